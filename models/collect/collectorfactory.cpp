@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/collect/collectorfactory.h"
+
+namespace stratadeck {
+
+std::unique_ptr<Collector> makeCollector(const SourceUri &uri, const CollectorContext &context)
+{
+    Q_UNUSED(context)
+    switch (uri.kind) {
+    case SourceKind::Host:
+    case SourceKind::Libvirt:
+    case SourceKind::Podman:
+    case SourceKind::Docker:
+    case SourceKind::Cgroup:
+    case SourceKind::Replay:
+        break;
+    }
+    return nullptr;
+}
+
+} // namespace stratadeck

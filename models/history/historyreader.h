@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/history/history.h"
+
+#include <memory>
+#include <span>
+#include <stop_token>
+
+namespace stratadeck {
+
+/// Reads a history file, also while another process writes it; sees every sweep that was committed
+/// when the call began. One thread at a time per reader; any number of readers.
+class HistoryReader
+{
+    Q_DISABLE_COPY_MOVE(HistoryReader)
+public:
+    /// Never creates or changes the file. NotFound, Foreign, Corrupt, TooNew (layout unknown), Denied, Io.
+    static Result<std::unique_ptr<HistoryReader>> open(const QString &path);
+    ~HistoryReader();
+
+    Result<std::vector<EntityRecord>> entities() const;
+    Result<std::vector<SeriesRecord>> seriesOf(EntityId entity) const;
+    /// By store id, exact key, or name; several when a name is ambiguous.
+    Result<std::vector<EntityRecord>> findEntities(const QString &idKeyOrName) const;
+    Result<std::vector<EventRecord>> events(TimeRange range, int limit) const;
+    Result<StoreStatistics> statistics() const;
+
+    /// Samples of several series in one consistent snapshot, in the order asked. At most `maxPoints`
+    /// buckets a series that hold samples (gaps come on top); buckets are of equal length from
+    /// range.from. The last sample before the range and the first after it are not included.
+    Result<std::vector<Series>> read(std::span<const SeriesId> series, TimeRange range, int maxPoints,
+                                     const std::stop_token &stop = {}) const;
+
+private:
+    class Private;
+    explicit HistoryReader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// SQLite's own check plus every chunk's checksum: one line a fault, empty when all is well.
+Result<QStringList> checkHistory(const QString &path, const std::stop_token &stop = {});
+
+} // namespace stratadeck

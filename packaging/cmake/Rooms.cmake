@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: The Stratadeck authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A "room" is one folder, one static library, one CMake target named after its path
+# (models/history -> models_history). stratadeck_check_rooms() stops the configure step when
+#   1. a room uses a room of its own or a higher TIER on its floor, or any room on a floor above;
+#   2. a HEADLESS room (every room of models/ is one) reaches QtGui, QtWidgets or QtCharts;
+#   3. a file includes "floor/room/..." of a room that is not in the link closure of its own room.
+set(STRATADECK_FLOORS models widgets app) # from the ground up
+
+# stratadeck_room(models/history TIER 1 [HEADLESS] SOURCES .. HEADERS .. USES other_rooms LINKS libraries)
+function(stratadeck_room path)
+  cmake_parse_arguments(room "HEADLESS" "TIER" "SOURCES;HEADERS;USES;LINKS" ${ARGN})
+  if(room_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "stratadeck_room(${path}): unknown words ${room_UNPARSED_ARGUMENTS}")
+  endif()
+  string(REPLACE "/" "_" target ${path})
+  string(REGEX REPLACE "/.*" "" floor ${path})
+  if(floor STREQUAL "models")
+    set(room_HEADLESS TRUE)
+  endif()
+  list(TRANSFORM room_SOURCES PREPEND ${PROJECT_SOURCE_DIR}/${path}/)
+  list(TRANSFORM room_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/${path}/)
+  add_library(${target} STATIC ${room_SOURCES})
+  target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${room_HEADERS})
+  target_link_libraries(${target} PRIVATE stratadeck_warnings PUBLIC stratadeck_language ${room_USES} ${room_LINKS})
+  stratadeck_precompile(${target} ${floor})
+  set_target_properties(${target} PROPERTIES
+    AUTOMOC ON LINKER_LANGUAGE CXX VERIFY_INTERFACE_HEADER_SETS ON
+    ROOM_FLOOR ${floor} ROOM_TIER ${room_TIER} ROOM_HEADLESS ${room_HEADLESS}
+    ROOM_USES "${room_USES}" ROOM_FILES "${room_SOURCES};${room_HEADERS}")
+  set_property(GLOBAL APPEND PROPERTY STRATADECK_ROOMS ${target})
+endfunction()
+
+# Every target that linking `target` pulls in, private links included.
+function(_stratadeck_closure target out)
+  set(todo ${target})
+  set(seen "")
+  while(todo)
+    list(POP_FRONT todo next)
+    string(REGEX REPLACE "^\\$<LINK_ONLY:(.*)>$" "\\1" next "${next}")
+    if(NOT TARGET ${next} OR next IN_LIST seen)
+      continue()
+    endif()
+    list(APPEND seen ${next})
+    foreach(property LINK_LIBRARIES INTERFACE_LINK_LIBRARIES)
+      get_target_property(libraries ${next} ${property})
+      if(libraries)
+        list(APPEND todo ${libraries})
+      endif()
+    endforeach()
+  endwhile()
+  set(${out} ${seen} PARENT_SCOPE)
+endfunction()
+
+function(stratadeck_check_rooms)
+  get_property(rooms GLOBAL PROPERTY STRATADECK_ROOMS)
+  foreach(room ${rooms})
+    foreach(property FLOOR TIER HEADLESS USES FILES)
+      get_target_property(${property} ${room} ROOM_${property})
+    endforeach()
+    list(FIND STRATADECK_FLOORS ${FLOOR} height)
+    foreach(used ${USES})
+      get_target_property(used_floor ${used} ROOM_FLOOR)
+      get_target_property(used_tier ${used} ROOM_TIER)
+      list(FIND STRATADECK_FLOORS ${used_floor} used_height)
+      if(used_height GREATER height OR (used_height EQUAL height AND NOT used_tier LESS TIER))
+        message(SEND_ERROR "${room} (tier ${TIER}) must not use ${used} (tier ${used_tier}): rooms only look down")
+      endif()
+    endforeach()
+    _stratadeck_closure(${room} closure)
+    foreach(forbidden Qt6::Gui Qt6::Widgets Qt6::Charts)
+      if(HEADLESS AND forbidden IN_LIST closure)
+        message(SEND_ERROR "${room} is headless but reaches ${forbidden}")
+      endif()
+    endforeach()
+    foreach(file ${FILES})
+      file(STRINGS ${file} includes REGEX "^#include \"(models|widgets|app)/[a-z]+/")
+      foreach(include ${includes})
+        string(REGEX REPLACE "^#include \"([a-z]+)/([a-z]+)/.*" "\\1_\\2" owner "${include}")
+        if(NOT owner IN_LIST closure)
+          message(SEND_ERROR "${file}: ${include} but ${room} does not use ${owner}")
+        endif()
+      endforeach()
+    endforeach()
+  endforeach()
+endfunction()

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: The Stratadeck authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# One place for language level, warnings, sanitizers, the linker and precompiled headers.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_COMPILE_WARNING_AS_ERROR ON)
+set(STRATADECK_SANITIZE "" CACHE STRING "Sanitizers: empty, 'address,undefined' or 'thread'")
+option(STRATADECK_PCH "Use precompiled headers" ON)
+
+find_program(STRATADECK_MOLD mold)
+if(STRATADECK_MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+# What every target of ours is compiled with; the strict Qt switches keep text and connects explicit.
+add_library(stratadeck_language INTERFACE)
+target_include_directories(stratadeck_language INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(stratadeck_language INTERFACE
+  QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+  QT_NO_CAST_FROM_BYTEARRAY QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_STRICT_ITERATORS
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 STRATADECK_VERSION="${PROJECT_VERSION}")
+if(STRATADECK_SANITIZE)
+  target_compile_options(stratadeck_language INTERFACE
+    -fsanitize=${STRATADECK_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(stratadeck_language INTERFACE -fsanitize=${STRATADECK_SANITIZE})
+endif()
+
+add_library(stratadeck_warnings INTERFACE)
+target_compile_options(stratadeck_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow=local -Wcast-qual -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wimplicit-fallthrough -Wformat=2)
+
+# Two narrow precompiled headers, shared by all targets of a floor: Qt's widget and chart headers
+# cost seconds per file without it, Core headers little, so headless code gets only the second.
+function(stratadeck_precompile target floor)
+  if(NOT STRATADECK_PCH)
+    return()
+  endif()
+  set(owner stratadeck_pch_core)
+  set(qt Qt6::Core)
+  set(header ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_core.h)
+  if(floor STREQUAL "widgets")
+    set(owner stratadeck_pch_widgets)
+    set(qt Qt6::Widgets Qt6::Charts)
+    set(header ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_widgets.h)
+  endif()
+  if(NOT TARGET ${owner})
+    file(WRITE ${PROJECT_BINARY_DIR}/${owner}.cpp "")
+    add_library(${owner} STATIC ${PROJECT_BINARY_DIR}/${owner}.cpp)
+    target_link_libraries(${owner} PUBLIC stratadeck_language ${qt} PRIVATE stratadeck_warnings)
+    target_precompile_headers(${owner} PRIVATE ${header})
+    set_target_properties(${owner} PROPERTIES AUTOMOC OFF)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM ${owner})
+endfunction()
