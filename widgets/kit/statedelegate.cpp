@@ -11,6 +11,8 @@
 namespace stratadeck
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -18,17 +20,24 @@ constexpr int kIcon = 16;
 
 } // namespace
 
-StateDelegate::StateDelegate(int stateRole, int problemRole, QObject* parent)
+StateDelegate::StateDelegate(int stateRole, int problemRole, int staleSinceRole, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_stateRole(stateRole)
     , m_problemRole(problemRole)
+    , m_staleSinceRole(staleSinceRole)
 {
 }
 
 Wording StateDelegate::wording(const QModelIndex& index) const
 {
-    return wordingOf(static_cast<EntityState>(index.data(m_stateRole).toInt()),
-                     static_cast<EntityProblem>(index.data(m_problemRole).toInt()));
+    Wording shown = wordingOf(static_cast<EntityState>(index.data(m_stateRole).toInt()),
+                              static_cast<EntityProblem>(index.data(m_problemRole).toInt()));
+    if (index.data(m_staleSinceRole).toLongLong() > 0) {
+        shown.icon = u"source-stale"_s;
+        shown.tone = Tone::Warning;
+    }
+    shown.text = index.data(Qt::DisplayRole).toString();
+    return shown;
 }
 
 void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -24,9 +24,4 @@ Wording wordingOf(SourceState state);
 /// What a list shows: the problem when there is one, else the state.
 Wording wordingOf(EntityState state, EntityProblem problem);
 
-QString stateText(EntityState state);
-QString problemText(EntityProblem problem);
-QString kindText(EntityKind kind);
-QString sourceStateText(SourceState state);
-
 } // namespace stratadeck
