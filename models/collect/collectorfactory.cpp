@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/collectorfactory.h"
 
-namespace stratadeck {
+#include "models/collect/host/hostcollector.h"
+#include "models/collect/replay/replaycollector.h"
 
-std::unique_ptr<Collector> makeCollector(const SourceUri &uri, const CollectorContext &context)
+namespace stratadeck
 {
-    Q_UNUSED(context)
+
+std::unique_ptr<Collector> makeCollector(const SourceUri& uri, const CollectorContext& context)
+{
     switch (uri.kind) {
     case SourceKind::Host:
+        return std::make_unique<HostCollector>(context);
     case SourceKind::Libvirt:
     case SourceKind::Podman:
     case SourceKind::Docker:
     case SourceKind::Cgroup:
-    case SourceKind::Replay:
         break;
+    case SourceKind::Replay:
+        return std::make_unique<ReplayCollector>(context, uri.path);
     }
     return nullptr;
 }
