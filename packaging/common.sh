@@ -7,6 +7,11 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export LANG=${LANG:-C.UTF-8} # a bare machine sets none, and Qt wants UTF-8
 
+[[ -r /proc/meminfo ]] || {
+    echo "error: /proc is not mounted here; building, watching and testing need it." >&2
+    exit 1
+}
+
 note() { printf '== %s\n' "$*" >&2; }
 
 die()
