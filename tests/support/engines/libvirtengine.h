@@ -41,6 +41,12 @@ public:
         return run(QStringList{QStringLiteral("virsh"), m_dir.path()} + arguments);
     }
 
+    /// CPU seconds of the guest's QEMU process as the kernel counts them; negative when unknown.
+    double cpuSeconds(const QString &name)
+    {
+        return run({QStringLiteral("cpu"), m_dir.path(), name}) ? m_words.trimmed().toDouble() : -1;
+    }
+
     /// What the guest says it did, from the last line of its serial console.
     struct Work {
         double uptime = 0;  ///< seconds
