@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/collectorfactory.h"
 
+#include "models/collect/cgroup/cgroupcollector.h"
+#include "models/collect/container/containercollector.h"
 #include "models/collect/host/hostcollector.h"
 #include "models/collect/replay/replaycollector.h"
 
@@ -14,10 +16,12 @@ std::unique_ptr<Collector> makeCollector(const SourceUri& uri, const CollectorCo
     case SourceKind::Host:
         return std::make_unique<HostCollector>(context);
     case SourceKind::Libvirt:
+        break;
     case SourceKind::Podman:
     case SourceKind::Docker:
+        return std::make_unique<ContainerCollector>(uri, context);
     case SourceKind::Cgroup:
-        break;
+        return std::make_unique<CgroupCollector>(uri, context);
     case SourceKind::Replay:
         return std::make_unique<ReplayCollector>(context, uri.path);
     }
