@@ -123,7 +123,7 @@ void EngineLink::run(const std::stop_token &stop)
 void EngineLink::failed(const Error &error)
 {
     const std::scoped_lock lock(m_mutex);
-    if (!m_view.error)
+    if (!m_view.error && error.kind != Error::Kind::Cancelled)
         qCWarning(lcCollect, "%ls", qUtf16Printable(error.what));
     m_view.error = error;
     ++m_view.rounds;
