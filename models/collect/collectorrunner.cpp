@@ -52,6 +52,7 @@ private:
     Sweep sweepUnguarded(const std::stop_token& stop);
     bool settle(Sweep sweep);
     void failOnce();
+    void log(const Error& error);
     void offer(SampleBatch batch);
     bool flush();
 
@@ -62,6 +63,7 @@ private:
     SweepSchedule m_schedule;
     BatchOutbox m_outbox;
     bool m_failing = false;
+    QString m_logged; // the trouble logged last, not again at every retry
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
@@ -110,11 +112,11 @@ CollectorRunner::State::Sweep CollectorRunner::State::sweep(const std::stop_toke
     try {
         return sweepUnguarded(stop);
     } catch (const std::exception& trouble) {
-        return fail(Error::Kind::Io, u"%1: %2"_s.arg(m_context.uri, QString::fromUtf8(trouble.what())),
+        return fail(Error::Kind::Io, u"source '%1': %2"_s.arg(m_context.uri, QString::fromUtf8(trouble.what())),
                     m_context.uri);
     } catch (...) {
-        return fail(Error::Kind::Io, u"%1: the collector failed in an unknown way"_s.arg(m_context.uri),
-                    m_context.uri);
+        return fail(Error::Kind::Io,
+                    u"source '%1': the collector failed in an unknown way"_s.arg(m_context.uri), m_context.uri);
     }
 }
 
@@ -123,8 +125,8 @@ CollectorRunner::State::Sweep CollectorRunner::State::sweepUnguarded(const std::
     if (!m_collector)
         m_collector = m_make(m_context);
     if (!m_collector)
-        return fail(Error::Kind::Invalid, u"%1: nothing reads this kind of source"_s.arg(m_context.uri),
-                    m_context.uri);
+        return fail(Error::Kind::Invalid,
+                    u"source '%1': nothing reads this kind of source"_s.arg(m_context.uri), m_context.uri);
     return m_collector->collect(stop);
 }
 
@@ -142,6 +144,12 @@ void CollectorRunner::State::failOnce()
     offer(std::move(mark));
 }
 
+void CollectorRunner::State::log(const Error& error)
+{
+    if (std::exchange(m_logged, error.what) != error.what)
+        qCWarning(lcCollect, "%s", qUtf8Printable(error.what));
+}
+
 /// Records what a sweep brought. False when there will be no more.
 bool CollectorRunner::State::settle(Sweep sweep)
 {
@@ -154,13 +162,14 @@ bool CollectorRunner::State::settle(Sweep sweep)
             m_health.ended(end, error);
             return false;
         }
-        qCWarning(lcCollect, "%s", qUtf8Printable(error.what));
+        log(error);
         m_schedule.failed(end.ticks);
         const std::scoped_lock lock(m_mutex);
         m_health.sweepFailed(end, error, m_schedule.due());
         return true;
     }
     m_failing = false;
+    m_logged.clear();
     for (SampleBatch& batch : *sweep)
         offer(std::move(batch));
     const SourceHealth::Instant end = now();

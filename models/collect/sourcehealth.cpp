@@ -109,8 +109,8 @@ SourceStatus SourceHealth::status(Instant now) const
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_deadline).count();
         status.state = SourceState::Failed;
         status.since += m_deadline;
-        status.error = Error{Error::Kind::Timeout, u"%1: no answer within %2 s"_s.arg(status.uri).arg(seconds),
-                             status.uri};
+        status.error = Error{Error::Kind::Timeout,
+                             u"source '%1': no answer within %2 s"_s.arg(status.uri).arg(seconds), status.uri};
     }
     return status;
 }

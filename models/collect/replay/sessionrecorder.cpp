@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/replay/sessionrecorder.h"
 
+#include <QFileInfo>
+
 namespace stratadeck
 {
 
@@ -21,6 +23,9 @@ SessionRecorder::SessionRecorder(std::unique_ptr<QFile> file)
 
 Result<SessionRecorder> SessionRecorder::create(const QString& path, const SessionHeader& header)
 {
+    const QFileInfo existing(path);
+    if (existing.exists() && !existing.isFile()) // opening a pipe would wait for its reader
+        return fail(Error::Kind::Invalid, u"cannot write session %1: not a regular file"_s.arg(path), path);
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::WriteOnly | QIODevice::Truncate)) {
         const bool denied = file->error() == QFileDevice::PermissionsError;

@@ -17,7 +17,8 @@ namespace stratadeck
 class SessionRecorder
 {
 public:
-    /// Replaces the file. Error::Kind::Denied or Io when it cannot be written.
+    /// Replaces the file. Error::Kind::Denied or Io when it cannot be written, Invalid when it is a
+    /// folder, device or pipe.
     static Result<SessionRecorder> create(const QString& path, const SessionHeader& header);
 
     /// The source's batches from its first one on, in order. Invalid when one was left out, is larger
