@@ -41,6 +41,7 @@ public:
 
     /// True when the thread finished in time.
     bool waitFinished();
+    bool isFinished();
     /// The channel is not touched any more once this has returned.
     void close();
 
@@ -76,6 +77,12 @@ SourceStatus CollectorRunner::State::status() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_health.status(now());
+}
+
+bool CollectorRunner::State::isFinished()
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_finished;
 }
 
 bool CollectorRunner::State::waitFinished()
@@ -218,6 +225,11 @@ CollectorRunner::~CollectorRunner()
         m_worker.join();
     else
         m_worker.abandon();
+}
+
+bool CollectorRunner::isFinished() const
+{
+    return m_state->isFinished();
 }
 
 SourceStatus CollectorRunner::status() const

@@ -36,6 +36,9 @@ public:
     SourceStatus status() const;
     void requestStop() { m_worker.requestStop(); }
 
+    /// True once the thread has ended; destruction is then immediate. Any thread.
+    bool isFinished() const;
+
     /// Longest time a sweep may take before its source counts as stale: max(5 s, 3 periods).
     static Milliseconds deadline(Milliseconds period);
 

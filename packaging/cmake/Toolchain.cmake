@@ -33,7 +33,7 @@ target_compile_options(stratadeck_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow=local -Wcast-qual -Wold-style-cast -Wnon-virtual-dtor
   -Woverloaded-virtual -Wimplicit-fallthrough -Wformat=2)
 
-# Two narrow precompiled headers, shared by all targets of a floor: Qt's widget and chart headers
+# Two narrow precompiled headers, shared by all targets of a floor: Qt's widget headers
 # cost seconds per file without it, Core headers little, so headless code gets only the second.
 function(stratadeck_precompile target floor)
   if(NOT STRATADECK_PCH)
@@ -44,7 +44,7 @@ function(stratadeck_precompile target floor)
   set(header ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_core.h)
   if(floor STREQUAL "widgets")
     set(owner stratadeck_pch_widgets)
-    set(qt Qt6::Widgets Qt6::Charts)
+    set(qt Qt6::Widgets) # a room may define more than its header was made with, never less
     set(header ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_widgets.h)
   endif()
   if(NOT TARGET ${owner})
