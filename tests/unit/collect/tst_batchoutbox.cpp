@@ -13,8 +13,7 @@ using namespace stratadeck::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Source {
     FakeClock clock;
@@ -25,7 +24,7 @@ struct Source {
     SeriesList series;
 
     Source() { info.key = u"host:a"_s; }
-    BatchOutbox::Outcome sweep(MetricId metric, double figure, const QString& run = {})
+    BatchOutbox::Outcome sweep(MetricId metric, double figure, const QString &run = {})
     {
         clock.advance(1000ms);
         info.run = run;
@@ -43,13 +42,13 @@ struct Source {
     QStringList drain()
     {
         QStringList texts;
-        for (const SampleBatch& batch : out.drain()) {
+        for (const SampleBatch &batch : out.drain()) {
             QStringList parts = series.texts(batch);
             if (batch.failed)
                 parts.prepend(u"failed"_s);
-            for (const EntityChange& change : batch.entities)
+            for (const EntityChange &change : batch.entities)
                 parts.append(u"run:"_s + change.info.run);
-            for (const EntityEvent& event : batch.events)
+            for (const EntityEvent &event : batch.events)
                 parts.append(u"event:"_s + event.type);
             texts.append(parts.join(u' '));
         }

@@ -15,8 +15,7 @@ using namespace stratadeck::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Keeps what came out of the channel.
 struct Sink {
@@ -30,7 +29,7 @@ struct Sink {
     }
     QStringList all()
     {
-        for (const SampleBatch& batch : channel.drain()) {
+        for (const SampleBatch &batch : channel.drain()) {
             QStringList parts = series.texts(batch);
             if (batch.failed)
                 parts.prepend(u"failed"_s);
@@ -40,9 +39,9 @@ struct Sink {
     }
 };
 
-CollectorRunner::MakeCollector play(const std::shared_ptr<Script>& script)
+CollectorRunner::MakeCollector play(const std::shared_ptr<Script> &script)
 {
-    return [script](const CollectorContext& context) {
+    return [script](const CollectorContext &context) {
         return std::make_unique<ScriptedCollector>(context, script);
     };
 }
@@ -158,7 +157,7 @@ void TestCollectorRunner::makerThatThrows()
     std::atomic<int> tries = 0;
     const CollectorRunner runner(
         context(),
-        [&tries, script = m_script](const CollectorContext& context) -> std::unique_ptr<Collector> {
+        [&tries, script = m_script](const CollectorContext &context) -> std::unique_ptr<Collector> {
             if (++tries < 3)
                 throw 42;
             return std::make_unique<ScriptedCollector>(context, script);
@@ -173,7 +172,7 @@ void TestCollectorRunner::makerWithoutResult()
 {
     Sink sink;
     const CollectorRunner runner(
-        context(), [](const CollectorContext&) { return std::unique_ptr<Collector>(); }, sink.channel);
+        context(), [](const CollectorContext &) { return std::unique_ptr<Collector>(); }, sink.channel);
     QTRY_VERIFY(runner.status().state == SourceState::Failed);
     QVERIFY(runner.status().error->kind == Error::Kind::Invalid);
 }
@@ -268,7 +267,7 @@ void TestCollectorRunner::statusFromManyThreads()
     const CollectorRunner runner(context(1ms), play(m_script), sink.channel);
     std::vector<Worker> workers;
     for (int i = 0; i < 3; ++i) {
-        workers.emplace_back(u"reader"_s, [&runner](const std::stop_token& stop) {
+        workers.emplace_back(u"reader"_s, [&runner](const std::stop_token &stop) {
             qint64 last = 0;
             while (!stop.stop_requested()) {
                 const SourceStatus status = runner.status();

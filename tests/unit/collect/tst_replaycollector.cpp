@@ -17,8 +17,7 @@ using namespace stratadeck::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Two hundred sweeps of a host with everything that makes deriving hard.
 std::vector<SampleBatch> lively()
@@ -52,17 +51,17 @@ std::vector<SampleBatch> lively()
 }
 
 /// What history would store, times counted from the first batch.
-QStringList derivedTexts(const std::vector<SampleBatch>& batches)
+QStringList derivedTexts(const std::vector<SampleBatch> &batches)
 {
     Deriver deriver;
     QStringList texts;
     const TimePoint at = batches.front().at;
     const Ticks ticks = batches.front().ticks;
-    for (const SampleBatch& batch : batches) {
+    for (const SampleBatch &batch : batches) {
         const Deriver::Step step = deriver.step(batch);
         if (step.clockStep != 0ms)
             texts.append(u"clock set by %1"_s.arg(step.clockStep.count()));
-        for (const SampleBatch* part : {&step.gap, &step.batch}) {
+        for (const SampleBatch *part : {&step.gap, &step.batch}) {
             if (part->readings.empty())
                 continue;
             texts.append(u"%1 %2: %3"_s.arg((part->at - at).count())
@@ -99,7 +98,7 @@ void TestReplayCollector::initTestCase()
     m_path = m_folder.filePath(u"lively.jsonl"_s);
     auto recorder = SessionRecorder::create(m_path, {u"host:"_s, m_live[0].at, 1000ms});
     VERIFY_OK(recorder);
-    for (const SampleBatch& batch : m_live)
+    for (const SampleBatch &batch : m_live)
         VERIFY_OK(recorder->add(batch));
 }
 
@@ -114,7 +113,7 @@ void TestReplayCollector::derivesTheSameAsLive()
             QCOMPARE(batches.error().kind, Error::Kind::Ended);
             break;
         }
-        for (SampleBatch& batch : *batches) {
+        for (SampleBatch &batch : *batches) {
             QCOMPARE(batch.source, SourceId(4));
             replayed.push_back(std::move(batch));
         }

@@ -17,8 +17,7 @@ using namespace stratadeck;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 const QByteArray
     kHeader(R"({"stratadeck_session":1,"uri":"host:","recorded":"2026-01-31T12:00:00.000Z","period_ms":1000})"
@@ -28,7 +27,7 @@ const QByteArray
            R"("series":[{"entity":0,"metric":"cpu.time"}],"r":[[0,1.5]]})"
            "\n");
 
-double anyFigure(QRandomGenerator& random)
+double anyFigure(QRandomGenerator &random)
 {
     switch (random.bounded(6)) {
     case 0:
@@ -44,7 +43,7 @@ double anyFigure(QRandomGenerator& random)
     }
 }
 
-QString anyText(QRandomGenerator& random)
+QString anyText(QRandomGenerator &random)
 {
     const QString letters = u"ab \"\\\n\t\u00e4\u4e2d{}[],:"_s;
     QString text;
@@ -53,7 +52,7 @@ QString anyText(QRandomGenerator& random)
     return text;
 }
 
-EntityChange anyEntity(QRandomGenerator& random, quint32 ref, TimePoint at)
+EntityChange anyEntity(QRandomGenerator &random, quint32 ref, TimePoint at)
 {
     EntityChange change;
     change.ref = static_cast<EntityRef>(ref);
@@ -139,7 +138,7 @@ bool sameFigure(double a, double b)
 }
 
 /// Empty when equal; otherwise names the first difference. `wall` and `boot`: how far b is re-dated.
-QString difference(const SampleBatch& a, const SampleBatch& b, Milliseconds wall, Ticks boot)
+QString difference(const SampleBatch &a, const SampleBatch &b, Milliseconds wall, Ticks boot)
 {
     if (b.at != a.at + wall || b.ticks != a.ticks + boot || a.period != b.period || a.failed != b.failed)
         return u"times"_s;
@@ -156,8 +155,8 @@ QString difference(const SampleBatch& a, const SampleBatch& b, Milliseconds wall
     if (!a.newSeries.empty() && a.firstNewSeries != b.firstNewSeries)
         return u"first series"_s;
     for (std::size_t i = 0; i < a.newSeries.size(); ++i) {
-        const SeriesDef& x = a.newSeries[i];
-        const SeriesDef& y = b.newSeries[i];
+        const SeriesDef &x = a.newSeries[i];
+        const SeriesDef &y = b.newSeries[i];
         if (x.entity != y.entity || x.metric != y.metric || x.instance != y.instance
             || x.interval != y.interval)
             return u"series %1"_s.arg(i);
@@ -168,8 +167,8 @@ QString difference(const SampleBatch& a, const SampleBatch& b, Milliseconds wall
             return u"reading %1"_s.arg(i);
     }
     for (std::size_t i = 0; i < a.events.size(); ++i) {
-        const EntityEvent& x = a.events[i];
-        const EntityEvent& y = b.events[i];
+        const EntityEvent &x = a.events[i];
+        const EntityEvent &y = b.events[i];
         if (x.ref != y.ref || x.at + wall != y.at || x.type != y.type || x.text != y.text)
             return u"event %1"_s.arg(i);
     }
@@ -196,7 +195,7 @@ private Q_SLOTS:
     void recorderOnAFullDisk();
 
 private:
-    QString write(const QByteArray& text)
+    QString write(const QByteArray &text)
     {
         const QString path = m_folder.filePath(u"session-%1.jsonl"_s.arg(m_files++));
         QFile file(path);
@@ -220,13 +219,13 @@ void TestSession::roundTrip()
     const QString path = m_folder.filePath(u"round-trip-%1"_s.arg(seed));
     auto recorder = SessionRecorder::create(path, {u"host:"_s, recorded[0].at, 1000ms});
     VERIFY_OK(recorder);
-    for (const SampleBatch& batch : recorded)
+    for (const SampleBatch &batch : recorded)
         VERIFY_OK(recorder->add(batch));
 
     const SessionOrigin origin{fromMillis(1'800'000'000'000), 5s};
     auto reader = SessionReader::open(path, origin);
     VERIFY_OK(reader);
-    for (const SampleBatch& batch : recorded) {
+    for (const SampleBatch &batch : recorded) {
         auto read = reader->next();
         VERIFY_OK(read);
         QVERIFY(read->has_value());
@@ -255,10 +254,10 @@ void TestSession::brokenFirstLine_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("kind");
-    const auto row = [](const char* name, const QByteArray& text, Error::Kind kind) {
+    const auto row = [](const char *name, const QByteArray &text, Error::Kind kind) {
         QTest::newRow(name) << text << static_cast<int>(kind);
     };
-    const auto changed = [](const QByteArray& before, const QByteArray& after) {
+    const auto changed = [](const QByteArray &before, const QByteArray &after) {
         return QByteArray(kHeader).replace(before, after);
     };
     row("empty", "", Error::Kind::Foreign);
@@ -302,8 +301,9 @@ void TestSession::brokenLine_data()
     QTest::newRow("boot clock is no whole number") << QByteArray(R"({"t":1,"k":1.5,"p":1000})") << u"\"k\""_s;
     QTest::newRow("no period") << QByteArray(R"({"t":1,"k":1})") << u"\"p\""_s;
     QTest::newRow("failed is a number") << QByteArray(R"({"t":1,"k":1,"p":1,"failed":1})") << u"\"failed\""_s;
-    const auto rest
-        = [](const QByteArray& members) { return QByteArray(R"({"t":1,"k":1,"p":1000,)") + members + '}'; };
+    const auto rest = [](const QByteArray &members) {
+        return QByteArray(R"({"t":1,"k":1,"p":1000,)") + members + '}';
+    };
     QTest::newRow("entities no array") << rest(R"("entities":{})") << u"\"entities\": an array"_s;
     QTest::newRow("entity no object") << rest(R"("entities":[7])") << u"array of objects"_s;
     QTest::newRow("entity without ref") << rest(R"("entities":[{"key":"x"}])") << u"\"ref\""_s;

@@ -11,8 +11,7 @@ using namespace stratadeck::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Source {
     FakeClock clock;
@@ -26,7 +25,7 @@ struct Source {
         clock.advance(took);
         health.sweepSucceeded(now(), clock.ticks() + 1s);
     }
-    void fail(const QString& what, Ticks retryAfter)
+    void fail(const QString &what, Ticks retryAfter)
     {
         health.sweepBegan(now());
         health.sweepFailed(now(), {Error::Kind::Unreachable, what, what}, clock.ticks() + retryAfter);
