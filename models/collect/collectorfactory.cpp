@@ -3,17 +3,18 @@
 #include "models/collect/collectorfactory.h"
 
 #include "models/collect/host/hostcollector.h"
+#include "models/collect/libvirt/libvirtcollector.h"
 #include "models/collect/replay/replaycollector.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-std::unique_ptr<Collector> makeCollector(const SourceUri& uri, const CollectorContext& context)
+std::unique_ptr<Collector> makeCollector(const SourceUri &uri, const CollectorContext &context)
 {
     switch (uri.kind) {
     case SourceKind::Host:
         return std::make_unique<HostCollector>(context);
     case SourceKind::Libvirt:
+        return std::make_unique<LibvirtCollector>(context);
     case SourceKind::Podman:
     case SourceKind::Docker:
     case SourceKind::Cgroup:

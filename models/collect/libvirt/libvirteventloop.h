@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/base/worker.h"
+
+#include <memory>
+
+namespace stratadeck
+{
+
+/// The thread that runs libvirt's event loop. libvirt has one loop a process, so every connection shares
+/// this one by holding a reference; the thread ends with the last of them. Callbacks of connections run
+/// here and must only put what they learn into a queue.
+class LibvirtEventLoop
+{
+    Q_DISABLE_COPY_MOVE(LibvirtEventLoop)
+public:
+    /// Any thread. Registers the loop with libvirt the first time, which has to happen before the first
+    /// connection is opened.
+    static Result<std::shared_ptr<LibvirtEventLoop>> share();
+
+    ~LibvirtEventLoop();
+
+private:
+    explicit LibvirtEventLoop(int timer);
+
+    int m_timer;
+    Worker m_worker;
+};
+
+} // namespace stratadeck
