@@ -30,7 +30,7 @@ _stratadeck_check_target(format-check "${STRATADECK_CLANG_FORMAT}" ${format} --d
 
 # Only our own sources, not what moc and rcc write; headers are seen through the sources that include them.
 # The flags in compile_commands.json are those of GCC, some of which clang does not know.
-_stratadeck_check_target(lint "${STRATADECK_RUN_CLANG_TIDY}" ${STRATADECK_RUN_CLANG_TIDY} -quiet -use-color=0
+_stratadeck_check_target(lint "${STRATADECK_RUN_CLANG_TIDY}" ${STRATADECK_RUN_CLANG_TIDY} -quiet
   -clang-tidy-binary ${STRATADECK_CLANG_TIDY} -p ${PROJECT_BINARY_DIR} -extra-arg=-Wno-unknown-warning-option
   "${PROJECT_SOURCE_DIR}/(models|widgets|app|tests)/.*\\.cpp$")
 
