@@ -59,7 +59,7 @@ installPackages()
     mapfile -t missing < <(missingPackages "${lists[@]}")
     ((${#missing[@]})) || return 0
     note "installing ${#missing[@]} packages: ${missing[*]}"
-    aptGet update || die "the package lists could not be fetched. Is the network up?"
+    aptGet update || note "not every package list could be fetched, trying with what is known"
     aptGet install --no-install-recommends "${missing[@]}" || die "apt-get could not install the packages above."
 }
 

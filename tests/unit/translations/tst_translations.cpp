@@ -14,8 +14,7 @@
 using namespace stratadeck;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Entry {
     QString source;
@@ -24,7 +23,7 @@ struct Entry {
 };
 
 /// The texts of a <translation>: one, or one a plural form.
-QStringList readTranslation(QXmlStreamReader& xml)
+QStringList readTranslation(QXmlStreamReader &xml)
 {
     QStringList forms;
     QString whole;
@@ -37,7 +36,7 @@ QStringList readTranslation(QXmlStreamReader& xml)
     return forms.isEmpty() ? QStringList(whole) : forms;
 }
 
-Entry readEntry(QXmlStreamReader& xml)
+Entry readEntry(QXmlStreamReader &xml)
 {
     Entry entry;
     while (xml.readNextStartElement()) {
@@ -54,7 +53,7 @@ Entry readEntry(QXmlStreamReader& xml)
 }
 
 /// The place markers %1 %L2 %n of a text, sorted, so that a language may order them as it likes.
-QStringList markers(const QString& text)
+QStringList markers(const QString &text)
 {
     static const QRegularExpression marker(u"%(L?[0-9]{1,2}|n)"_s);
     QStringList found;
@@ -65,11 +64,11 @@ QStringList markers(const QString& text)
 }
 
 /// What is wrong with the entry, empty when nothing is.
-QString fault(const Entry& entry)
+QString fault(const Entry &entry)
 {
     if (!entry.type.isEmpty())
         return entry.type;
-    for (const QString& text : entry.translations) {
+    for (const QString &text : entry.translations) {
         if (text.trimmed().isEmpty())
             return u"empty"_s;
         if (markers(text) != markers(entry.source))
@@ -128,8 +127,8 @@ void TestTranslations::everyMetricIsTranslated()
     QTranslator translator;
     QVERIFY(translator.load(u":/i18n/stratadeck_zh_CN.qm"_s));
     QStringList missing;
-    for (const Metric& metric : metricCatalogue()) {
-        for (const char* text : {metric.title, metric.definition}) {
+    for (const Metric &metric : metricCatalogue()) {
+        for (const char *text : {metric.title, metric.definition}) {
             if (translator.translate("Metric", text).isEmpty())
                 missing << QString::fromUtf8(text);
         }
