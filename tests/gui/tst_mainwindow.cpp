@@ -134,9 +134,10 @@ void TestMainWindow::showsTheFleetAndItsCharts()
     QTRY_VERIFY(child<TimeChart>(u"chart-disk"_s) && !child<TimeChart>(u"chart-disk"_s)->series().empty());
     auto *cpu = child<TimeChart>(u"chart-cpu"_s);
     QVERIFY(cpu);
-    // The list is sorted by name: the container comes first and is selected; its share is 90 %.
+    // The first entity that appeared is selected: web uses half a CPU of its one.
     QTRY_VERIFY_WITH_TIMEOUT(!cpu->series().empty() && cpu->series().front().data->buckets.size() > 3, 10'000);
-    QVERIFY(std::abs(cpu->series().front().data->buckets.back().final - 90) < 1);
+    const Bucket &latest = cpu->series().front().data->buckets.back();
+    QVERIFY2(std::abs(latest.final - 50) < 1, qPrintable(cpu->series().front().name + u' ' + QString::number(latest.final)));
     QCOMPARE(cpu->title(), u"CPU"_s);
     QVERIFY(!QAccessible::queryAccessibleInterface(cpu)->text(QAccessible::Name).isEmpty());
 }
@@ -174,7 +175,6 @@ void TestMainWindow::spacePausesAndFollowsAgain()
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Space);
     QCOMPARE(live->text(), u"Paused"_s);
-    QTest::qWait(100); // an answer may still have been under way
     const auto range = child<TimeChart>(u"chart-cpu"_s)->range();
     QTest::qWait(1500);
     QCOMPARE(child<TimeChart>(u"chart-cpu"_s)->range(), range);

@@ -199,6 +199,7 @@ void MonitorPage::setLive(bool live)
         return;
     }
     m_fixedRange = m_charts->range();
+    m_refresh.stop();
 }
 
 void MonitorPage::toggleLive()
@@ -254,6 +255,8 @@ std::vector<ChartSeries> MonitorPage::linesOf(const Panel &panel,
 
 void MonitorPage::showCharts(const std::vector<HistoryService::NamedSeries> &series, TimeRange range)
 {
+    if (m_fixedRange && *m_fixedRange != range)
+        return; // asked before the user fixed another range
     struct Shown {
         const Panel *panel;
         std::vector<ChartSeries> lines;
