@@ -61,6 +61,18 @@ public:
         return std::nullopt;
     }
 
+    /// The instances of a metric the last feed() had readings of.
+    QStringList instances(const QString &name, MetricId metric) const
+    {
+        QStringList found;
+        for (auto it = m_current.constBegin(); it != m_current.constEnd(); ++it) {
+            const SeriesDef def = m_series.value(it.key());
+            if (def.metric == metric && m_entities.value(value(def.entity)).name == name)
+                found.append(def.instance);
+        }
+        return found;
+    }
+
     QStringList eventTypes(const QString &name) const
     {
         QStringList types;

@@ -30,18 +30,18 @@ double capped(double limit, double host)
     return std::min(limit, host);
 }
 
+/// What is known of a container that does not run, too.
+bool isAlwaysKnown(MetricId metric)
+{
+    return metric == MetricId::Running || metric == MetricId::RestartCount;
+}
+
 } // namespace
 
 ContainerSeries::ContainerSeries(EntityRef entity)
     : m_entity(entity)
 {
     m_series.fill(kNone);
-}
-
-void ContainerSeries::addTo(BatchBuilder &builder, Ref series, double value)
-{
-    builder.add(static_cast<SeriesRef>(series), value);
-    m_silent = false;
 }
 
 void ContainerSeries::add(BatchBuilder &builder, MetricId metric, double value, Milliseconds interval)
@@ -51,11 +51,11 @@ void ContainerSeries::add(BatchBuilder &builder, MetricId metric, double value, 
     Ref &series = m_series[static_cast<std::size_t>(metric)];
     if (series == kNone) {
         series = static_cast<Ref>(stratadeck::value(builder.series(m_entity, metric, {}, interval)));
-        // These two are known of a container that does not run, too.
-        if (metric != MetricId::Running && metric != MetricId::RestartCount)
+        if (!isAlwaysKnown(metric))
             m_known.push_back(series);
     }
-    addTo(builder, series, value);
+    builder.add(static_cast<SeriesRef>(series), value);
+    m_silent = m_silent && isAlwaysKnown(metric);
 }
 
 void ContainerSeries::addInstance(BatchBuilder &builder, Ref &series, MetricId metric, const QString &instance,
@@ -67,7 +67,8 @@ void ContainerSeries::addInstance(BatchBuilder &builder, Ref &series, MetricId m
         series = static_cast<Ref>(stratadeck::value(builder.series(m_entity, metric, instance)));
         m_known.push_back(series);
     }
-    addTo(builder, series, value);
+    builder.add(static_cast<SeriesRef>(series), value);
+    m_silent = false;
 }
 
 ContainerSeries::Device &ContainerSeries::deviceOf(const DeviceIo &io, LocalHost *host)

@@ -49,7 +49,6 @@ private:
     Interface &interfaceOf(const QString &name);
     void addInstance(BatchBuilder &builder, Ref &series, MetricId metric, const QString &instance,
                      double value);
-    void addTo(BatchBuilder &builder, Ref series, double value);
 
     EntityRef m_entity;
     std::array<Ref, static_cast<std::size_t>(MetricId::RestartCount) + 1> m_series;

@@ -197,6 +197,7 @@ void ContainerCollector::update(Tracked &tracked, const ContainerRecord &record)
     }
     if (!tracked.local && isActive(record.state))
         tracked.local = LocalContainer::open(m_localHost, record.pid, record.id);
+    noteHealth(tracked);
     publish(tracked);
 }
 
@@ -227,9 +228,10 @@ void ContainerCollector::takeEvents()
 
 void ContainerCollector::takeEvent(const ContainerEvent &event)
 {
-    if (Tracked *tracked = m_byId.value(event.id)) {
-        if (isNews(*tracked, event))
-            m_builder.event(tracked->ref, event.at, event.type, event.text);
+    if (event.type == "health_status"_L1) {
+        const Tracked *tracked = m_byId.value(event.id);
+        if (tracked && tracked->lastHealth != event.text)
+            m_link->requestList(event.id);
         return;
     }
     const auto seen = m_everSeen.constFind(event.id);
@@ -246,16 +248,14 @@ void ContainerCollector::takeEvent(const ContainerEvent &event)
     m_builder.event(track(record).ref, event.at, event.type, event.text);
 }
 
-/// Podman repeats the outcome of every health check; only a change is an event.
-bool ContainerCollector::isNews(Tracked &tracked, const ContainerEvent &event)
+// Podman tells the outcome of every health check, and in some versions the one before. So such an event is
+// only a reason to look; what the list then shows is the news.
+void ContainerCollector::noteHealth(Tracked &tracked)
 {
-    if (event.type != "health_status"_L1)
-        return true;
-    if (tracked.lastHealth == event.text)
-        return false;
-    tracked.lastHealth = event.text;
-    m_link->requestList(event.id);
-    return true;
+    const QString health = toWord(tracked.record.health);
+    if (health == std::exchange(tracked.lastHealth, health) || health.isEmpty())
+        return;
+    m_builder.event(tracked.ref, m_context.clock->now(), u"health_status"_s, health);
 }
 
 std::vector<SampleBatch> ContainerCollector::takeStats(const EngineView &view)

@@ -40,7 +40,7 @@ private:
     void update(Tracked &tracked, const ContainerRecord &record);
     void takeEvents();
     void takeEvent(const ContainerEvent &event);
-    bool isNews(Tracked &tracked, const ContainerEvent &event);
+    void noteHealth(Tracked &tracked);
     std::vector<SampleBatch> takeStats(const EngineView &view);
     void applyStats(const StatsRound &round, const EngineHost &host);
     bool sweepLocal(bool withLimits);

@@ -61,7 +61,7 @@ public:
 
     /// Asks for a new list soon; `id` names a container that has changed, so that it is looked at closely.
     void requestList(const QString &id = {});
-    /// Asks for one round of statistics of these containers; not queued while one is under way.
+    /// Asks for one round of statistics of these containers; replaces a request that has not begun.
     void requestStats(const QSet<QString> &ids);
 
     /// The time is read under the same lock, so whatever arrives later is also dated later.

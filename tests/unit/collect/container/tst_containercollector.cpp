@@ -283,17 +283,26 @@ void TestContainerCollector::eventOfUnlistedContainer()
 
 void TestContainerCollector::podmanRepeatsHealth()
 {
-    m_engine->answer("/containers/json", {'[' + podmanRow(kId, "web", "running", 4242, 100, "healthy") + ']'});
+    m_engine->answer("/containers/json", {'[' + podmanRow(kId, "web", "running", 4242, 100, "starting") + ']'});
     connect();
     VERIFY_OK(sweep());
     QTRY_VERIFY(!m_engine->requests("/events").isEmpty());
     QTest::qWait(50);
+    // Podman 4.3 tells the state before the check: still "starting".
     for (int i = 0; i < 3; ++i)
         m_engine->push(
-            eventOf(kId, "health_status", 1'700'000'100'000'000'000 + i, ",\"HealthStatus\":\"healthy\""));
+            eventOf(kId, "health_status", 1'700'000'100'000'000'000 + i, ",\"HealthStatus\":\"starting\""));
+    for (int i = 0; i < 10; ++i)
+        VERIFY_OK(sweep());
+    QVERIFY(m_reader.events().isEmpty());
+    m_engine->answer("/containers/json",
+                     {'[' + podmanRow(kId, "web", "running", 4242, 100, "unhealthy") + ']'});
     m_engine->push(eventOf(kId, "health_status", 1'700'000'100'000'000'009, ",\"HealthStatus\":\"unhealthy\""));
     QVERIFY(sweepUntil([&] { return !m_reader.events().isEmpty(); }));
+    for (int i = 0; i < 10; ++i)
+        VERIFY_OK(sweep());
     QCOMPARE(m_reader.events().size(), 1);
+    QCOMPARE(m_reader.events().front().type, u"health_status"_s);
     QCOMPARE(m_reader.events().front().text, u"unhealthy"_s);
 }
 
