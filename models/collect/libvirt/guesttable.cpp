@@ -120,13 +120,23 @@ void GuestTable::apply(Guest& guest, const DomainFigures& figures)
 
 void GuestTable::setProblem(Guest& guest, const Quarantine& quarantine, std::optional<TimePoint> pausedSince)
 {
-    const auto stuck = guest.isActive() ? quarantine.notAnsweringSince(guest.uuid) : std::nullopt;
-    const auto benched = guest.isActive() ? quarantine.benchedSince(guest.uuid) : std::nullopt;
-    const auto silent = benched ? benched : guest.isActive() ? pausedSince : std::nullopt;
-    guest.info.problem = stuck ? EntityProblem::MonitorNotAnswering
-        : silent               ? EntityProblem::StatsUnavailable
-                               : EntityProblem::None;
-    guest.info.problemSince = stuck ? *stuck : silent.value_or(TimePoint());
+    guest.info.problem = EntityProblem::None;
+    guest.info.problemSince = {};
+    if (!guest.isActive())
+        return;
+    std::optional<TimePoint> since = quarantine.notAnsweringSince(guest.uuid);
+    if (since) {
+        guest.info.problem = EntityProblem::MonitorNotAnswering;
+        guest.info.problemSince = *since;
+        return;
+    }
+    since = quarantine.benchedSince(guest.uuid);
+    if (!since)
+        since = pausedSince;
+    if (since) {
+        guest.info.problem = EntityProblem::StatsUnavailable;
+        guest.info.problemSince = *since;
+    }
 }
 
 void GuestTable::markGone(Guest& guest, TimePoint at)

@@ -71,7 +71,7 @@ HostFacts identifyHost(const QString& uri, const QString& reportedName, const QS
 {
     HostFacts host;
     const QUrl url(uri);
-    if (url.scheme() == "test"_L1) {
+    if (url.scheme().section(u'+', 0, 0) == "test"_L1) {
         QString path = url.path();
         host.name = "test"_L1 + path.replace(u'/', u'-');
         return host;

@@ -26,6 +26,9 @@ public:
         return QStringLiteral("qemu+unix:///system?socket=%1/run/libvirt-sock").arg(m_dir.path());
     }
 
+    /// A file both the test and the daemon see.
+    QString path(const QString& name) const { return m_dir.filePath(name); }
+
     bool guest(const QString& name, int kibPerSecond = 0, int burnPercent = 0)
     {
         return run({QStringLiteral("guest"), m_dir.path(), name, QString::number(kibPerSecond),
@@ -42,7 +45,7 @@ public:
     }
 
     /// CPU seconds of the guest's QEMU process as the kernel counts them; negative when unknown.
-    double cpuSeconds(const QString &name)
+    double cpuSeconds(const QString& name)
     {
         return run({QStringLiteral("cpu"), m_dir.path(), name}) ? m_words.trimmed().toDouble() : -1;
     }
