@@ -10,8 +10,7 @@
 #include <QPointer>
 #include <algorithm>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 struct JobQueue::Job {
     JobId id{};
@@ -29,7 +28,7 @@ void JobQueue::Job::perform()
     try {
         if (!stop.stop_requested())
             done = work(stop.get_token());
-    } catch (const std::exception& trouble) {
+    } catch (const std::exception &trouble) {
         qCWarning(lcSession, "a job failed: %s", trouble.what());
     } catch (...) {
         qCWarning(lcSession, "a job failed in an unknown way");
@@ -37,25 +36,25 @@ void JobQueue::Job::perform()
     work = nullptr;
 }
 
-JobQueue::JobQueue(int threads, QObject* parent)
+JobQueue::JobQueue(int threads, QObject *parent)
     : QObject(parent)
 {
     for (int i = 0; i < threads; ++i)
         m_workers.emplace_back(QStringLiteral("reader-%1").arg(i),
-                               [this](const std::stop_token& stop) { workLoop(stop); });
+                               [this](const std::stop_token &stop) { workLoop(stop); });
 }
 
 JobQueue::~JobQueue()
 {
-    for (const auto& job : m_live)
+    for (const auto &job : m_live)
         job->stop.request_stop();
-    for (Worker& worker : m_workers)
+    for (Worker &worker : m_workers)
         worker.requestStop();
-    for (Worker& worker : m_workers)
+    for (Worker &worker : m_workers)
         worker.join();
 }
 
-JobQueue::JobId JobQueue::run(QObject* context, Work work)
+JobQueue::JobId JobQueue::run(QObject *context, Work work)
 {
     auto job = std::make_shared<Job>();
     job->id = static_cast<JobId>(m_nextId++);
@@ -73,14 +72,14 @@ JobQueue::JobId JobQueue::run(QObject* context, Work work)
 
 void JobQueue::cancel(JobId id)
 {
-    const auto it = std::ranges::find(m_live, id, [](const auto& job) { return job->id; });
+    const auto it = std::ranges::find(m_live, id, [](const auto &job) { return job->id; });
     if (it == m_live.end())
         return;
     (*it)->stop.request_stop();
     m_live.erase(it);
 }
 
-void JobQueue::workLoop(const std::stop_token& stop)
+void JobQueue::workLoop(const std::stop_token &stop)
 {
     while (true) {
         std::shared_ptr<Job> job;
@@ -100,7 +99,7 @@ void JobQueue::workLoop(const std::stop_token& stop)
     }
 }
 
-void JobQueue::customEvent(QEvent* event)
+void JobQueue::customEvent(QEvent *event)
 {
     if (event->type() != Waker::eventType())
         return;
@@ -109,7 +108,7 @@ void JobQueue::customEvent(QEvent* event)
         const std::scoped_lock lock(m_mutex);
         finished.swap(m_finished);
     }
-    for (const auto& job : finished) {
+    for (const auto &job : finished) {
         const auto it = std::ranges::find(m_live, job);
         if (it == m_live.end())
             continue; // cancelled

@@ -10,8 +10,7 @@
 #include <mutex>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Runs jobs on a few worker threads and hands each result back to the thread this object lives in.
 /// Every public call is made from that thread. A job sees a stop token that fires when it is cancelled
@@ -23,23 +22,23 @@ class JobQueue final : public QObject
 public:
     enum class JobId : quint64 {};
 
-    JobQueue(int threads, QObject* parent = nullptr);
+    JobQueue(int threads, QObject *parent = nullptr);
     ~JobQueue() override;
 
     /// `work` runs on a worker and returns what must happen afterwards in this object's thread (may be
     /// null). `context` bounds its life: when it is destroyed first, the continuation is dropped. A job
     /// that throws is logged and has no continuation.
     using Continuation = std::function<void()>;
-    using Work = std::function<Continuation(const std::stop_token&)>;
-    JobId run(QObject* context, Work work);
+    using Work = std::function<Continuation(const std::stop_token &)>;
+    JobId run(QObject *context, Work work);
     void cancel(JobId id);
 
 protected:
-    void customEvent(QEvent* event) override;
+    void customEvent(QEvent *event) override;
 
 private:
     struct Job;
-    void workLoop(const std::stop_token& stop);
+    void workLoop(const std::stop_token &stop);
 
     std::mutex m_mutex;
     std::condition_variable_any m_ready;

@@ -23,14 +23,6 @@ constexpr std::size_t kMaxPlainBytes = 64 * kMaxChunkSamples;
 enum class Packing : quint8 { Plain = 0, Zstd = 1 };
 enum class ValueCoding : quint8 { Constant = 0, Deltas = 1, SecondDeltas = 2, XorPlanes = 3 };
 
-quint64 seedOf(const ChunkKey &key)
-{
-    std::array<qint64, 5> fields{value(key.series), key.segment, key.start, key.end, key.count};
-    for (qint64 &field : fields)
-        field = qToLittleEndian(field);
-    return XXH3_64bits(fields.data(), sizeof fields);
-}
-
 void putTimes(Bytes &out, std::span<const qint64> times)
 {
     qint64 delta = 0;
@@ -228,6 +220,14 @@ void Samples::clear()
     values.clear();
 }
 
+quint64 chunkSeed(const ChunkKey &key)
+{
+    std::array<qint64, 5> fields{value(key.series), key.segment, key.start, key.end, key.count};
+    for (qint64 &field : fields)
+        field = qToLittleEndian(field);
+    return XXH3_64bits(fields.data(), sizeof fields);
+}
+
 quint64 checksum(QByteArrayView bytes, quint64 seed)
 {
     return XXH3_64bits_withSeed(bytes.data(), static_cast<std::size_t>(bytes.size()), seed);
@@ -306,7 +306,7 @@ QByteArrayView ChunkEncoder::encode(const ChunkKey &key, std::span<const qint64>
     } else {
         m_chunk.insert(m_chunk.end(), m_plain.begin(), m_plain.end());
     }
-    putChecksum(m_chunk, seedOf(key));
+    putChecksum(m_chunk, chunkSeed(key));
     return m_chunk;
 }
 
@@ -325,7 +325,7 @@ bool ChunkDecoder::decode(const ChunkKey &key, QByteArrayView chunk, Samples &ou
     out.clear();
     if (key.count < 1 || key.count > static_cast<qint64>(kMaxChunkSamples))
         return false;
-    ByteReader head(withoutChecksum(chunk, seedOf(key)));
+    ByteReader head(withoutChecksum(chunk, chunkSeed(key)));
     if (head.byte() != kFormat)
         return false;
     const auto packing = static_cast<Packing>(head.byte());

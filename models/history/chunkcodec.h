@@ -65,6 +65,8 @@ private:
     Bytes m_plain;
 };
 
+/// What a chunk's checksum is seeded with.
+quint64 chunkSeed(const ChunkKey &key);
 /// Checksum of `bytes` as they stand in the store, tied to `seed`.
 quint64 checksum(QByteArrayView bytes, quint64 seed);
 /// Appends the checksum of what is in `bytes` so far.

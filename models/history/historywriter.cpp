@@ -12,8 +12,9 @@
 #include "models/history/writerlock.h"
 
 #include <QDateTime>
-#include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <filesystem>
 
 namespace stratadeck {
 
@@ -34,11 +35,15 @@ constexpr char kConnectionSettings[] =
 Result<> makeFolder(const QString &path)
 {
     const QString folder = QFileInfo(path).absolutePath();
-    if (QDir().mkpath(folder))
+    std::error_code code;
+    std::filesystem::create_directories(QFile::encodeName(folder).toStdString(), code);
+    if (!code)
         return {};
-    const bool denied = errno == EACCES || errno == EPERM || errno == EROFS;
-    return fail(denied ? Error::Kind::Denied : Error::Kind::Io, u"Cannot make the folder %1"_s.arg(folder),
-                path);
+    const bool denied = code == std::errc::permission_denied || code == std::errc::operation_not_permitted
+                        || code == std::errc::read_only_file_system;
+    const QString reason = QString::fromStdString(code.message());
+    return fail(denied ? Error::Kind::Denied : Error::Kind::Io,
+                u"Cannot make the folder %1: %2"_s.arg(folder, reason), path);
 }
 
 /// Write-ahead logging, or an error: without it a reader would stop the writer.
@@ -97,9 +102,9 @@ public:
     Result<> seal();
     Result<> retain(const RetentionPolicy &policy, TimePoint now);
     void beginSegment() { ++m_segment; }
+    void close();
 
     Catalogue &catalogue() { return m_catalogue; }
-    const QString &path() const { return m_path; }
 
 private:
     Result<> check(qint64 at, std::span<const SeriesValue> values);
@@ -273,6 +278,15 @@ Result<> HistoryWriter::Private::retain(const RetentionPolicy &policy, TimePoint
     return retainHistory(m_db, m_catalogue, m_heads, policy, now);
 }
 
+void HistoryWriter::Private::close()
+{
+    if (const auto sealed = seal(); !sealed)
+        qCWarning(lcHistory) << "closing" << m_path << "left figures in its journal:" << sealed.error().what;
+    // SQLite does it by itself only when no reader is connected; the plain file should tell all.
+    if (const auto moved = m_db.execute("PRAGMA wal_checkpoint(TRUNCATE)"); !moved)
+        qCInfo(lcHistory) << "the log of" << m_path << "stays:" << moved.error().what;
+}
+
 HistoryWriter::HistoryWriter(std::unique_ptr<Private> d)
     : d(std::move(d))
 {
@@ -280,8 +294,7 @@ HistoryWriter::HistoryWriter(std::unique_ptr<Private> d)
 
 HistoryWriter::~HistoryWriter()
 {
-    if (const auto sealed = d->seal(); !sealed)
-        qCWarning(lcHistory) << "closing" << d->path() << "left figures in its journal:" << sealed.error().what;
+    d->close();
 }
 
 Result<std::unique_ptr<HistoryWriter>> HistoryWriter::open(const QString &path)

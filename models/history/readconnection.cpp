@@ -19,7 +19,7 @@ Result<> ReadConnection::connect()
         return fail(Error::Kind::NotFound, u"%1 does not exist"_s.arg(m_path), m_path);
     if (!now.isFile)
         return fail(Error::Kind::Foreign, u"%1 is not a regular file"_s.arg(m_path), m_path);
-    if (now.size == 0 && now.logSize <= 0)
+    if (now.size == 0)
         return fail(Error::Kind::NotFound, u"%1 is empty: it holds no history yet"_s.arg(m_path), m_path);
     if (!now.hasLog())
         return open(Database::Mode::Immutable);

@@ -21,7 +21,10 @@ int openLockFile(const QByteArray &path)
     if (descriptor >= 0 || errno != EACCES)
         return descriptor;
     // Made by another user: flock() needs no more than read access.
-    return ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int readable = ::open(path.constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (readable < 0)
+        errno = EACCES; // that it does not exist is not the trouble
+    return readable;
 }
 
 } // namespace

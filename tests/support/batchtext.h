@@ -7,13 +7,12 @@
 
 #include <QStringList>
 
-namespace stratadeck::test
-{
+namespace stratadeck::test {
 
 /// "cpu.time=1.5", "disk.read_ops[vda]=?" (unknown).
-inline QString readingText(const Reading& reading, const std::vector<SeriesDef>& series)
+inline QString readingText(const Reading &reading, const std::vector<SeriesDef> &series)
 {
-    const SeriesDef& def = series.at(value(reading.series));
+    const SeriesDef &def = series.at(value(reading.series));
     QString text(metric(def.metric).name);
     if (!def.instance.isEmpty())
         text += u'[' + def.instance + u']';
@@ -22,10 +21,10 @@ inline QString readingText(const Reading& reading, const std::vector<SeriesDef>&
 }
 
 /// The readings of a batch in text order, for comparing them whole.
-inline QStringList readingTexts(const SampleBatch& batch, const std::vector<SeriesDef>& series)
+inline QStringList readingTexts(const SampleBatch &batch, const std::vector<SeriesDef> &series)
 {
     QStringList texts;
-    for (const Reading& reading : batch.readings)
+    for (const Reading &reading : batch.readings)
         texts.append(readingText(reading, series));
     texts.sort();
     return texts;
@@ -35,14 +34,14 @@ inline QStringList readingTexts(const SampleBatch& batch, const std::vector<Seri
 class SeriesList
 {
 public:
-    QStringList texts(const SampleBatch& batch)
+    QStringList texts(const SampleBatch &batch)
     {
         if (!batch.newSeries.empty() && value(batch.firstNewSeries) != m_defs.size())
             return {QStringLiteral("series do not follow on")};
         m_defs.insert(m_defs.end(), batch.newSeries.begin(), batch.newSeries.end());
         return readingTexts(batch, m_defs);
     }
-    const std::vector<SeriesDef>& defs() const { return m_defs; }
+    const std::vector<SeriesDef> &defs() const { return m_defs; }
 
 private:
     std::vector<SeriesDef> m_defs;

@@ -7,14 +7,13 @@
 #include <QFile>
 #include <QTemporaryDir>
 
-namespace stratadeck::test
-{
+namespace stratadeck::test {
 
 /// A scratch copy of a fixture tree that a test may change.
 class FileTree
 {
 public:
-    explicit FileTree(const QString& fixture)
+    explicit FileTree(const QString &fixture)
     {
         QDirIterator files(fixture, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
@@ -25,25 +24,25 @@ public:
         }
     }
     QString root() const { return m_folder.path() + u'/'; }
-    QByteArray read(const QString& path) const
+    QByteArray read(const QString &path) const
     {
         QFile file(root() + path);
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     /// Changes the file in place, so that descriptors held on it see the new text.
-    bool write(const QString& path, const QByteArray& text)
+    bool write(const QString &path, const QByteArray &text)
     {
         QFile file(root() + path);
         return QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly | QIODevice::Truncate)
-            && file.write(text) == text.size();
+               && file.write(text) == text.size();
     }
-    bool replace(const QString& path, const QByteArray& before, const QByteArray& after)
+    bool replace(const QString &path, const QByteArray &before, const QByteArray &after)
     {
         QByteArray text = read(path);
         return text.contains(before) && write(path, text.replace(before, after));
     }
     /// A file or a whole folder.
-    bool remove(const QString& path)
+    bool remove(const QString &path)
     {
         const QFileInfo info(root() + path);
         return info.isDir() ? QDir(info.filePath()).removeRecursively() : QFile::remove(info.filePath());

@@ -6,6 +6,7 @@
 #include "models/history/historyreader.h"
 #include "models/history/historywriter.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 #include <stdexcept>
@@ -40,9 +41,17 @@ T require(Result<T> result)
         return std::move(*result);
 }
 
+/// Where stores of unit tests live: in memory when the system offers it, as thousands of commits
+/// would wait for the disk otherwise.
+inline QString scratchTemplate()
+{
+    const QString memory = QStringLiteral("/dev/shm");
+    return (QFileInfo(memory).isWritable() ? memory : QDir::tempPath()) + QStringLiteral("/stratadeck-XXXXXX");
+}
+
 /// A store in a folder of its own.
 struct Store {
-    QTemporaryDir folder;
+    QTemporaryDir folder{scratchTemplate()};
     QString path = folder.filePath(QStringLiteral("history.db"));
 
     std::unique_ptr<HistoryWriter> writer() const { return require(HistoryWriter::open(path)); }

@@ -12,8 +12,7 @@
 #include <mutex>
 #include <stdexcept>
 
-namespace stratadeck::test
-{
+namespace stratadeck::test {
 
 /// What a ScriptedCollector does, sweep by sweep; shared with the test. When the script is used up the
 /// last step is repeated. Any thread.
@@ -21,34 +20,34 @@ class Script
 {
 public:
     using Sweep = Result<std::vector<SampleBatch>>;
-    using Step = std::function<Sweep(BatchBuilder&, const std::stop_token&)>;
+    using Step = std::function<Sweep(BatchBuilder &, const std::stop_token &)>;
 
     /// A good sweep that reads `figure` as the CPU time of the host "scripted".
     void give(double figure)
     {
-        add([figure](BatchBuilder& builder, const std::stop_token&) { return batch(builder, figure, {}); });
+        add([figure](BatchBuilder &builder, const std::stop_token &) { return batch(builder, figure, {}); });
     }
     /// The same after the host was started again.
-    void restart(double figure, const QString& run)
+    void restart(double figure, const QString &run)
     {
-        add([figure, run](BatchBuilder& builder, const std::stop_token&) {
+        add([figure, run](BatchBuilder &builder, const std::stop_token &) {
             return batch(builder, figure, run);
         });
     }
-    void fail(Error::Kind kind, const QString& what)
+    void fail(Error::Kind kind, const QString &what)
     {
-        add([kind, what](BatchBuilder&, const std::stop_token&) -> Sweep {
+        add([kind, what](BatchBuilder &, const std::stop_token &) -> Sweep {
             return stratadeck::fail(kind, what, what);
         });
     }
-    void throwTrouble(const char* what)
+    void throwTrouble(const char *what)
     {
-        add([what](BatchBuilder&, const std::stop_token&) -> Sweep { throw std::runtime_error(what); });
+        add([what](BatchBuilder &, const std::stop_token &) -> Sweep { throw std::runtime_error(what); });
     }
     /// Hangs until release(), deaf to stop, then gives `figure`.
     void hang(double figure)
     {
-        add([this, figure](BatchBuilder& builder, const std::stop_token&) {
+        add([this, figure](BatchBuilder &builder, const std::stop_token &) {
             std::unique_lock lock(m_mutex);
             m_hanging = true;
             m_changed.wait(lock, [this] { return m_released; });
@@ -98,7 +97,7 @@ private:
         const std::scoped_lock lock(m_mutex);
         m_steps.push_back(std::move(step));
     }
-    static Sweep batch(BatchBuilder& builder, double figure, const QString& run)
+    static Sweep batch(BatchBuilder &builder, double figure, const QString &run)
     {
         EntityInfo info;
         info.key = QStringLiteral("host:scripted");
@@ -126,7 +125,7 @@ class ScriptedCollector final : public Collector
 {
     Q_DISABLE_COPY_MOVE(ScriptedCollector)
 public:
-    ScriptedCollector(const CollectorContext& context, std::shared_ptr<Script> script)
+    ScriptedCollector(const CollectorContext &context, std::shared_ptr<Script> script)
         : m_builder(context)
         , m_script(std::move(script))
     {
@@ -134,7 +133,7 @@ public:
     }
     ~ScriptedCollector() override { m_script->setCollectorAlive(false); }
 
-    Result<std::vector<SampleBatch>> collect(const std::stop_token& stop) override
+    Result<std::vector<SampleBatch>> collect(const std::stop_token &stop) override
     {
         return m_script->nextStep()(m_builder, stop);
     }

@@ -5,13 +5,11 @@
 #include <QSet>
 #include <QSysInfo>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Walking the tree costs more than reading the containers in it; a new one may wait this long.
 constexpr std::chrono::seconds kScanEvery{5};
@@ -52,7 +50,7 @@ CgroupCollector::CgroupCollector(SourceUri uri, CollectorContext context, QStrin
 
 CgroupCollector::~CgroupCollector() = default;
 
-Result<std::vector<SampleBatch>> CgroupCollector::collect(const std::stop_token&)
+Result<std::vector<SampleBatch>> CgroupCollector::collect(const std::stop_token &)
 {
     const TimePoint now = m_context.clock->now();
     const Ticks ticks = m_context.clock->ticks();
@@ -78,15 +76,15 @@ Result<> CgroupCollector::scan(Ticks now)
     if (!found)
         return tl::unexpected(found.error());
     m_scanned = now;
-    for (const FoundContainer& container : *found)
+    for (const FoundContainer &container : *found)
         take(container);
     dropMissing(*found);
     return {};
 }
 
-void CgroupCollector::take(const FoundContainer& found)
+void CgroupCollector::take(const FoundContainer &found)
 {
-    Tracked* tracked = m_byId.value(found.id);
+    Tracked *tracked = m_byId.value(found.id);
     if (!tracked) {
         EntityInfo info;
         info.key = u"container:%1/%2"_s.arg(m_hostName, found.id);
@@ -109,12 +107,12 @@ void CgroupCollector::take(const FoundContainer& found)
         tracked->container = LocalContainer::open(m_localHost, found.paths, *process);
 }
 
-void CgroupCollector::dropMissing(const std::vector<FoundContainer>& found)
+void CgroupCollector::dropMissing(const std::vector<FoundContainer> &found)
 {
     QSet<QString> present;
-    for (const FoundContainer& container : found)
+    for (const FoundContainer &container : found)
         present.insert(container.id);
-    const auto isGone = [&](const std::unique_ptr<Tracked>& tracked) {
+    const auto isGone = [&](const std::unique_ptr<Tracked> &tracked) {
         if (present.contains(tracked->id))
             return false;
         tracked->series.silence(m_builder);

@@ -8,8 +8,7 @@
 #include "models/collect/collector.h"
 #include "models/collect/sourceuri.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Containers of this machine without asking any engine: found by the names of their cgroups, called by
 /// their short ids. For hosts whose engine socket may not be opened.
@@ -22,14 +21,14 @@ public:
     CgroupCollector(SourceUri uri, CollectorContext context, QString root);
     ~CgroupCollector() override;
 
-    Result<std::vector<SampleBatch>> collect(const std::stop_token& stop) override;
+    Result<std::vector<SampleBatch>> collect(const std::stop_token &stop) override;
 
 private:
     struct Tracked;
 
     Result<> scan(Ticks now);
-    void take(const FoundContainer& found);
-    void dropMissing(const std::vector<FoundContainer>& found);
+    void take(const FoundContainer &found);
+    void dropMissing(const std::vector<FoundContainer> &found);
     void sweep(bool withLimits);
 
     SourceUri m_uri;
@@ -39,7 +38,7 @@ private:
     LocalHost m_localHost;
     LimitCadence m_limits;
     std::vector<std::unique_ptr<Tracked>> m_tracked;
-    QHash<QString, Tracked*> m_byId;
+    QHash<QString, Tracked *> m_byId;
     std::optional<Ticks> m_scanned; ///< nullopt: look again in the next sweep
 };
 

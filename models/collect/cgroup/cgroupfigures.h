@@ -7,8 +7,7 @@
 #include <limits>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// A limit that was read and says "none".
 inline constexpr double kNoLimit = std::numeric_limits<double>::infinity();
@@ -22,7 +21,7 @@ struct DeviceIo {
     double readOps = kUnknown;
     double writeOps = kUnknown;
 
-    bool operator==(const DeviceIo&) const = default;
+    bool operator==(const DeviceIo &) const = default;
 };
 
 /// The raw figures of one container, whether they come from cgroup files or from an engine's API.

@@ -4,16 +4,14 @@
 
 #include <QFile>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// mountinfo writes space, tab, newline and backslash as three octal digits.
-QByteArray unescaped(const QByteArray& text)
+QByteArray unescaped(const QByteArray &text)
 {
     QByteArray out;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -28,7 +26,7 @@ QByteArray unescaped(const QByteArray& text)
 
 /// `cgroup` as seen from the mounted cgroup `top`; nullopt when it lies outside of the mount. Both start
 /// with "/.." parts when they lie above our cgroup namespace.
-std::optional<QByteArray> below(const QByteArray& top, const QByteArray& cgroup)
+std::optional<QByteArray> below(const QByteArray &top, const QByteArray &cgroup)
 {
     if (top == "/")
         return cgroup.startsWith("/..") ? std::nullopt : std::optional(cgroup);
@@ -38,7 +36,7 @@ std::optional<QByteArray> below(const QByteArray& top, const QByteArray& cgroup)
 }
 
 /// Cut behind the first part that carries the id: podman and systemd put cgroups of their own inside.
-QByteArray cutAtId(const QByteArray& cgroup, const QByteArray& id)
+QByteArray cutAtId(const QByteArray &cgroup, const QByteArray &id)
 {
     const qsizetype at = id.isEmpty() ? -1 : cgroup.indexOf(id);
     if (at < 0)
@@ -54,7 +52,7 @@ bool CgroupPaths::isEmpty() const
     return *this == CgroupPaths{};
 }
 
-Result<CgroupMounts> CgroupMounts::read(const QString& root)
+Result<CgroupMounts> CgroupMounts::read(const QString &root)
 {
     QFile file(root + u"/proc/self/mountinfo"_s);
     if (!file.open(QIODevice::ReadOnly))
@@ -62,10 +60,10 @@ Result<CgroupMounts> CgroupMounts::read(const QString& root)
     return parse(file.readAll(), root);
 }
 
-CgroupMounts CgroupMounts::parse(const QByteArray& mountinfo, const QString& root)
+CgroupMounts CgroupMounts::parse(const QByteArray &mountinfo, const QString &root)
 {
     CgroupMounts mounts;
-    for (const QByteArray& line : mountinfo.split('\n')) {
+    for (const QByteArray &line : mountinfo.split('\n')) {
         // "32 31 0:29 /top /sys/fs/cgroup/cpu rw,relatime [optional ...] - cgroup cgroup rw,cpu"
         const QByteArrayList fields = line.split(' ');
         const qsizetype dash = fields.indexOf("-");
@@ -73,12 +71,12 @@ CgroupMounts CgroupMounts::parse(const QByteArray& mountinfo, const QString& roo
             continue;
         const Mount mount{unescaped(fields[3]), root + QFile::decodeName(unescaped(fields[4]))};
         // A hierarchy may be mounted in several places; the one that shows all of it is the useful one.
-        const auto better = [&mount](const QByteArray& known) { return mount.top == "/" && known != "/"; };
+        const auto better = [&mount](const QByteArray &known) { return mount.top == "/" && known != "/"; };
         if (fields[dash + 1] == "cgroup2" && (!mounts.m_unified || better(mounts.m_unified->top)))
             mounts.m_unified = mount;
         if (fields[dash + 1] != "cgroup")
             continue;
-        for (const QByteArray& option : fields[dash + 3].split(',')) {
+        for (const QByteArray &option : fields[dash + 3].split(',')) {
             const auto known = mounts.m_controllers.constFind(option);
             if (known == mounts.m_controllers.constEnd() || better(known->top))
                 mounts.m_controllers.insert(option, mount);
@@ -87,21 +85,21 @@ CgroupMounts CgroupMounts::parse(const QByteArray& mountinfo, const QString& roo
     return mounts;
 }
 
-QString CgroupMounts::directoryOf(const Mount& mount, const QByteArray& cgroup, const QByteArray& id) const
+QString CgroupMounts::directoryOf(const Mount &mount, const QByteArray &cgroup, const QByteArray &id) const
 {
     const std::optional<QByteArray> path = below(mount.top, cutAtId(cgroup, id));
     return path && !path->isEmpty() ? mount.directory + QFile::decodeName(*path) : QString();
 }
 
-CgroupPaths CgroupMounts::locate(const QByteArray& procCgroup, const QString& id) const
+CgroupPaths CgroupMounts::locate(const QByteArray &procCgroup, const QString &id) const
 {
     CgroupPaths paths;
-    const std::pair<QByteArray, QString*> wanted[] = {
+    const std::pair<QByteArray, QString *> wanted[] = {
         {"cpu", &paths.cpu},     {"cpuacct", &paths.cpuacct}, {"memory", &paths.memory},
         {"blkio", &paths.blkio}, {"pids", &paths.pids},       {"freezer", &paths.freezer},
     };
     const QByteArray name = id.toLatin1();
-    for (const QByteArray& line : procCgroup.split('\n')) {
+    for (const QByteArray &line : procCgroup.split('\n')) {
         // "4:memory:/path", "2:cpu,cpuacct:/path", v2: "0::/path"
         const qsizetype first = line.indexOf(':');
         const qsizetype second = line.indexOf(':', first + 1);
@@ -111,11 +109,11 @@ CgroupPaths CgroupMounts::locate(const QByteArray& procCgroup, const QString& id
         const QByteArray cgroup = line.mid(second + 1);
         if (controllers.isEmpty() && m_unified)
             paths.unified = directoryOf(*m_unified, cgroup, name);
-        for (const QByteArray& controller : controllers.split(',')) {
+        for (const QByteArray &controller : controllers.split(',')) {
             const auto mount = m_controllers.constFind(controller);
             if (mount == m_controllers.constEnd())
                 continue;
-            for (const auto& [wantedName, directory] : wanted) {
+            for (const auto &[wantedName, directory] : wanted) {
                 if (wantedName == controller)
                     *directory = directoryOf(*mount, cgroup, name);
             }

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/cgroup/cgroupparse.h"
 
+#include "models/collect/host/pressure.h"
+#include "models/collect/host/textscan.h"
+
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr double kNanosecond = 1e-9;
 constexpr double kMicrosecond = 1e-6;
@@ -18,46 +18,28 @@ constexpr double kMicrosecond = 1e-6;
 // v1 writes "no limit" as the largest multiple of the page size; nothing real comes near an exbibyte.
 constexpr double kNoMemoryLimit = 1152921504606846976.0;
 
-std::string_view nextPart(std::string_view& text, char separator)
+void assign(std::string_view word, double scale, double &out)
 {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return part;
-}
-
-std::optional<quint64> toNumber(std::string_view text)
-{
-    quint64 number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (text.empty() || error != std::errc() || stop != end)
-        return std::nullopt;
-    return number;
-}
-
-void assign(std::string_view text, double scale, double& out)
-{
-    if (const std::optional<quint64> number = toNumber(text))
+    if (const std::optional<quint64> number = toCount(word))
         out = static_cast<double>(*number) * scale;
 }
 
 struct Field {
     std::string_view key;
     double scale;
-    double* out;
+    double *out;
 };
 
 /// Lines of "key number".
-template<std::size_t N> void parseFields(std::string_view text, const Field (&fields)[N])
+template<std::size_t N>
+void parseFields(std::string_view text, const Field (&fields)[N])
 {
-    while (!text.empty()) {
-        std::string_view line = nextPart(text, '\n');
-        const std::string_view key = nextPart(line, ' ');
-        const Field* field = std::find_if(std::begin(fields), std::end(fields),
-                                          [key](const Field& candidate) { return candidate.key == key; });
+    while (std::optional<std::string_view> line = takeLine(text)) {
+        const std::string_view key = takeWord(*line);
+        const Field *field = std::find_if(std::begin(fields), std::end(fields),
+                                          [key](const Field &candidate) { return candidate.key == key; });
         if (field != std::end(fields))
-            assign(line, field->scale, *field->out);
+            assign(takeWord(*line), field->scale, *field->out);
     }
 }
 
@@ -66,22 +48,23 @@ struct DeviceNumber {
     quint32 minor;
 };
 
-std::optional<DeviceNumber> toDevice(std::string_view text)
+std::optional<DeviceNumber> toDevice(std::string_view word)
 {
-    const std::optional<quint64> major = toNumber(nextPart(text, ':'));
-    const std::optional<quint64> minor = toNumber(text);
+    const std::size_t colon = std::min(word.find(':'), word.size());
+    const std::optional<quint64> major = toCount(word.substr(0, colon));
+    const std::optional<quint64> minor = toCount(word.substr(std::min(colon + 1, word.size())));
     constexpr quint64 kLargest = std::numeric_limits<quint32>::max();
     if (!major || !minor || *major > kLargest || *minor > kLargest)
         return std::nullopt;
     return DeviceNumber{static_cast<quint32>(*major), static_cast<quint32>(*minor)};
 }
 
-DeviceIo& deviceOf(CgroupFigures& figures, DeviceNumber number)
+DeviceIo &deviceOf(CgroupFigures &figures, DeviceNumber number)
 {
-    const auto known
-        = std::find_if(figures.devices.begin(), figures.devices.end(), [number](const DeviceIo& io) {
-              return io.major == number.major && io.minor == number.minor;
-          });
+    const auto known =
+        std::find_if(figures.devices.begin(), figures.devices.end(), [number](const DeviceIo &io) {
+            return io.major == number.major && io.minor == number.minor;
+        });
     if (known != figures.devices.end())
         return *known;
     DeviceIo io;
@@ -91,23 +74,17 @@ DeviceIo& deviceOf(CgroupFigures& figures, DeviceNumber number)
     return figures.devices.back();
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
-        text.remove_suffix(1);
-    return text;
-}
-
 } // namespace
 
 double parseCgroupNumber(std::string_view text)
 {
     double number = kUnknown;
-    assign(trimmed(text), 1, number);
+    if (std::optional<std::string_view> line = takeLine(text))
+        assign(takeWord(*line), 1, number);
     return number;
 }
 
-void parseCpuStat(std::string_view text, CgroupFigures& out)
+void parseCpuStat(std::string_view text, CgroupFigures &out)
 {
     const Field fields[] = {
         {"usage_usec", kMicrosecond, &out.cpuTime},
@@ -121,7 +98,7 @@ void parseCpuStat(std::string_view text, CgroupFigures& out)
     parseFields(text, fields);
 }
 
-void parseCpuacctStat(std::string_view text, double ticksPerSecond, CgroupFigures& out)
+void parseCpuacctStat(std::string_view text, double ticksPerSecond, CgroupFigures &out)
 {
     const Field fields[] = {
         {"user", 1 / ticksPerSecond, &out.cpuUser},
@@ -130,7 +107,7 @@ void parseCpuacctStat(std::string_view text, double ticksPerSecond, CgroupFigure
     parseFields(text, fields);
 }
 
-void parseMemoryStatV1(std::string_view text, CgroupFigures& out)
+void parseMemoryStatV1(std::string_view text, CgroupFigures &out)
 {
     const Field fields[] = {
         {"total_cache", 1, &out.memFile},
@@ -141,7 +118,7 @@ void parseMemoryStatV1(std::string_view text, CgroupFigures& out)
     parseFields(text, fields);
 }
 
-void parseMemoryStatV2(std::string_view text, CgroupFigures& out)
+void parseMemoryStatV2(std::string_view text, CgroupFigures &out)
 {
     const Field fields[] = {
         {"file", 1, &out.memFile},
@@ -151,41 +128,40 @@ void parseMemoryStatV2(std::string_view text, CgroupFigures& out)
     parseFields(text, fields);
 }
 
-void parseOomKills(std::string_view text, CgroupFigures& out)
+void parseOomKills(std::string_view text, CgroupFigures &out)
 {
     const Field fields[] = {{"oom_kill", 1, &out.memOomKills}};
     parseFields(text, fields);
 }
 
-void parseBlkio(std::string_view text, BlkioFile file, CgroupFigures& out)
+void parseBlkio(std::string_view text, BlkioFile file, CgroupFigures &out)
 {
-    while (!text.empty()) {
-        std::string_view line = nextPart(text, '\n');
-        const std::optional<DeviceNumber> number = toDevice(nextPart(line, ' '));
-        const std::string_view direction = nextPart(line, ' ');
+    while (std::optional<std::string_view> line = takeLine(text)) {
+        const std::optional<DeviceNumber> number = toDevice(takeWord(*line));
+        const std::string_view direction = takeWord(*line);
         if (!number || (direction != "Read" && direction != "Write"))
             continue;
-        DeviceIo& io = deviceOf(out, *number);
+        DeviceIo &io = deviceOf(out, *number);
         const bool reads = direction == "Read";
         if (file == BlkioFile::Bytes)
-            assign(line, 1, reads ? io.readBytes : io.writeBytes);
+            assign(takeWord(*line), 1, reads ? io.readBytes : io.writeBytes);
         else
-            assign(line, 1, reads ? io.readOps : io.writeOps);
+            assign(takeWord(*line), 1, reads ? io.readOps : io.writeOps);
     }
 }
 
-void parseIoStat(std::string_view text, CgroupFigures& out)
+void parseIoStat(std::string_view text, CgroupFigures &out)
 {
-    while (!text.empty()) {
-        std::string_view line = nextPart(text, '\n');
-        const std::optional<DeviceNumber> number = toDevice(nextPart(line, ' '));
+    while (std::optional<std::string_view> line = takeLine(text)) {
+        const std::optional<DeviceNumber> number = toDevice(takeWord(*line));
         // A device that lost its statistics is listed without any; such a line is no reading of zero.
-        if (!number || line.find('=') == std::string_view::npos)
+        if (!number || line->find('=') == std::string_view::npos)
             continue;
-        DeviceIo& io = deviceOf(out, *number);
-        while (!line.empty()) {
-            std::string_view figure = nextPart(line, ' ');
-            const std::string_view key = nextPart(figure, '=');
+        DeviceIo &io = deviceOf(out, *number);
+        for (std::string_view word = takeWord(*line); !word.empty(); word = takeWord(*line)) {
+            const std::size_t equals = std::min(word.find('='), word.size() - 1);
+            const std::string_view key = word.substr(0, equals);
+            const std::string_view figure = word.substr(equals + 1);
             if (key == "rbytes")
                 assign(figure, 1, io.readBytes);
             else if (key == "wbytes")
@@ -198,43 +174,41 @@ void parseIoStat(std::string_view text, CgroupFigures& out)
     }
 }
 
-void parsePressure(std::string_view text, double& some, double* full)
+void parsePressure(std::string_view text, double &some, double *full)
 {
-    while (!text.empty()) {
-        std::string_view line = nextPart(text, '\n');
-        const std::string_view kind = nextPart(line, ' ');
-        const std::size_t total = line.find("total=");
-        if (total == std::string_view::npos)
-            continue;
-        const std::string_view number = line.substr(total + 6);
-        if (kind == "some")
-            assign(number, kMicrosecond, some);
-        else if (kind == "full" && full)
-            assign(number, kMicrosecond, *full);
-    }
+    const Pressure pressure = parsePressure(text);
+    if (pressure.some)
+        some = static_cast<double>(*pressure.some) * kMicrosecond;
+    if (pressure.full && full)
+        *full = static_cast<double>(*pressure.full) * kMicrosecond;
 }
 
 double parseCfsQuota(std::string_view quota, std::string_view period)
 {
-    if (trimmed(quota) == "-1")
+    if (quota == "-1\n")
         return kNoLimit;
-    const double part = parseCgroupNumber(quota);
     const double whole = parseCgroupNumber(period);
-    return whole > 0 ? part / whole : kUnknown;
+    return whole > 0 ? parseCgroupNumber(quota) / whole : kUnknown;
 }
 
 double parseCpuMax(std::string_view text)
 {
-    text = trimmed(text);
-    const std::string_view quota = nextPart(text, ' ');
+    std::optional<std::string_view> line = takeLine(text);
+    if (!line)
+        return kUnknown;
+    const std::string_view quota = takeWord(*line);
     if (quota == "max")
         return kNoLimit;
-    return parseCfsQuota(quota, text);
+    double part = kUnknown;
+    double whole = kUnknown;
+    assign(quota, 1, part);
+    assign(takeWord(*line), 1, whole);
+    return whole > 0 ? part / whole : kUnknown;
 }
 
 double parseMemoryLimit(std::string_view text)
 {
-    if (trimmed(text) == "max")
+    if (text == "max\n")
         return kNoLimit;
     const double limit = parseCgroupNumber(text);
     return limit >= kNoMemoryLimit ? kNoLimit : limit;

@@ -7,28 +7,26 @@
 #include <QFile>
 #include <unistd.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr double kNanosecond = 1e-9;
 
-QString pathOf(const QString& directory, const char* name)
+QString pathOf(const QString &directory, const char *name)
 {
     return directory + u'/' + QLatin1StringView(name);
 }
 
-KeptFile::Content readOnce(const QString& directory, const char* name, std::span<char> buffer)
+KeptFile::Content readOnce(const QString &directory, const char *name, std::span<char> buffer)
 {
     return KeptFile(pathOf(directory, name)).read(buffer);
 }
 
 /// A cgroup without the file of a limit is not under that controller: nothing limits it there.
-double readLimit(const QString& directory, const char* name, std::span<char> buffer,
+double readLimit(const QString &directory, const char *name, std::span<char> buffer,
                  double (*parse)(std::string_view))
 {
     if (directory.isEmpty())
@@ -37,73 +35,73 @@ double readLimit(const QString& directory, const char* name, std::span<char> buf
     return content.outcome == KeptFile::Outcome::Missing ? kNoLimit : parse(content.text);
 }
 
-void parseCpuacctUsage(std::string_view text, CgroupFigures& out)
+void parseCpuacctUsage(std::string_view text, CgroupFigures &out)
 {
     out.cpuTime = parseCgroupNumber(text) * kNanosecond;
 }
 
-void parseCpuacctShares(std::string_view text, CgroupFigures& out)
+void parseCpuacctShares(std::string_view text, CgroupFigures &out)
 {
     static const auto ticksPerSecond = static_cast<double>(sysconf(_SC_CLK_TCK));
     parseCpuacctStat(text, ticksPerSecond, out);
 }
 
-void parseUsage(std::string_view text, CgroupFigures& out)
+void parseUsage(std::string_view text, CgroupFigures &out)
 {
     out.memUsage = parseCgroupNumber(text);
 }
 
-void parseSwap(std::string_view text, CgroupFigures& out)
+void parseSwap(std::string_view text, CgroupFigures &out)
 {
     out.memSwap = parseCgroupNumber(text);
 }
 
-void parsePids(std::string_view text, CgroupFigures& out)
+void parsePids(std::string_view text, CgroupFigures &out)
 {
     out.pids = parseCgroupNumber(text);
 }
 
-void parseBlkioBytes(std::string_view text, CgroupFigures& out)
+void parseBlkioBytes(std::string_view text, CgroupFigures &out)
 {
     parseBlkio(text, BlkioFile::Bytes, out);
 }
 
-void parseBlkioOps(std::string_view text, CgroupFigures& out)
+void parseBlkioOps(std::string_view text, CgroupFigures &out)
 {
     parseBlkio(text, BlkioFile::Operations, out);
 }
 
-void parseCpuPressure(std::string_view text, CgroupFigures& out)
+void parseCpuPressure(std::string_view text, CgroupFigures &out)
 {
     parsePressure(text, out.psiCpuSome, nullptr);
 }
 
-void parseMemoryPressure(std::string_view text, CgroupFigures& out)
+void parseMemoryPressure(std::string_view text, CgroupFigures &out)
 {
     parsePressure(text, out.psiMemorySome, &out.psiMemoryFull);
 }
 
-void parseIoPressure(std::string_view text, CgroupFigures& out)
+void parseIoPressure(std::string_view text, CgroupFigures &out)
 {
     parsePressure(text, out.psiIoSome, &out.psiIoFull);
 }
 
 /// The _recursive files also count the cgroups inside; old kernels do not have them.
-const char* recursiveIfThere(const QString& directory, const char* recursive, const char* plain)
+const char *recursiveIfThere(const QString &directory, const char *recursive, const char *plain)
 {
     return QFile::exists(pathOf(directory, recursive)) ? recursive : plain;
 }
 
 } // namespace
 
-CgroupReader::CgroupReader(const CgroupPaths& paths)
+CgroupReader::CgroupReader(const CgroupPaths &paths)
     : m_paths(paths)
 {
     keepV1();
     keepV2();
 }
 
-void CgroupReader::keep(const QString& directory, const char* name, Parse parse)
+void CgroupReader::keep(const QString &directory, const char *name, Parse parse)
 {
     const QString path = pathOf(directory, name);
     if (!directory.isEmpty() && QFile::exists(path))
@@ -150,10 +148,10 @@ void CgroupReader::keepV2()
     keep(m_paths.unified, "io.pressure", parseIoPressure);
 }
 
-bool CgroupReader::read(std::span<char> buffer, CgroupFigures& out)
+bool CgroupReader::read(std::span<char> buffer, CgroupFigures &out)
 {
     bool any = false;
-    for (Source& source : m_sources) {
+    for (Source &source : m_sources) {
         const KeptFile::Content content = source.file.read(buffer);
         if (content.outcome == KeptFile::Outcome::Gone)
             return false;
@@ -175,8 +173,8 @@ CgroupLimits CgroupReader::readLimits(std::span<char> buffer) const
         limits.cpus = parseCfsQuota(quota, readOnce(m_paths.cpu, "cpu.cfs_period_us", buffer).text);
     }
     limits.memory = m_paths.memory.isEmpty()
-        ? readLimit(m_paths.unified, "memory.max", buffer, parseMemoryLimit)
-        : readLimit(m_paths.memory, "memory.limit_in_bytes", buffer, parseMemoryLimit);
+                        ? readLimit(m_paths.unified, "memory.max", buffer, parseMemoryLimit)
+                        : readLimit(m_paths.memory, "memory.limit_in_bytes", buffer, parseMemoryLimit);
     return limits;
 }
 

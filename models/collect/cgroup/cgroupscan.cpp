@@ -12,13 +12,11 @@
 #include <memory>
 #include <sys/stat.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Slices nest a few levels; deeper trees are made by the containers themselves.
 constexpr int kDeepest = 10;
@@ -31,11 +29,12 @@ bool isFullId(QStringView text)
     return text.size() == kIdLength && std::all_of(text.begin(), text.end(), isHex);
 }
 
-QStringList subdirectories(const QString& path)
+QStringList subdirectories(const QString &path)
 {
     QStringList names;
-    const std::unique_ptr<DIR, int (*)(DIR*)> directory(opendir(QFile::encodeName(path).constData()), closedir);
-    while (const dirent* entry = directory ? readdir(directory.get()) : nullptr) {
+    const std::unique_ptr<DIR, int (*)(DIR *)> directory(opendir(QFile::encodeName(path).constData()),
+                                                         closedir);
+    while (const dirent *entry = directory ? readdir(directory.get()) : nullptr) {
         const bool isDots = std::strcmp(entry->d_name, ".") == 0 || std::strcmp(entry->d_name, "..") == 0;
         if (entry->d_type == DT_DIR && !isDots)
             names.append(QFile::decodeName(entry->d_name));
@@ -44,7 +43,7 @@ QStringList subdirectories(const QString& path)
 }
 
 /// Which member of CgroupPaths a v1 mount of this name fills.
-QString CgroupPaths::*memberOf(const QString& controller)
+QString CgroupPaths::*memberOf(const QString &controller)
 {
     static const QHash<QString, QString CgroupPaths::*> members{
         {u"cpu"_s, &CgroupPaths::cpu},         {u"cpuacct"_s, &CgroupPaths::cpuacct},
@@ -60,20 +59,20 @@ using Members = std::vector<QString CgroupPaths::*>;
 class Scan
 {
 public:
-    void hierarchy(const QString& root, const Members& members) { walk(root, {}, members, 0); }
+    void hierarchy(const QString &root, const Members &members) { walk(root, {}, members, 0); }
     std::vector<FoundContainer> take();
 
 private:
-    void walk(const QString& directory, const QString& name, const Members& members, int depth)
+    void walk(const QString &directory, const QString &name, const Members &members, int depth)
     {
-        for (const QString& child : subdirectories(directory)) {
+        for (const QString &child : subdirectories(directory)) {
             const QString path = directory + u'/' + child;
             const QString id = containerIdOf(child, name);
             if (id.isEmpty() && depth < kDeepest)
                 walk(path, child, members, depth + 1);
             if (id.isEmpty() || (!m_found.contains(id) && m_found.size() >= qsizetype(kMostContainers)))
                 continue;
-            CgroupPaths& paths = m_found[id];
+            CgroupPaths &paths = m_found[id];
             for (QString CgroupPaths::*member : members)
                 paths.*member = path;
         }
@@ -82,9 +81,9 @@ private:
     QHash<QString, CgroupPaths> m_found;
 };
 
-QString firstPath(const CgroupPaths& paths)
+QString firstPath(const CgroupPaths &paths)
 {
-    for (const QString& path : {paths.cpuacct, paths.memory, paths.cpu, paths.pids, paths.blkio}) {
+    for (const QString &path : {paths.cpuacct, paths.memory, paths.cpu, paths.pids, paths.blkio}) {
         if (!path.isEmpty())
             return path;
     }
@@ -100,7 +99,7 @@ std::vector<FoundContainer> Scan::take()
             containers.push_back({it.key(), *it, QString::number(info.st_ino)});
     }
     std::sort(containers.begin(), containers.end(),
-              [](const FoundContainer& a, const FoundContainer& b) { return a.id < b.id; });
+              [](const FoundContainer &a, const FoundContainer &b) { return a.id < b.id; });
     return containers;
 }
 
@@ -123,7 +122,7 @@ std::optional<qint64> firstProcess(const QString &directory, int depth)
 
 } // namespace
 
-QString containerIdOf(const QString& cgroup, const QString& parent)
+QString containerIdOf(const QString &cgroup, const QString &parent)
 {
     QString name = cgroup;
     if (name.endsWith(".scope"_L1))
@@ -135,9 +134,10 @@ QString containerIdOf(const QString& cgroup, const QString& parent)
     return parent == "docker"_L1 && isFullId(name) ? name : QString();
 }
 
-Result<std::vector<FoundContainer>> findContainers(const QString& root)
+Result<std::vector<FoundContainer>> findContainers(const QString &root)
 {
-    const std::unique_ptr<DIR, int (*)(DIR*)> directory(opendir(QFile::encodeName(root).constData()), closedir);
+    const std::unique_ptr<DIR, int (*)(DIR *)> directory(opendir(QFile::encodeName(root).constData()),
+                                                         closedir);
     if (!directory) {
         const int error = errno;
         const Error::Kind kind = error == EACCES ? Error::Kind::Denied : Error::Kind::NotFound;
@@ -149,9 +149,9 @@ Result<std::vector<FoundContainer>> findContainers(const QString& root)
         return scan.take();
     }
     bool any = false;
-    for (const QString& mount : subdirectories(root)) {
+    for (const QString &mount : subdirectories(root)) {
         Members members;
-        for (const QString& controller : mount.split(u',')) { // systemd mounts "cpu,cpuacct" together
+        for (const QString &controller : mount.split(u',')) { // systemd mounts "cpu,cpuacct" together
             if (QString CgroupPaths::*member = memberOf(controller))
                 members.push_back(member);
         }
@@ -164,7 +164,7 @@ Result<std::vector<FoundContainer>> findContainers(const QString& root)
     return scan.take();
 }
 
-std::optional<qint64> anyProcess(const CgroupPaths& paths)
+std::optional<qint64> anyProcess(const CgroupPaths &paths)
 {
     constexpr int kLevels = 3;
     return firstProcess(firstPath(paths), kLevels);

@@ -7,17 +7,15 @@
 #include <algorithm>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Cache the kernel takes back first does not count as used. While both figures move, the cache may be the
 /// larger one for an instant; then the difference is not known to be anything but the usage.
-double usedMemory(const CgroupFigures& figures)
+double usedMemory(const CgroupFigures &figures)
 {
     if (!std::isfinite(figures.memInactiveFile))
         return kUnknown;
@@ -40,17 +38,17 @@ ContainerSeries::ContainerSeries(EntityRef entity)
     m_series.fill(kNone);
 }
 
-void ContainerSeries::addTo(BatchBuilder& builder, Ref series, double value)
+void ContainerSeries::addTo(BatchBuilder &builder, Ref series, double value)
 {
     builder.add(static_cast<SeriesRef>(series), value);
     m_silent = false;
 }
 
-void ContainerSeries::add(BatchBuilder& builder, MetricId metric, double value, Milliseconds interval)
+void ContainerSeries::add(BatchBuilder &builder, MetricId metric, double value, Milliseconds interval)
 {
     if (!std::isfinite(value))
         return;
-    Ref& series = m_series[static_cast<std::size_t>(metric)];
+    Ref &series = m_series[static_cast<std::size_t>(metric)];
     if (series == kNone) {
         series = static_cast<Ref>(stratadeck::value(builder.series(m_entity, metric, {}, interval)));
         // These two are known of a container that does not run, too.
@@ -60,7 +58,7 @@ void ContainerSeries::add(BatchBuilder& builder, MetricId metric, double value, 
     addTo(builder, series, value);
 }
 
-void ContainerSeries::addInstance(BatchBuilder& builder, Ref& series, MetricId metric, const QString& instance,
+void ContainerSeries::addInstance(BatchBuilder &builder, Ref &series, MetricId metric, const QString &instance,
                                   double value)
 {
     if (!std::isfinite(value))
@@ -72,11 +70,11 @@ void ContainerSeries::addInstance(BatchBuilder& builder, Ref& series, MetricId m
     addTo(builder, series, value);
 }
 
-ContainerSeries::Device& ContainerSeries::deviceOf(const DeviceIo& io, LocalHost* host)
+ContainerSeries::Device &ContainerSeries::deviceOf(const DeviceIo &io, LocalHost *host)
 {
     const quint64 number = quint64(io.major) << 32 | io.minor;
     const auto known = std::find_if(m_devices.begin(), m_devices.end(),
-                                    [number](const Device& device) { return device.number == number; });
+                                    [number](const Device &device) { return device.number == number; });
     if (known != m_devices.end())
         return *known;
     QString name;
@@ -86,21 +84,21 @@ ContainerSeries::Device& ContainerSeries::deviceOf(const DeviceIo& io, LocalHost
     return m_devices.back();
 }
 
-ContainerSeries::Interface& ContainerSeries::interfaceOf(const QString& name)
+ContainerSeries::Interface &ContainerSeries::interfaceOf(const QString &name)
 {
     const auto known = std::find_if(m_interfaces.begin(), m_interfaces.end(),
-                                    [&name](const Interface& interface) { return interface.name == name; });
+                                    [&name](const Interface &interface) { return interface.name == name; });
     if (known != m_interfaces.end())
         return *known;
     Interface interface {
-        name, { }
+        name, {}
     };
     interface.series.fill(kNone);
     m_interfaces.push_back(interface);
     return m_interfaces.back();
 }
 
-void ContainerSeries::add(BatchBuilder& builder, const CgroupFigures& figures, LocalHost* host)
+void ContainerSeries::add(BatchBuilder &builder, const CgroupFigures &figures, LocalHost *host)
 {
     add(builder, MetricId::CpuTime, figures.cpuTime);
     add(builder, MetricId::CpuUser, figures.cpuUser);
@@ -120,8 +118,8 @@ void ContainerSeries::add(BatchBuilder& builder, const CgroupFigures& figures, L
     add(builder, MetricId::PsiMemoryFullTime, figures.psiMemoryFull);
     add(builder, MetricId::PsiIoSomeTime, figures.psiIoSome);
     add(builder, MetricId::PsiIoFullTime, figures.psiIoFull);
-    for (const DeviceIo& io : figures.devices) {
-        Device& device = deviceOf(io, host);
+    for (const DeviceIo &io : figures.devices) {
+        Device &device = deviceOf(io, host);
         addInstance(builder, device.series[0], MetricId::DiskReadBytes, device.name, io.readBytes);
         addInstance(builder, device.series[1], MetricId::DiskWriteBytes, device.name, io.writeBytes);
         addInstance(builder, device.series[2], MetricId::DiskReadOps, device.name, io.readOps);
@@ -129,10 +127,10 @@ void ContainerSeries::add(BatchBuilder& builder, const CgroupFigures& figures, L
     }
 }
 
-void ContainerSeries::add(BatchBuilder& builder, const std::vector<InterfaceIo>& interfaces)
+void ContainerSeries::add(BatchBuilder &builder, const std::vector<InterfaceIo> &interfaces)
 {
-    for (const InterfaceIo& io : interfaces) {
-        Interface& known = interfaceOf(io.name);
+    for (const InterfaceIo &io : interfaces) {
+        Interface &known = interfaceOf(io.name);
         addInstance(builder, known.series[0], MetricId::NetRxBytes, io.name, io.rxBytes);
         addInstance(builder, known.series[1], MetricId::NetRxPackets, io.name, io.rxPackets);
         addInstance(builder, known.series[2], MetricId::NetRxErrors, io.name, io.rxErrors);
@@ -144,7 +142,7 @@ void ContainerSeries::add(BatchBuilder& builder, const std::vector<InterfaceIo>&
     }
 }
 
-void ContainerSeries::addLimits(BatchBuilder& builder, const CgroupLimits& limits, double hostCpus,
+void ContainerSeries::addLimits(BatchBuilder &builder, const CgroupLimits &limits, double hostCpus,
                                 double hostMemory, Milliseconds interval)
 {
     add(builder, MetricId::CpuCores, hostCpus, interval);
@@ -152,7 +150,7 @@ void ContainerSeries::addLimits(BatchBuilder& builder, const CgroupLimits& limit
     add(builder, MetricId::MemAllocated, capped(limits.memory, hostMemory), interval);
 }
 
-void ContainerSeries::silence(BatchBuilder& builder)
+void ContainerSeries::silence(BatchBuilder &builder)
 {
     if (m_silent)
         return;

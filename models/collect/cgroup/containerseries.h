@@ -4,12 +4,11 @@
 
 #include "models/collect/batchbuilder.h"
 #include "models/collect/cgroup/cgroupfigures.h"
-#include "models/collect/cgroup/netfigures.h"
+#include "models/collect/cgroup/containernet.h"
 
 #include <array>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 class LocalHost;
 
@@ -21,18 +20,18 @@ public:
     explicit ContainerSeries(EntityRef entity);
 
     /// `host` names the devices; null for a remote engine, whose devices stay "8:0".
-    void add(BatchBuilder& builder, const CgroupFigures& figures, LocalHost* host);
-    void add(BatchBuilder& builder, const std::vector<InterfaceIo>& interfaces);
+    void add(BatchBuilder &builder, const CgroupFigures &figures, LocalHost *host);
+    void add(BatchBuilder &builder, const std::vector<InterfaceIo> &interfaces);
 
     /// Limits capped to what the host has, read every `interval`.
-    void addLimits(BatchBuilder& builder, const CgroupLimits& limits, double hostCpus, double hostMemory,
+    void addLimits(BatchBuilder &builder, const CgroupLimits &limits, double hostCpus, double hostMemory,
                    Milliseconds interval);
 
     /// One figure of the whole container.
-    void add(BatchBuilder& builder, MetricId metric, double value, Milliseconds interval = Milliseconds(0));
+    void add(BatchBuilder &builder, MetricId metric, double value, Milliseconds interval = Milliseconds(0));
 
     /// Says once that everything added so far is unknown from now on: the container does not run.
-    void silence(BatchBuilder& builder);
+    void silence(BatchBuilder &builder);
 
 private:
     using Ref = qint32;
@@ -46,11 +45,11 @@ private:
         QString name;
         std::array<Ref, 8> series;
     };
-    Device& deviceOf(const DeviceIo& io, LocalHost* host);
-    Interface& interfaceOf(const QString& name);
-    void addInstance(BatchBuilder& builder, Ref& series, MetricId metric, const QString& instance,
+    Device &deviceOf(const DeviceIo &io, LocalHost *host);
+    Interface &interfaceOf(const QString &name);
+    void addInstance(BatchBuilder &builder, Ref &series, MetricId metric, const QString &instance,
                      double value);
-    void addTo(BatchBuilder& builder, Ref series, double value);
+    void addTo(BatchBuilder &builder, Ref series, double value);
 
     EntityRef m_entity;
     std::array<Ref, static_cast<std::size_t>(MetricId::RestartCount) + 1> m_series;

@@ -10,11 +10,9 @@
 #include <unistd.h>
 #include <utility>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 // The kernel hands these files out whole or a page at a time; a shorter answer than this was the whole.
 constexpr std::size_t kSurelyWhole = 2048;
@@ -51,7 +49,7 @@ KeptFile::KeptFile(QString path)
 {
 }
 
-KeptFile::KeptFile(KeptFile&& other) noexcept
+KeptFile::KeptFile(KeptFile &&other) noexcept
     : m_path(std::move(other.m_path))
     , m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_missing(other.m_missing)
@@ -59,7 +57,7 @@ KeptFile::KeptFile(KeptFile&& other) noexcept
 {
 }
 
-KeptFile& KeptFile::operator=(KeptFile&& other) noexcept
+KeptFile &KeptFile::operator=(KeptFile &&other) noexcept
 {
     if (this == &other)
         return *this;

@@ -6,8 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// A kernel file that is read again and again: opened once, then read from its start with pread, which
 /// costs about a quarter of open, read, close. When the process runs short of descriptors the file is opened
@@ -29,8 +28,8 @@ public:
 
     KeptFile() = default;
     explicit KeptFile(QString path);
-    KeptFile(KeptFile&& other) noexcept;
-    KeptFile& operator=(KeptFile&& other) noexcept;
+    KeptFile(KeptFile &&other) noexcept;
+    KeptFile &operator=(KeptFile &&other) noexcept;
     ~KeptFile();
 
     Content read(std::span<char> buffer);

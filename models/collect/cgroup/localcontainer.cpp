@@ -4,13 +4,11 @@
 
 #include <QFile>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 kLongestCgroupFile = 64 * 1024;
 
@@ -24,7 +22,7 @@ LocalContainer::LocalContainer(CgroupReader cgroup)
 {
 }
 
-std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost& host, qint64 pid, const QString& id)
+std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost &host, qint64 pid, const QString &id)
 {
     QFile file(u"%1/proc/%2/cgroup"_s.arg(host.root()).arg(pid));
     if (pid <= 0 || !file.open(QIODevice::ReadOnly))
@@ -32,7 +30,7 @@ std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost& host, qint64 pid
     return open(host, host.mounts().locate(file.read(kLongestCgroupFile), id), pid);
 }
 
-std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost& host, const CgroupPaths& paths, qint64 pid)
+std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost &host, const CgroupPaths &paths, qint64 pid)
 {
     if (paths.isEmpty())
         return nullptr;
@@ -46,7 +44,7 @@ std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost& host, const Cgro
     return container;
 }
 
-bool LocalContainer::sweep(BatchBuilder& builder, ContainerSeries& series, LocalHost& host, bool withLimits)
+bool LocalContainer::sweep(BatchBuilder &builder, ContainerSeries &series, LocalHost &host, bool withLimits)
 {
     CgroupFigures figures;
     if (!m_cgroup.read(host.buffer(), figures))
@@ -66,8 +64,8 @@ bool LimitCadence::isDue(TimePoint now, Ticks ticks, Milliseconds period)
 {
     const Ticks passed = ticks - m_lastTicks;
     const Ticks drift = std::chrono::abs(Ticks(now - m_lastNow) - passed);
-    const bool due
-        = !m_started || passed > 2 * period + kGrace || drift > kGrace || ticks - m_lastDue >= kLimitInterval;
+    const bool due =
+        !m_started || passed > 2 * period + kGrace || drift > kGrace || ticks - m_lastDue >= kLimitInterval;
     m_started = true;
     m_lastNow = now;
     m_lastTicks = ticks;

@@ -6,8 +6,7 @@
 #include "models/collect/cgroup/containerseries.h"
 #include "models/collect/cgroup/localhost.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// How often quota, limit and size of the host are looked at.
 inline constexpr Milliseconds kLimitInterval{10'000};
@@ -18,14 +17,14 @@ class LocalContainer
 public:
     /// The container `id` by its first process. nullptr when that process is not here, or is not (any
     /// more) in a cgroup that carries the id.
-    static std::unique_ptr<LocalContainer> open(LocalHost& host, qint64 pid, const QString& id);
+    static std::unique_ptr<LocalContainer> open(LocalHost &host, qint64 pid, const QString &id);
     /// The container by its cgroup; `pid` is one of its processes, for the network, or 0.
-    static std::unique_ptr<LocalContainer> open(LocalHost& host, const CgroupPaths& paths, qint64 pid);
+    static std::unique_ptr<LocalContainer> open(LocalHost &host, const CgroupPaths &paths, qint64 pid);
 
     /// Adds this instant's readings. False, and nothing added, when the container has gone.
-    bool sweep(BatchBuilder& builder, ContainerSeries& series, LocalHost& host, bool withLimits);
+    bool sweep(BatchBuilder &builder, ContainerSeries &series, LocalHost &host, bool withLimits);
 
-    bool isFrozen(LocalHost& host) const { return m_cgroup.isFrozen(host.buffer()); }
+    bool isFrozen(LocalHost &host) const { return m_cgroup.isFrozen(host.buffer()); }
 
 private:
     explicit LocalContainer(CgroupReader cgroup);

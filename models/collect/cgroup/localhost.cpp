@@ -4,23 +4,22 @@
 
 #include "models/base/logging.h"
 #include "models/base/samplebatch.h"
+#include "models/collect/host/meminfo.h"
 
 #include <QFile>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Large enough for io.stat of hundreds of devices.
 constexpr std::size_t kBufferSize = 64 * 1024;
 constexpr qint64 kLongestUevent = 4096;
 constexpr qsizetype kLongestDeviceName = 80;
 
-QByteArray readAll(const QString& path)
+QByteArray readAll(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.read(qint64(kBufferSize)) : QByteArray();
@@ -28,10 +27,10 @@ QByteArray readAll(const QString& path)
 
 } // namespace
 
-double parseCpuList(const QByteArray& text)
+double parseCpuList(const QByteArray &text)
 {
     double cpus = 0;
-    for (const QByteArray& range : text.trimmed().split(',')) {
+    for (const QByteArray &range : text.trimmed().split(',')) {
         const QByteArrayList ends = range.split('-');
         bool firstOk = false;
         bool lastOk = false;
@@ -42,18 +41,6 @@ double parseCpuList(const QByteArray& text)
         cpus += last - first + 1;
     }
     return cpus;
-}
-
-double parseMemTotal(const QByteArray& text)
-{
-    for (const QByteArray& line : text.split('\n')) {
-        if (!line.startsWith("MemTotal:"))
-            continue;
-        bool ok = false;
-        const qint64 kibibytes = line.mid(9).trimmed().split(' ').first().toLongLong(&ok);
-        return ok && kibibytes > 0 ? static_cast<double>(kibibytes) * 1024 : kUnknown;
-    }
-    return kUnknown;
 }
 
 LocalHost::LocalHost(QString root)
@@ -72,7 +59,9 @@ void LocalHost::refresh()
     else
         qCWarning(lcCollect, "no cgroup mounts: %ls", qUtf16Printable(mounts.error().what));
     m_cpus = parseCpuList(readAll(m_root + u"/sys/devices/system/cpu/online"_s));
-    m_memTotal = parseMemTotal(readAll(m_root + u"/proc/meminfo"_s));
+    const QByteArray memory = readAll(m_root + u"/proc/meminfo"_s);
+    const std::optional<quint64> total = parseMemInfo({memory.constData(), std::size_t(memory.size())}).total;
+    m_memTotal = total ? static_cast<double>(*total) : kUnknown;
 }
 
 QString LocalHost::deviceName(quint32 major, quint32 minor)
@@ -84,7 +73,7 @@ QString LocalHost::deviceName(quint32 major, quint32 minor)
     QString name = u"%1:%2"_s.arg(major).arg(minor);
     QFile uevent(m_root + u"/sys/dev/block/%1/uevent"_s.arg(name));
     if (uevent.open(QIODevice::ReadOnly)) {
-        for (const QByteArray& line : uevent.read(kLongestUevent).split('\n')) {
+        for (const QByteArray &line : uevent.read(kLongestUevent).split('\n')) {
             if (line.startsWith("DEVNAME=") && line.size() > 8)
                 name = QString::fromUtf8(line.mid(8)).left(kLongestDeviceName);
         }

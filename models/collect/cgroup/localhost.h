@@ -7,8 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// What the readers of local containers share: where the kernel's files are, how large this host is, how
 /// its block devices are called, and a buffer to read into. `root` is empty in production and a fixture
@@ -21,8 +20,8 @@ public:
     /// Looks again at what may change while the machine runs: mounts, CPUs, memory. Call it now and then.
     void refresh();
 
-    const QString& root() const { return m_root; }
-    const CgroupMounts& mounts() const { return m_mounts; }
+    const QString &root() const { return m_root; }
+    const CgroupMounts &mounts() const { return m_mounts; }
     double cpus() const { return m_cpus; }         ///< logical CPUs online; kUnknown when unreadable
     double memTotal() const { return m_memTotal; } ///< bytes; kUnknown when unreadable
     std::span<char> buffer() { return m_buffer; }
@@ -40,8 +39,6 @@ private:
 };
 
 /// CPUs in a kernel list such as "0-3,8"; kUnknown when it is not one.
-double parseCpuList(const QByteArray& text);
-/// MemTotal of /proc/meminfo in bytes; kUnknown when it is not there.
-double parseMemTotal(const QByteArray& text);
+double parseCpuList(const QByteArray &text);
 
 } // namespace stratadeck

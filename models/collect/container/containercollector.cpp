@@ -5,13 +5,11 @@
 #include <QSysInfo>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostEvents = 4096;
 
@@ -84,16 +82,16 @@ void ContainerCollector::connect()
 {
     raiseDescriptorLimit();
     m_link = std::make_unique<EngineLink>(m_endpoint, *m_context.clock, m_timing);
-    EngineLink* link = m_link.get();
+    EngineLink *link = m_link.get();
     m_stream = std::make_unique<EventStream>(m_endpoint, *m_context.clock, m_events,
-                                             [link](const QString& id) { link->requestList(id); });
+                                             [link](const QString &id) { link->requestList(id); });
 }
 
 // Waits only while there is nothing to show anyway.
-EngineView ContainerCollector::waitForEngine(const std::stop_token& stop)
+EngineView ContainerCollector::waitForEngine(const std::stop_token &stop)
 {
     EngineView view = m_link->take();
-    const auto isLocal = [](const std::unique_ptr<Tracked>& tracked) { return tracked->local != nullptr; };
+    const auto isLocal = [](const std::unique_ptr<Tracked> &tracked) { return tracked->local != nullptr; };
     const bool hasLocal = std::any_of(m_tracked.begin(), m_tracked.end(), isLocal);
     if (view.error)
         m_link->requestList();
@@ -105,12 +103,12 @@ EngineView ContainerCollector::waitForEngine(const std::stop_token& stop)
     view.stats.insert(view.stats.begin(), std::make_move_iterator(earlier.begin()),
                       std::make_move_iterator(earlier.end()));
     if (!view.containers && !view.error)
-        view.error
-            = Error{Error::Kind::Timeout, u"%1: no answer in time"_s.arg(m_endpoint.uri), m_endpoint.uri};
+        view.error =
+            Error{Error::Kind::Timeout, u"%1: no answer in time"_s.arg(m_endpoint.uri), m_endpoint.uri};
     return view;
 }
 
-Result<std::vector<SampleBatch>> ContainerCollector::collect(const std::stop_token& stop)
+Result<std::vector<SampleBatch>> ContainerCollector::collect(const std::stop_token &stop)
 {
     if (!m_link)
         connect();
@@ -139,9 +137,9 @@ Result<std::vector<SampleBatch>> ContainerCollector::collect(const std::stop_tok
     return batches;
 }
 
-ContainerCollector::Tracked& ContainerCollector::track(const ContainerRecord& record)
+ContainerCollector::Tracked &ContainerCollector::track(const ContainerRecord &record)
 {
-    if (Tracked* known = m_byId.value(record.id))
+    if (Tracked *known = m_byId.value(record.id))
         return *known;
     EntityInfo info;
     info.key = u"container:%1/%2"_s.arg(m_hostName, record.id);
@@ -158,17 +156,17 @@ ContainerCollector::Tracked& ContainerCollector::track(const ContainerRecord& re
     return *m_tracked.back();
 }
 
-void ContainerCollector::reconcile(const std::vector<ContainerRecord>& records)
+void ContainerCollector::reconcile(const std::vector<ContainerRecord> &records)
 {
     QSet<QString> listed;
-    for (const ContainerRecord& record : records) {
+    for (const ContainerRecord &record : records) {
         listed.insert(record.id);
-        Tracked& tracked = track(record);
+        Tracked &tracked = track(record);
         tracked.listed = true;
         tracked.missing = false;
         update(tracked, record);
     }
-    const auto isGone = [&](const std::unique_ptr<Tracked>& tracked) {
+    const auto isGone = [&](const std::unique_ptr<Tracked> &tracked) {
         if (listed.contains(tracked->record.id))
             return false;
         // One that only an event has named may be younger than this list.
@@ -183,7 +181,7 @@ void ContainerCollector::reconcile(const std::vector<ContainerRecord>& records)
     m_tracked.erase(std::remove_if(m_tracked.begin(), m_tracked.end(), isGone), m_tracked.end());
 }
 
-void ContainerCollector::update(Tracked& tracked, const ContainerRecord& record)
+void ContainerCollector::update(Tracked &tracked, const ContainerRecord &record)
 {
     const bool isOtherRun = tracked.record.pid != record.pid || tracked.record.started != record.started;
     tracked.record = record;
@@ -202,7 +200,7 @@ void ContainerCollector::update(Tracked& tracked, const ContainerRecord& record)
     publish(tracked);
 }
 
-EntityProblem ContainerCollector::problemOf(const Tracked& tracked) const
+EntityProblem ContainerCollector::problemOf(const Tracked &tracked) const
 {
     if (!isActive(tracked.info.state))
         return EntityProblem::None;
@@ -212,7 +210,7 @@ EntityProblem ContainerCollector::problemOf(const Tracked& tracked) const
     return hasNoFigures ? EntityProblem::StatsUnavailable : EntityProblem::None;
 }
 
-void ContainerCollector::publish(Tracked& tracked)
+void ContainerCollector::publish(Tracked &tracked)
 {
     const EntityProblem problem = problemOf(tracked);
     if (tracked.info.problem != problem)
@@ -223,13 +221,13 @@ void ContainerCollector::publish(Tracked& tracked)
 
 void ContainerCollector::takeEvents()
 {
-    for (const ContainerEvent& event : m_events.drain())
+    for (const ContainerEvent &event : m_events.drain())
         takeEvent(event);
 }
 
-void ContainerCollector::takeEvent(const ContainerEvent& event)
+void ContainerCollector::takeEvent(const ContainerEvent &event)
 {
-    if (Tracked* tracked = m_byId.value(event.id)) {
+    if (Tracked *tracked = m_byId.value(event.id)) {
         if (isNews(*tracked, event))
             m_builder.event(tracked->ref, event.at, event.type, event.text);
         return;
@@ -249,7 +247,7 @@ void ContainerCollector::takeEvent(const ContainerEvent& event)
 }
 
 /// Podman repeats the outcome of every health check; only a change is an event.
-bool ContainerCollector::isNews(Tracked& tracked, const ContainerEvent& event)
+bool ContainerCollector::isNews(Tracked &tracked, const ContainerEvent &event)
 {
     if (event.type != "health_status"_L1)
         return true;
@@ -260,21 +258,21 @@ bool ContainerCollector::isNews(Tracked& tracked, const ContainerEvent& event)
     return true;
 }
 
-std::vector<SampleBatch> ContainerCollector::takeStats(const EngineView& view)
+std::vector<SampleBatch> ContainerCollector::takeStats(const EngineView &view)
 {
     std::vector<SampleBatch> batches;
-    for (const StatsRound& round : view.stats) {
+    for (const StatsRound &round : view.stats) {
         applyStats(round, view.host);
         batches.push_back(takeBatch(round.at, round.ticks));
     }
     return batches;
 }
 
-void ContainerCollector::applyStats(const StatsRound& round, const EngineHost& host)
+void ContainerCollector::applyStats(const StatsRound &round, const EngineHost &host)
 {
     QSet<QString> answered;
-    for (const ContainerStats& row : round.rows) {
-        Tracked* tracked = m_byId.value(row.id);
+    for (const ContainerStats &row : round.rows) {
+        Tracked *tracked = m_byId.value(row.id);
         if (!tracked || !tracked->isRemote())
             continue;
         answered.insert(row.id);
@@ -287,8 +285,8 @@ void ContainerCollector::applyStats(const StatsRound& round, const EngineHost& h
         tracked->series.addLimits(m_builder, limits, host.cpus, host.memTotal, Milliseconds(0));
         publish(*tracked);
     }
-    for (const QString& id : round.asked) {
-        Tracked* tracked = m_byId.value(id);
+    for (const QString &id : round.asked) {
+        Tracked *tracked = m_byId.value(id);
         if (!tracked || !tracked->isRemote() || answered.contains(id))
             continue;
         ++tracked->statsMisses;
@@ -299,7 +297,7 @@ void ContainerCollector::applyStats(const StatsRound& round, const EngineHost& h
 bool ContainerCollector::sweepLocal(bool withLimits)
 {
     bool any = false;
-    for (const std::unique_ptr<Tracked>& tracked : m_tracked) {
+    for (const std::unique_ptr<Tracked> &tracked : m_tracked) {
         if (!tracked->local)
             continue;
         if (tracked->local->sweep(m_builder, tracked->series, m_localHost, withLimits)) {
@@ -316,7 +314,7 @@ bool ContainerCollector::sweepLocal(bool withLimits)
 /// What is true of containers without figures of their own.
 void ContainerCollector::settle(bool engineAnswers)
 {
-    for (const std::unique_ptr<Tracked>& tracked : m_tracked) {
+    for (const std::unique_ptr<Tracked> &tracked : m_tracked) {
         if (!tracked->local && !tracked->isRemote())
             tracked->series.silence(m_builder);
         if (tracked->lost && !engineAnswers && isActive(tracked->info.state)) {
@@ -335,7 +333,7 @@ void ContainerCollector::settle(bool engineAnswers)
 void ContainerCollector::requestRemoteStats()
 {
     QSet<QString> remote;
-    for (const std::unique_ptr<Tracked>& tracked : m_tracked) {
+    for (const std::unique_ptr<Tracked> &tracked : m_tracked) {
         if (tracked->isRemote())
             remote.insert(tracked->record.id);
     }

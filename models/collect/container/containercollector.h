@@ -10,8 +10,7 @@
 #include "models/collect/container/eventstream.h"
 #include "models/collect/sourceuri.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Containers of a Podman or Docker engine. The engine is asked who is there and what happened, on threads
 /// of their own; the figures of containers on this machine are read from their cgroups in every sweep, also
@@ -26,7 +25,7 @@ public:
     ~ContainerCollector() override;
 
     /// Fails when the engine gives nothing and no known container can be read either.
-    Result<std::vector<SampleBatch>> collect(const std::stop_token& stop) override;
+    Result<std::vector<SampleBatch>> collect(const std::stop_token &stop) override;
 
     /// Why the engine gives nothing although the last sweep had figures.
     std::optional<Error> trouble() const override { return m_trouble; }
@@ -35,20 +34,20 @@ private:
     struct Tracked;
 
     void connect();
-    EngineView waitForEngine(const std::stop_token& stop);
-    Tracked& track(const ContainerRecord& record);
-    void reconcile(const std::vector<ContainerRecord>& records);
-    void update(Tracked& tracked, const ContainerRecord& record);
+    EngineView waitForEngine(const std::stop_token &stop);
+    Tracked &track(const ContainerRecord &record);
+    void reconcile(const std::vector<ContainerRecord> &records);
+    void update(Tracked &tracked, const ContainerRecord &record);
     void takeEvents();
-    void takeEvent(const ContainerEvent& event);
-    bool isNews(Tracked& tracked, const ContainerEvent& event);
-    std::vector<SampleBatch> takeStats(const EngineView& view);
-    void applyStats(const StatsRound& round, const EngineHost& host);
+    void takeEvent(const ContainerEvent &event);
+    bool isNews(Tracked &tracked, const ContainerEvent &event);
+    std::vector<SampleBatch> takeStats(const EngineView &view);
+    void applyStats(const StatsRound &round, const EngineHost &host);
     bool sweepLocal(bool withLimits);
     void settle(bool engineAnswers);
     void requestRemoteStats();
-    void publish(Tracked& tracked);
-    EntityProblem problemOf(const Tracked& tracked) const;
+    void publish(Tracked &tracked);
+    EntityProblem problemOf(const Tracked &tracked) const;
     SampleBatch takeBatch(TimePoint at, Ticks ticks);
 
     EngineEndpoint m_endpoint;
@@ -59,7 +58,7 @@ private:
     LocalHost m_localHost;
     LimitCadence m_limits;
     std::vector<std::unique_ptr<Tracked>> m_tracked;
-    QHash<QString, Tracked*> m_byId;
+    QHash<QString, Tracked *> m_byId;
     QHash<QString, EntityRef> m_everSeen; ///< by container id; events may come after their container has gone
     quint64 m_generation = 0;
     TimePoint m_lastAt{};

@@ -4,10 +4,9 @@
 
 #include "models/base/entity.h"
 #include "models/collect/cgroup/cgroupfigures.h"
-#include "models/collect/cgroup/netfigures.h"
+#include "models/collect/cgroup/containernet.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 enum class Health : quint8 { None, Starting, Healthy, Unhealthy };
 

@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/container/engineapi.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 QByteArray prefix(EngineFlavour flavour)
 {
@@ -16,7 +14,8 @@ QByteArray prefix(EngineFlavour flavour)
 }
 
 /// The log says whose answer it was; the person gets the URI they know.
-template<typename T> Result<T> about(const QString& uri, Result<T> result)
+template<typename T>
+Result<T> about(const QString &uri, Result<T> result)
 {
     if (!result) {
         result.error().what = u"%1: %2"_s.arg(uri, result.error().what);
@@ -27,24 +26,24 @@ template<typename T> Result<T> about(const QString& uri, Result<T> result)
 
 } // namespace
 
-EngineApi::EngineApi(const EngineEndpoint& endpoint, Milliseconds deadline)
+EngineApi::EngineApi(const EngineEndpoint &endpoint, Milliseconds deadline)
     : m_endpoint(endpoint)
     , m_deadline(deadline)
     , m_http(endpoint)
 {
 }
 
-QByteArray EngineApi::containerPath(const QString& id, const char* what) const
+QByteArray EngineApi::containerPath(const QString &id, const char *what) const
 {
     return "containers/" + id.toLatin1() + what;
 }
 
-Result<QByteArray> EngineApi::get(const QByteArray& path, const std::stop_token& stop)
+Result<QByteArray> EngineApi::get(const QByteArray &path, const std::stop_token &stop)
 {
     return m_http.get(prefix(m_endpoint.flavour) + path, m_deadline, stop);
 }
 
-Result<std::vector<ContainerRecord>> EngineApi::list(const std::stop_token& stop)
+Result<std::vector<ContainerRecord>> EngineApi::list(const std::stop_token &stop)
 {
     const Result<QByteArray> body = get("containers/json?all=true", stop);
     if (!body)
@@ -52,8 +51,8 @@ Result<std::vector<ContainerRecord>> EngineApi::list(const std::stop_token& stop
     return about(m_endpoint.uri, parseContainerList(*body, m_endpoint.flavour));
 }
 
-Result<ContainerRecord> EngineApi::inspect(const ContainerRecord& listed, Milliseconds deadline,
-                                           const std::stop_token& stop)
+Result<ContainerRecord> EngineApi::inspect(const ContainerRecord &listed, Milliseconds deadline,
+                                           const std::stop_token &stop)
 {
     const QByteArray path = prefix(m_endpoint.flavour) + containerPath(listed.id, "/json");
     const Result<QByteArray> body = m_http.get(path, deadline, stop);
@@ -62,7 +61,7 @@ Result<ContainerRecord> EngineApi::inspect(const ContainerRecord& listed, Millis
     return about(m_endpoint.uri, parseInspect(*body, listed, m_endpoint.flavour));
 }
 
-Result<EngineHost> EngineApi::host(const std::stop_token& stop)
+Result<EngineHost> EngineApi::host(const std::stop_token &stop)
 {
     const Result<QByteArray> body = get("info", stop);
     if (!body)
@@ -70,7 +69,7 @@ Result<EngineHost> EngineApi::host(const std::stop_token& stop)
     return about(m_endpoint.uri, parseEngineInfo(*body, m_endpoint.flavour));
 }
 
-Result<std::vector<ContainerStats>> EngineApi::bulkStats(const std::stop_token& stop)
+Result<std::vector<ContainerStats>> EngineApi::bulkStats(const std::stop_token &stop)
 {
     const Result<QByteArray> body = get("containers/stats?stream=false", stop);
     if (!body)
@@ -78,7 +77,7 @@ Result<std::vector<ContainerStats>> EngineApi::bulkStats(const std::stop_token& 
     return about(m_endpoint.uri, parsePodmanStats(*body));
 }
 
-Result<ContainerStats> EngineApi::stats(const QString& id, const std::stop_token& stop)
+Result<ContainerStats> EngineApi::stats(const QString &id, const std::stop_token &stop)
 {
     // one-shot saves the engine the second it would wait for a difference that we do not use.
     const Result<QByteArray> body = get(containerPath(id, "/stats?stream=false&one-shot=true"), stop);

@@ -6,12 +6,11 @@
 
 #include <QUrl>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-EngineEndpoint EngineEndpoint::of(const SourceUri& uri)
+EngineEndpoint EngineEndpoint::of(const SourceUri &uri)
 {
     const auto flavour = uri.kind == SourceKind::Docker ? EngineFlavour::Docker : EngineFlavour::Podman;
     return {flavour, uri.text, uri.path, uri.host, uri.port};

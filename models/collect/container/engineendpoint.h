@@ -4,8 +4,7 @@
 
 #include <QString>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 struct SourceUri;
 
@@ -20,7 +19,7 @@ struct EngineEndpoint {
     QString host;
     quint16 port = 0;
 
-    static EngineEndpoint of(const SourceUri& uri);
+    static EngineEndpoint of(const SourceUri &uri);
     bool isLocalSocket() const { return !socketPath.isEmpty(); }
     /// "http://host:port" without a path.
     QByteArray baseUrl() const;

@@ -7,20 +7,18 @@
 #include <QJsonArray>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // No machine runs this many; more is an attack or a fault.
 constexpr qsizetype kMostContainers = 20'000;
 
 constexpr double kNanoCpus = 1e9;
 
-EntityState stateOf(const QString& word)
+EntityState stateOf(const QString &word)
 {
     static const QHash<QString, EntityState> states{
         {u"created"_s, EntityState::Created},
@@ -39,7 +37,7 @@ EntityState stateOf(const QString& word)
 }
 
 /// Podman gives the bare word, Docker's list ends its status with it: "Up 3 minutes (unhealthy)".
-Health healthOf(const QString& status)
+Health healthOf(const QString &status)
 {
     if (status == "unhealthy"_L1 || status.endsWith("(unhealthy)"_L1))
         return Health::Unhealthy;
@@ -51,10 +49,10 @@ Health healthOf(const QString& status)
 }
 
 /// Docker puts a slash before a name and may list links to others ("/other/alias").
-QString nameOf(const QJsonObject& object)
+QString nameOf(const QJsonObject &object)
 {
     QString name;
-    for (const QJsonValue& value : object["Names"_L1].toArray()) {
+    for (const QJsonValue &value : object["Names"_L1].toArray()) {
         QString candidate = plainText(value.toString());
         if (candidate.startsWith(u'/'))
             candidate.remove(0, 1);
@@ -64,7 +62,7 @@ QString nameOf(const QJsonObject& object)
     return name;
 }
 
-ContainerRecord toRecord(const QJsonObject& object, const QString& id, EngineFlavour flavour)
+ContainerRecord toRecord(const QJsonObject &object, const QString &id, EngineFlavour flavour)
 {
     ContainerRecord record;
     record.id = id;
@@ -85,7 +83,7 @@ ContainerRecord toRecord(const QJsonObject& object, const QString& id, EngineFla
     return record;
 }
 
-CgroupLimits limitsOf(const QJsonObject& config)
+CgroupLimits limitsOf(const QJsonObject &config)
 {
     CgroupLimits limits;
     const double nano = amount(config, "NanoCpus"_L1);
@@ -103,7 +101,7 @@ CgroupLimits limitsOf(const QJsonObject& config)
 
 } // namespace
 
-Result<std::vector<ContainerRecord>> parseContainerList(const QByteArray& json, EngineFlavour flavour)
+Result<std::vector<ContainerRecord>> parseContainerList(const QByteArray &json, EngineFlavour flavour)
 {
     const Result<QJsonDocument> document = parseJson(json, u"container list"_s);
     if (!document)
@@ -111,7 +109,7 @@ Result<std::vector<ContainerRecord>> parseContainerList(const QByteArray& json, 
     if (!document->isArray())
         return fail(Error::Kind::Invalid, u"container list: not an array"_s, u"container list"_s);
     std::vector<ContainerRecord> records;
-    for (const QJsonValue& value : document->array()) {
+    for (const QJsonValue &value : document->array()) {
         const QJsonObject object = value.toObject();
         const QString id = containerId(object, "Id"_L1);
         if (!id.isEmpty() && std::ssize(records) < kMostContainers)
@@ -120,7 +118,7 @@ Result<std::vector<ContainerRecord>> parseContainerList(const QByteArray& json, 
     return records;
 }
 
-Result<ContainerRecord> parseInspect(const QByteArray& json, ContainerRecord listed, EngineFlavour flavour)
+Result<ContainerRecord> parseInspect(const QByteArray &json, ContainerRecord listed, EngineFlavour flavour)
 {
     const Result<QJsonDocument> document = parseJson(json, u"container %1"_s.arg(listed.id.left(12)));
     if (!document)
@@ -142,7 +140,7 @@ Result<ContainerRecord> parseInspect(const QByteArray& json, ContainerRecord lis
     return listed;
 }
 
-Result<EngineHost> parseEngineInfo(const QByteArray& json, EngineFlavour flavour)
+Result<EngineHost> parseEngineInfo(const QByteArray &json, EngineFlavour flavour)
 {
     const Result<QJsonDocument> document = parseJson(json, u"engine info"_s);
     if (!document)

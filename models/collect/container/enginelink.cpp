@@ -7,19 +7,17 @@
 
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 using SteadyClock = std::chrono::steady_clock;
 
-namespace
-{
+namespace {
 
 // Statistics that arrived closer together than this share one date.
 constexpr std::chrono::milliseconds kOneInstant{50};
 
-QString keyOf(const ContainerRecord& listed)
+QString keyOf(const ContainerRecord &listed)
 {
     return u"%1 %2 %3"_s.arg(int(listed.state)).arg(listed.pid).arg(listed.started);
 }
@@ -30,7 +28,7 @@ QString keyOf(const ContainerRecord& listed)
 class EngineLink::Call
 {
 public:
-    explicit Call(EngineLink& link)
+    explicit Call(EngineLink &link)
         : m_link(link)
     {
         set(SteadyClock::now());
@@ -44,10 +42,10 @@ private:
         const std::scoped_lock lock(m_link.m_mutex);
         m_link.m_callSince = since;
     }
-    EngineLink& m_link;
+    EngineLink &m_link;
 };
 
-EngineLink::EngineLink(const EngineEndpoint& endpoint, const Clock& clock, EngineTiming timing)
+EngineLink::EngineLink(const EngineEndpoint &endpoint, const Clock &clock, EngineTiming timing)
     : m_endpoint(endpoint)
     , m_clock(clock)
     , m_timing(timing)
@@ -57,7 +55,7 @@ EngineLink::EngineLink(const EngineEndpoint& endpoint, const Clock& clock, Engin
 
 EngineLink::~EngineLink() = default;
 
-void EngineLink::requestList(const QString& id)
+void EngineLink::requestList(const QString &id)
 {
     const std::scoped_lock lock(m_mutex);
     if (!id.isEmpty())
@@ -66,7 +64,7 @@ void EngineLink::requestList(const QString& id)
     m_wake.notify_one();
 }
 
-void EngineLink::requestStats(const QSet<QString>& ids)
+void EngineLink::requestStats(const QSet<QString> &ids)
 {
     const std::scoped_lock lock(m_mutex);
     m_statsWanted = ids;
@@ -81,20 +79,20 @@ EngineView EngineLink::take()
     view.at = m_clock.now();
     view.ticks = m_clock.ticks();
     if (!view.error && m_callSince && SteadyClock::now() - *m_callSince > m_timing.answerWithin) {
-        const QString what
-            = u"%1: no answer for %2 ms"_s.arg(m_endpoint.uri).arg(m_timing.answerWithin.count());
+        const QString what =
+            u"%1: no answer for %2 ms"_s.arg(m_endpoint.uri).arg(m_timing.answerWithin.count());
         view.error = Error{Error::Kind::Timeout, what, m_endpoint.uri};
     }
     return view;
 }
 
-void EngineLink::waitForRound(quint64 rounds, const std::stop_token& stop)
+void EngineLink::waitForRound(quint64 rounds, const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     m_roundEnded.wait_for(lock, stop, m_timing.answerWithin, [&] { return m_view.rounds > rounds; });
 }
 
-void EngineLink::run(const std::stop_token& stop)
+void EngineLink::run(const std::stop_token &stop)
 {
     EngineApi api(m_endpoint, m_timing.callDeadline);
     SteadyClock::time_point earliest = SteadyClock::now();
@@ -122,17 +120,17 @@ void EngineLink::run(const std::stop_token& stop)
     }
 }
 
-void EngineLink::failed(const Error& error)
+void EngineLink::failed(const Error &error)
 {
     const std::scoped_lock lock(m_mutex);
-    if (!m_view.error)
+    if (!m_view.error && error.kind != Error::Kind::Cancelled)
         qCWarning(lcCollect, "%ls", qUtf16Printable(error.what));
     m_view.error = error;
     ++m_view.rounds;
     m_roundEnded.notify_all();
 }
 
-void EngineLink::listRound(EngineApi& api, const std::stop_token& stop)
+void EngineLink::listRound(EngineApi &api, const std::stop_token &stop)
 {
     QSet<QString> changed;
     {
@@ -158,13 +156,13 @@ void EngineLink::listRound(EngineApi& api, const std::stop_token& stop)
     m_roundEnded.notify_all();
 }
 
-bool EngineLink::inspectAll(EngineApi& api, std::vector<ContainerRecord>& records, const QSet<QString>& changed,
-                            const std::stop_token& stop)
+bool EngineLink::inspectAll(EngineApi &api, std::vector<ContainerRecord> &records, const QSet<QString> &changed,
+                            const std::stop_token &stop)
 {
     const SteadyClock::time_point begun = SteadyClock::now();
     QHash<QString, Inspected> inspected;
     bool complete = true;
-    for (ContainerRecord& record : records) {
+    for (ContainerRecord &record : records) {
         const Inspected known = m_inspected.value(record.id);
         const QString key = keyOf(record);
         const bool isFresh = known.key == key && !changed.contains(record.id);
@@ -199,7 +197,7 @@ bool EngineLink::inspectAll(EngineApi& api, std::vector<ContainerRecord>& record
     return complete;
 }
 
-void EngineLink::learnHost(EngineApi& api, const std::stop_token& stop)
+void EngineLink::learnHost(EngineApi &api, const std::stop_token &stop)
 {
     {
         const std::scoped_lock lock(m_mutex);
@@ -214,7 +212,7 @@ void EngineLink::learnHost(EngineApi& api, const std::stop_token& stop)
     m_view.host = *host;
 }
 
-void EngineLink::statsRound(EngineApi& api, const QSet<QString>& ids, const std::stop_token& stop)
+void EngineLink::statsRound(EngineApi &api, const QSet<QString> &ids, const std::stop_token &stop)
 {
     learnHost(api, stop);
     if (api.hasBulkStats()) {
@@ -223,14 +221,15 @@ void EngineLink::statsRound(EngineApi& api, const QSet<QString>& ids, const std:
     }
     StatsRound round;
     SteadyClock::time_point first{};
-    for (const QString& id : ids) {
+    for (const QString &id : ids) {
         if (stop.stop_requested())
             return;
         Result<ContainerStats> stats = [&] {
             const Call call(*this);
             return api.stats(id, stop);
         }();
-        const bool isStuck = !stats
+        const bool isStuck =
+            !stats
             && (stats.error().kind == Error::Kind::Timeout || stats.error().kind == Error::Kind::Unreachable);
         if (isStuck) {
             failed(stats.error());
@@ -248,7 +247,7 @@ void EngineLink::statsRound(EngineApi& api, const QSet<QString>& ids, const std:
         publish(std::move(round));
 }
 
-void EngineLink::bulkStats(EngineApi& api, const QSet<QString>& ids, const std::stop_token& stop)
+void EngineLink::bulkStats(EngineApi &api, const QSet<QString> &ids, const std::stop_token &stop)
 {
     Result<std::vector<ContainerStats>> rows = [&] {
         const Call call(*this);

@@ -15,8 +15,7 @@
 #include <mutex>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 class EngineApi;
 
@@ -57,19 +56,19 @@ class EngineLink
 {
     Q_DISABLE_COPY_MOVE(EngineLink)
 public:
-    EngineLink(const EngineEndpoint& endpoint, const Clock& clock, EngineTiming timing = {});
+    EngineLink(const EngineEndpoint &endpoint, const Clock &clock, EngineTiming timing = {});
     ~EngineLink();
 
     /// Asks for a new list soon; `id` names a container that has changed, so that it is looked at closely.
-    void requestList(const QString& id = {});
+    void requestList(const QString &id = {});
     /// Asks for one round of statistics of these containers; not queued while one is under way.
-    void requestStats(const QSet<QString>& ids);
+    void requestStats(const QSet<QString> &ids);
 
     /// The time is read under the same lock, so whatever arrives later is also dated later.
     EngineView take();
 
     /// Waits until there have been more than `rounds` attempts to list; at most `answerWithin`.
-    void waitForRound(quint64 rounds, const std::stop_token& stop);
+    void waitForRound(quint64 rounds, const std::stop_token &stop);
 
 private:
     class Call;
@@ -80,18 +79,18 @@ private:
         std::chrono::steady_clock::time_point at{};
         bool worked = false;
     };
-    void run(const std::stop_token& stop);
-    void listRound(EngineApi& api, const std::stop_token& stop);
-    void statsRound(EngineApi& api, const QSet<QString>& ids, const std::stop_token& stop);
-    void bulkStats(EngineApi& api, const QSet<QString>& ids, const std::stop_token& stop);
-    bool inspectAll(EngineApi& api, std::vector<ContainerRecord>& records, const QSet<QString>& changed,
-                    const std::stop_token& stop);
-    void learnHost(EngineApi& api, const std::stop_token& stop);
+    void run(const std::stop_token &stop);
+    void listRound(EngineApi &api, const std::stop_token &stop);
+    void statsRound(EngineApi &api, const QSet<QString> &ids, const std::stop_token &stop);
+    void bulkStats(EngineApi &api, const QSet<QString> &ids, const std::stop_token &stop);
+    bool inspectAll(EngineApi &api, std::vector<ContainerRecord> &records, const QSet<QString> &changed,
+                    const std::stop_token &stop);
+    void learnHost(EngineApi &api, const std::stop_token &stop);
     void publish(StatsRound round);
-    void failed(const Error& error);
+    void failed(const Error &error);
 
     EngineEndpoint m_endpoint;
-    const Clock& m_clock;
+    const Clock &m_clock;
     EngineTiming m_timing;
 
     mutable std::mutex m_mutex;

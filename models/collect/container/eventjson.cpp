@@ -5,16 +5,14 @@
 
 #include <QHash>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// Engines disagree about words (Podman "died", Docker "die"); what is not here nobody wants to read about.
-QString typeOf(const QString& action)
+QString typeOf(const QString &action)
 {
     static const QHash<QString, QString> types{
         {u"create"_s, u"created"_s},
@@ -36,8 +34,8 @@ QString typeOf(const QString& action)
     return types.value(action);
 }
 
-QString textOf(const QString& type, const QJsonObject& object, const QJsonObject& attributes,
-               const QString& detail)
+QString textOf(const QString &type, const QJsonObject &object, const QJsonObject &attributes,
+               const QString &detail)
 {
     if (type == "died"_L1) {
         QString code = plainText(attributes, "exitCode"_L1, 16);
@@ -56,7 +54,7 @@ QString textOf(const QString& type, const QJsonObject& object, const QJsonObject
 
 } // namespace
 
-std::optional<ContainerEvent> parseEvent(const QByteArray& line)
+std::optional<ContainerEvent> parseEvent(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     if (object["Type"_L1].toString() != "container"_L1)
@@ -79,8 +77,8 @@ std::optional<ContainerEvent> parseEvent(const QByteArray& line)
     if (nanoseconds <= 0 && seconds <= 0)
         return std::nullopt;
     event.at = fromMillis(nanoseconds > 0 ? nanoseconds / 1'000'000 : seconds * 1000);
-    event.identity
-        = QByteArray::number(nanoseconds) + ' ' + event.id.toLatin1() + ' ' + action.left(80).toUtf8();
+    event.identity =
+        QByteArray::number(nanoseconds) + ' ' + event.id.toLatin1() + ' ' + action.left(80).toUtf8();
     return event;
 }
 

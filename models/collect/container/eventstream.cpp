@@ -9,13 +9,11 @@
 #include <algorithm>
 #include <deque>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kLongestLine = 1024 * 1024;
 constexpr Milliseconds kConnectDeadline{4000};
@@ -36,7 +34,7 @@ qint64 toSeconds(TimePoint at)
 class EventStream::Reader
 {
 public:
-    Reader(EngineEndpoint endpoint, const Clock& clock, Channel<ContainerEvent>& out, Changed changed)
+    Reader(EngineEndpoint endpoint, const Clock &clock, Channel<ContainerEvent> &out, Changed changed)
         : m_endpoint(std::move(endpoint))
         , m_clock(clock)
         , m_out(out)
@@ -45,7 +43,7 @@ public:
     {
     }
 
-    void run(const std::stop_token& stop)
+    void run(const std::stop_token &stop)
     {
         Milliseconds pause = kFirstPause;
         while (!stop.stop_requested()) {
@@ -56,7 +54,7 @@ public:
     }
 
 private:
-    bool readOnce(const std::stop_token& stop)
+    bool readOnce(const std::stop_token &stop)
     {
         LineSplitter splitter(kLongestLine);
         bool connected = false;
@@ -68,8 +66,9 @@ private:
                 m_since = begun;
             m_changed({});
         };
-        const auto sink
-            = [&](QByteArrayView data) { splitter.feed(data, [this](const QByteArray& line) { take(line); }); };
+        const auto sink = [&](QByteArrayView data) {
+            splitter.feed(data, [this](const QByteArray &line) { take(line); });
+        };
         const QByteArray path = EngineApi::eventsPath(m_endpoint.flavour, m_since);
         const Result<> ended = m_http.stream(path, kConnectDeadline, answered, sink, stop);
         if (!ended && !stop.stop_requested())
@@ -79,7 +78,7 @@ private:
         return connected;
     }
 
-    void take(const QByteArray& line)
+    void take(const QByteArray &line)
     {
         std::optional<ContainerEvent> event = parseEvent(line);
         if (!event || std::find(m_seen.begin(), m_seen.end(), event->identity) != m_seen.end())
@@ -97,15 +96,15 @@ private:
     }
 
     EngineEndpoint m_endpoint;
-    const Clock& m_clock;
-    Channel<ContainerEvent>& m_out;
+    const Clock &m_clock;
+    Channel<ContainerEvent> &m_out;
     Changed m_changed;
     HttpClient m_http;
     qint64 m_since = 0;
     std::deque<QByteArray> m_seen;
 };
 
-EventStream::EventStream(EngineEndpoint endpoint, const Clock& clock, Channel<ContainerEvent>& out,
+EventStream::EventStream(EngineEndpoint endpoint, const Clock &clock, Channel<ContainerEvent> &out,
                          Changed changed)
     : m_worker(u"engine-events"_s,
                [endpoint = std::move(endpoint), &clock, &out, changed = std::move(changed)](

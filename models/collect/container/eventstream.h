@@ -8,8 +8,7 @@
 #include "models/collect/container/containerrecord.h"
 #include "models/collect/container/engineendpoint.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Listens to an engine's events on a thread of its own and puts them into a channel. A broken stream is
 /// opened again, from where it broke; what a full channel refuses is lost, and the next list shows its
@@ -20,8 +19,8 @@ class EventStream
 public:
     /// `changed` is called on the stream's thread with the id of a container that an event says has changed,
     /// and after each connect with an empty one.
-    using Changed = std::function<void(const QString& id)>;
-    EventStream(EngineEndpoint endpoint, const Clock& clock, Channel<ContainerEvent>& out, Changed changed);
+    using Changed = std::function<void(const QString &id)>;
+    EventStream(EngineEndpoint endpoint, const Clock &clock, Channel<ContainerEvent> &out, Changed changed);
 
 private:
     class Reader;

@@ -6,13 +6,11 @@
 #include <cerrno>
 #include <curl/curl.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kLongestHeaders = 64 * 1024;
 constexpr int kWakeMilliseconds = 1000;
@@ -27,8 +25,8 @@ bool isCurlReady()
 } // namespace
 
 struct HttpClient::Handles {
-    CURLM* multi = isCurlReady() ? curl_multi_init() : nullptr;
-    CURL* easy = isCurlReady() ? curl_easy_init() : nullptr;
+    CURLM *multi = isCurlReady() ? curl_multi_init() : nullptr;
+    CURL *easy = isCurlReady() ? curl_easy_init() : nullptr;
 
     Handles() = default;
     Q_DISABLE_COPY_MOVE(Handles)
@@ -43,7 +41,7 @@ struct HttpClient::Handles {
 class HttpClient::Transfer
 {
 public:
-    Transfer(CURL* easy, Sink sink, qsizetype longest)
+    Transfer(CURL *easy, Sink sink, qsizetype longest)
         : m_easy(easy)
         , m_sink(std::move(sink))
         , m_longest(longest)
@@ -65,13 +63,13 @@ public:
     }
 
 private:
-    static std::size_t onBody(char* data, std::size_t, std::size_t size, void* self)
+    static std::size_t onBody(char *data, std::size_t, std::size_t size, void *self)
     {
-        return static_cast<Transfer*>(self)->takeBody({data, static_cast<qsizetype>(size)}) ? size : 0;
+        return static_cast<Transfer *>(self)->takeBody({data, static_cast<qsizetype>(size)}) ? size : 0;
     }
-    static std::size_t onHeader(char* data, std::size_t, std::size_t size, void* self)
+    static std::size_t onHeader(char *data, std::size_t, std::size_t size, void *self)
     {
-        return static_cast<Transfer*>(self)->takeHeader({data, static_cast<qsizetype>(size)}) ? size : 0;
+        return static_cast<Transfer *>(self)->takeHeader({data, static_cast<qsizetype>(size)}) ? size : 0;
     }
 
     bool takeBody(QByteArrayView data)
@@ -95,7 +93,7 @@ private:
         return !m_tooLong;
     }
 
-    CURL* m_easy;
+    CURL *m_easy;
     Sink m_sink;
     std::function<void()> m_answered;
     qsizetype m_longest;
@@ -104,10 +102,9 @@ private:
     bool m_tooLong = false;
 };
 
-namespace
-{
+namespace {
 
-Error::Kind kindOfFailure(CURL* easy, CURLcode code)
+Error::Kind kindOfFailure(CURL *easy, CURLcode code)
 {
     long systemError = 0;
     curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &systemError);
@@ -140,10 +137,10 @@ HttpClient::HttpClient(EngineEndpoint endpoint)
 
 HttpClient::~HttpClient() = default;
 
-Result<> HttpClient::perform(Transfer& transfer, const std::stop_token& stop)
+Result<> HttpClient::perform(Transfer &transfer, const std::stop_token &stop)
 {
-    CURL* easy = m_handles->easy;
-    CURLM* multi = m_handles->multi;
+    CURL *easy = m_handles->easy;
+    CURLM *multi = m_handles->multi;
     const std::stop_callback wakeOnStop(stop, [multi] { curl_multi_wakeup(multi); });
     curl_multi_add_handle(multi, easy);
     int running = 1;
@@ -155,13 +152,13 @@ Result<> HttpClient::perform(Transfer& transfer, const std::stop_token& stop)
     }
     CURLcode code = CURLE_ABORTED_BY_CALLBACK;
     int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi, &left)) {
+    while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
         if (message->msg == CURLMSG_DONE)
             code = message->data.result;
     }
     curl_multi_remove_handle(multi, easy);
 
-    const QString& uri = m_endpoint.uri;
+    const QString &uri = m_endpoint.uri;
     if (running > 0 && stop.stop_requested())
         return fail(Error::Kind::Cancelled, u"%1: cancelled"_s.arg(uri), uri);
     if (transfer.isTooLong())
@@ -176,9 +173,9 @@ Result<> HttpClient::perform(Transfer& transfer, const std::stop_token& stop)
     return {};
 }
 
-Result<> HttpClient::prepare(const QByteArray& path, Milliseconds connectDeadline)
+Result<> HttpClient::prepare(const QByteArray &path, Milliseconds connectDeadline)
 {
-    CURL* easy = m_handles->easy;
+    CURL *easy = m_handles->easy;
     if (!easy || !m_handles->multi)
         return fail(Error::Kind::Io, u"libcurl could not be started"_s, m_endpoint.uri);
     curl_easy_reset(easy);
@@ -197,7 +194,7 @@ Result<> HttpClient::prepare(const QByteArray& path, Milliseconds connectDeadlin
     return {};
 }
 
-Result<QByteArray> HttpClient::get(const QByteArray& path, Milliseconds deadline, const std::stop_token& stop)
+Result<QByteArray> HttpClient::get(const QByteArray &path, Milliseconds deadline, const std::stop_token &stop)
 {
     if (const Result<> ready = prepare(path, deadline); !ready)
         return tl::unexpected(ready.error());
@@ -210,9 +207,9 @@ Result<QByteArray> HttpClient::get(const QByteArray& path, Milliseconds deadline
     return body;
 }
 
-Result<> HttpClient::stream(const QByteArray& path, Milliseconds connectDeadline,
-                            const std::function<void()>& answered, const Sink& sink,
-                            const std::stop_token& stop)
+Result<> HttpClient::stream(const QByteArray &path, Milliseconds connectDeadline,
+                            const std::function<void()> &answered, const Sink &sink,
+                            const std::stop_token &stop)
 {
     if (const Result<> ready = prepare(path, connectDeadline); !ready)
         return ready;

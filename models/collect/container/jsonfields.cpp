@@ -6,12 +6,11 @@
 
 #include <algorithm>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-Result<QJsonDocument> parseJson(const QByteArray& json, const QString& what)
+Result<QJsonDocument> parseJson(const QByteArray &json, const QString &what)
 {
     QJsonParseError error;
     QJsonDocument document = QJsonDocument::fromJson(json, &error);
@@ -22,13 +21,13 @@ Result<QJsonDocument> parseJson(const QByteArray& json, const QString& what)
     return document;
 }
 
-double amount(const QJsonObject& object, QLatin1StringView key)
+double amount(const QJsonObject &object, QLatin1StringView key)
 {
     const double number = object[key].toDouble(-1);
     return number >= 0 ? number : kUnknown;
 }
 
-QString plainText(const QString& text, qsizetype longest)
+QString plainText(const QString &text, qsizetype longest)
 {
     QString plain = text.left(longest);
     plain.removeIf(
@@ -36,7 +35,7 @@ QString plainText(const QString& text, qsizetype longest)
     return plain;
 }
 
-QString plainText(const QJsonObject& object, QLatin1StringView key, qsizetype longest)
+QString plainText(const QJsonObject &object, QLatin1StringView key, qsizetype longest)
 {
     return plainText(object[key].toString(), longest);
 }
@@ -47,7 +46,7 @@ bool isContainerId(QStringView text)
     return text.size() >= 12 && text.size() <= 64 && std::all_of(text.begin(), text.end(), isHex);
 }
 
-QString containerId(const QJsonObject& object, QLatin1StringView key)
+QString containerId(const QJsonObject &object, QLatin1StringView key)
 {
     const QString id = object[key].toString();
     return isContainerId(id) ? id : QString();

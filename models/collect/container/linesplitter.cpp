@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/container/linesplitter.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 void LineSplitter::append(QByteArrayView part)
 {
@@ -18,7 +17,7 @@ void LineSplitter::append(QByteArrayView part)
     ++m_dropped;
 }
 
-void LineSplitter::feed(QByteArrayView data, const Line& line)
+void LineSplitter::feed(QByteArrayView data, const Line &line)
 {
     while (!data.isEmpty()) {
         const qsizetype end = data.indexOf('\n');

@@ -5,21 +5,20 @@
 #include <QByteArray>
 #include <functional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Cuts a stream into lines. A line longer than the limit is dropped whole, and what follows it is read on.
 class LineSplitter
 {
 public:
-    using Line = std::function<void(const QByteArray&)>;
+    using Line = std::function<void(const QByteArray &)>;
 
     explicit LineSplitter(qsizetype longest)
         : m_longest(longest)
     {
     }
 
-    void feed(QByteArrayView data, const Line& line);
+    void feed(QByteArrayView data, const Line &line);
     qint64 dropped() const { return m_dropped; }
 
 private:

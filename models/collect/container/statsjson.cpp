@@ -6,13 +6,11 @@
 #include <QJsonArray>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr double kNanosecond = 1e-9;
 
@@ -35,7 +33,7 @@ constexpr InterfaceKeys kPodmanKeys{"RxBytes"_L1, "RxPackets"_L1, "RxErrors"_L1,
 constexpr InterfaceKeys kDockerKeys{"rx_bytes"_L1, "rx_packets"_L1, "rx_errors"_L1, "rx_dropped"_L1,
                                     "tx_bytes"_L1, "tx_packets"_L1, "tx_errors"_L1, "tx_dropped"_L1};
 
-void addInterfaces(const QJsonObject& interfaces, const InterfaceKeys& keys, ContainerStats& stats)
+void addInterfaces(const QJsonObject &interfaces, const InterfaceKeys &keys, ContainerStats &stats)
 {
     for (auto it = interfaces.begin(); it != interfaces.end(); ++it) {
         const QJsonObject io = it.value().toObject();
@@ -50,7 +48,7 @@ void addInterfaces(const QJsonObject& interfaces, const InterfaceKeys& keys, Con
     }
 }
 
-void addPodmanNetwork(const QJsonObject& row, ContainerStats& stats)
+void addPodmanNetwork(const QJsonObject &row, ContainerStats &stats)
 {
     addInterfaces(row["Network"_L1].toObject(), kPodmanKeys, stats); // since Podman 5
     const double in = amount(row, "NetInput"_L1);
@@ -65,11 +63,11 @@ void addPodmanNetwork(const QJsonObject& row, ContainerStats& stats)
 
 /// CPU and AvgCPU of a one-shot answer are averages since the start of the container, not what it uses now,
 /// so only the counter is taken.
-ContainerStats toPodmanStats(const QJsonObject& row)
+ContainerStats toPodmanStats(const QJsonObject &row)
 {
     ContainerStats stats;
     stats.id = containerId(row, "ContainerID"_L1);
-    CgroupFigures& figures = stats.figures;
+    CgroupFigures &figures = stats.figures;
     figures.cpuTime = amount(row, "CPUNano"_L1) * kNanosecond;
     figures.cpuSystem = amount(row, "CPUSystemNano"_L1) * kNanosecond;
     figures.memUsage = amount(row, "MemUsage"_L1);
@@ -87,9 +85,9 @@ ContainerStats toPodmanStats(const QJsonObject& row)
     return stats;
 }
 
-DeviceIo& deviceOf(CgroupFigures& figures, double major, double minor)
+DeviceIo &deviceOf(CgroupFigures &figures, double major, double minor)
 {
-    for (DeviceIo& io : figures.devices) {
+    for (DeviceIo &io : figures.devices) {
         if (io.major == major && io.minor == minor)
             return io;
     }
@@ -100,9 +98,9 @@ DeviceIo& deviceOf(CgroupFigures& figures, double major, double minor)
     return figures.devices.back();
 }
 
-void addDockerDevices(const QJsonArray& rows, bool bytes, CgroupFigures& figures)
+void addDockerDevices(const QJsonArray &rows, bool bytes, CgroupFigures &figures)
 {
-    for (const QJsonValue& value : rows) {
+    for (const QJsonValue &value : rows) {
         const QJsonObject row = value.toObject();
         const double major = amount(row, "major"_L1);
         const double minor = amount(row, "minor"_L1);
@@ -115,7 +113,7 @@ void addDockerDevices(const QJsonArray& rows, bool bytes, CgroupFigures& figures
             continue;
         if (figures.devices.size() >= kMostInstances)
             return;
-        DeviceIo& io = deviceOf(figures, major, minor);
+        DeviceIo &io = deviceOf(figures, major, minor);
         if (bytes)
             (operation == "read"_L1 ? io.readBytes : io.writeBytes) = count;
         else
@@ -123,7 +121,7 @@ void addDockerDevices(const QJsonArray& rows, bool bytes, CgroupFigures& figures
     }
 }
 
-void addDockerCpu(const QJsonObject& cpu, CgroupFigures& figures)
+void addDockerCpu(const QJsonObject &cpu, CgroupFigures &figures)
 {
     const QJsonObject usage = cpu["cpu_usage"_L1].toObject();
     figures.cpuTime = amount(usage, "total_usage"_L1) * kNanosecond;
@@ -135,9 +133,9 @@ void addDockerCpu(const QJsonObject& cpu, CgroupFigures& figures)
     figures.cpuThrottledTime = amount(throttling, "throttled_time"_L1) * kNanosecond;
 }
 
-void addDockerMemory(const QJsonObject& memory, ContainerStats& stats)
+void addDockerMemory(const QJsonObject &memory, ContainerStats &stats)
 {
-    CgroupFigures& figures = stats.figures;
+    CgroupFigures &figures = stats.figures;
     figures.memUsage = amount(memory, "usage"_L1);
     stats.memoryLimit = amount(memory, "limit"_L1);
     const QJsonObject detail = memory["stats"_L1].toObject();
@@ -149,7 +147,7 @@ void addDockerMemory(const QJsonObject& memory, ContainerStats& stats)
 
 } // namespace
 
-Result<std::vector<ContainerStats>> parsePodmanStats(const QByteArray& json)
+Result<std::vector<ContainerStats>> parsePodmanStats(const QByteArray &json)
 {
     const Result<QJsonDocument> document = parseJson(json, u"container statistics"_s);
     if (!document)
@@ -159,7 +157,7 @@ Result<std::vector<ContainerStats>> parsePodmanStats(const QByteArray& json)
     if (!rows.isArray())
         return fail(Error::Kind::Invalid, u"container statistics: no rows"_s, u"container statistics"_s);
     std::vector<ContainerStats> all;
-    for (const QJsonValue& value : rows.toArray()) {
+    for (const QJsonValue &value : rows.toArray()) {
         const QJsonObject row = value.toObject();
         ContainerStats stats = toPodmanStats(row);
         // A stopped container gets a row of zeros, with a zero clock.
@@ -169,7 +167,7 @@ Result<std::vector<ContainerStats>> parsePodmanStats(const QByteArray& json)
     return all;
 }
 
-Result<ContainerStats> parseDockerStats(const QByteArray& json)
+Result<ContainerStats> parseDockerStats(const QByteArray &json)
 {
     const Result<QJsonDocument> document = parseJson(json, u"container statistics"_s);
     if (!document)

@@ -12,7 +12,9 @@ namespace stratadeck
 
 /// The thread that runs libvirt's event loop. libvirt has one loop a process, so every connection shares
 /// this one by holding a reference; the thread ends with the last of them. Callbacks of connections run
-/// here and must only put what they learn into a queue.
+/// here and must only put what they learn into a queue. The loop is our own: libvirt's default runs on
+/// GLib's default context, which Qt's dispatcher of the main thread iterates, too, so that callbacks
+/// would run in the window's thread and this one would wait for it.
 class LibvirtEventLoop
 {
     Q_DISABLE_COPY_MOVE(LibvirtEventLoop)
@@ -24,9 +26,9 @@ public:
     ~LibvirtEventLoop();
 
 private:
-    explicit LibvirtEventLoop(int timer);
+    struct Users;
+    LibvirtEventLoop();
 
-    int m_timer;
     Worker m_worker;
 };
 

@@ -16,7 +16,7 @@ constexpr double kNano = 1e-9;
 constexpr double kKib = 1024;
 
 // More devices than any real machine has; beyond it a record is not believed.
-constexpr std::size_t kMostDevices = 4096;
+constexpr std::size_t kMostDevices = 1024;
 constexpr qsizetype kLongestName = 256;
 
 struct Indexed {

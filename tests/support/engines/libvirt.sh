@@ -9,6 +9,7 @@
 #   libvirt.sh start DIR                 prints the URI; ends by itself after LIFETIME seconds
 #   libvirt.sh guest DIR NAME [KIB_PER_S [BURN_PERCENT [MIB]]]   creates a transient guest
 #   libvirt.sh signal DIR NAME SIGNAL    to the QEMU process of a guest (STOP, CONT, KILL)
+#   libvirt.sh cpu DIR NAME              CPU seconds of a guest's QEMU process, from the kernel
 #   libvirt.sh daemon DIR kill|stop|cont|start      kill -9, SIGSTOP, SIGCONT or start anew
 #   libvirt.sh virsh DIR ARGS...         on the private daemon
 #   libvirt.sh stop DIR
@@ -187,6 +188,12 @@ XML
         die "guest $name did not come up: $(tail -n 5 "$dir/$name.log")"
 }
 
+cpu() {
+    # Field 14 and 15 of /proc/PID/stat, counted after the name in parentheses.
+    inside cat "/proc/$(cat "$dir/run/qemu/$1.pid")/stat" |
+        sed 's/.*) //' | awk -v hz="$(getconf CLK_TCK)" '{ printf "%.2f\n", ($12 + $13) / hz }'
+}
+
 daemon() {
     local pid
     pid=$(cat "$dir/run/libvirtd.pid")
@@ -216,7 +223,7 @@ stop() {
 
 gone() { ! kill -0 "$1" 2>/dev/null; }
 
-[ $# -ge 2 ] || die "usage: $0 start|guest|signal|daemon|virsh|stop DIR ..."
+[ $# -ge 2 ] || die "usage: $0 start|guest|signal|cpu|daemon|virsh|stop DIR ..."
 command=$1
 dir=$(readlink -m "$2")
 shift 2
@@ -225,6 +232,7 @@ case $command in
     inside) run_inside ;;
     guest) guest "$@" ;;
     signal) inside kill "-$2" "$(cat "$dir/run/qemu/$1.pid")" ;;
+    cpu) cpu "$@" ;;
     daemon) daemon "$@" ;;
     virsh) private_virsh "$@" ;;
     stop) stop ;;

@@ -12,8 +12,7 @@ using namespace stratadeck;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 class Receiver final : public QObject
 {
@@ -21,7 +20,7 @@ public:
     int events = 0;
 
 protected:
-    void customEvent(QEvent* event) override
+    void customEvent(QEvent *event) override
     {
         if (event->type() == Waker::eventType())
             ++events;
@@ -71,7 +70,7 @@ void TestChannel::waitEndsOnStop()
     std::atomic<bool> ended = false;
     {
         const Worker worker(u"consumer"_s,
-                            [&](const std::stop_token& stop) { ended = channel.wait(stop).empty(); });
+                            [&](const std::stop_token &stop) { ended = channel.wait(stop).empty(); });
     } // asks to stop and joins
     QVERIFY(ended);
 }
@@ -80,7 +79,7 @@ void TestChannel::waitGetsWhatArrives()
 {
     Channel<int> channel(4);
     std::atomic<int> got = 0;
-    Worker worker(u"consumer"_s, [&](const std::stop_token& stop) {
+    Worker worker(u"consumer"_s, [&](const std::stop_token &stop) {
         for (auto items = channel.wait(stop); !items.empty(); items = channel.wait(stop)) {
             for (const int item : items)
                 got += item;
@@ -100,7 +99,7 @@ void TestChannel::wakesItsReceiver()
     Channel<int> channel(100);
     Receiver receiver;
     channel.waker().setReceiver(&receiver);
-    Worker worker(u"producer"_s, [&](const std::stop_token&) {
+    Worker worker(u"producer"_s, [&](const std::stop_token &) {
         for (int i = 0; i < 10; ++i)
             (void)channel.push(int(i));
     });
@@ -129,7 +128,7 @@ void TestChannel::manyProducersLoseNothing()
     std::atomic<qint64> refused = 0;
     std::vector<Worker> workers;
     for (int p = 0; p < producers; ++p) {
-        workers.emplace_back(u"producer-%1"_s.arg(p), [&channel, &refused, p](const std::stop_token&) {
+        workers.emplace_back(u"producer-%1"_s.arg(p), [&channel, &refused, p](const std::stop_token &) {
             for (int i = 0; i < each; ++i) {
                 while (!channel.push(p * each + i)) {
                     ++refused;

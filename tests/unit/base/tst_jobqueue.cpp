@@ -32,7 +32,7 @@ void TestJobQueue::continuesInTheOwnersThread()
     JobQueue queue(2);
     std::thread::id worked;
     std::thread::id continued;
-    queue.run(this, [&](const std::stop_token&) {
+    queue.run(this, [&](const std::stop_token &) {
         worked = std::this_thread::get_id();
         return [&] { continued = std::this_thread::get_id(); };
     });
@@ -44,8 +44,8 @@ void TestJobQueue::continuationMayBeNull()
 {
     JobQueue queue(1);
     int done = 0;
-    queue.run(this, [](const std::stop_token&) -> JobQueue::Continuation { return nullptr; });
-    queue.run(this, [&](const std::stop_token&) { return [&] { ++done; }; });
+    queue.run(this, [](const std::stop_token &) -> JobQueue::Continuation { return nullptr; });
+    queue.run(this, [&](const std::stop_token &) { return [&] { ++done; }; });
     QTRY_COMPARE(done, 1);
 }
 
@@ -54,7 +54,7 @@ void TestJobQueue::keepsOrderOnOneThread()
     JobQueue queue(1);
     std::vector<int> order;
     for (int i = 0; i < 50; ++i)
-        queue.run(this, [&order, i](const std::stop_token&) { return [&order, i] { order.push_back(i); }; });
+        queue.run(this, [&order, i](const std::stop_token &) { return [&order, i] { order.push_back(i); }; });
     QTRY_COMPARE(order.size(), std::size_t(50));
     QVERIFY(std::ranges::is_sorted(order));
 }
@@ -65,15 +65,15 @@ void TestJobQueue::cancelledWhileWaitingNeverRuns()
     std::latch gate(1);
     std::atomic<bool> ran = false;
     int done = 0;
-    queue.run(this, [&](const std::stop_token&) -> JobQueue::Continuation {
+    queue.run(this, [&](const std::stop_token &) -> JobQueue::Continuation {
         gate.wait();
         return [&] { ++done; };
     });
-    const auto id = queue.run(this, [&](const std::stop_token&) -> JobQueue::Continuation {
+    const auto id = queue.run(this, [&](const std::stop_token &) -> JobQueue::Continuation {
         ran = true;
         return [&] { done += 100; };
     });
-    queue.run(this, [&](const std::stop_token&) { return [&] { ++done; }; });
+    queue.run(this, [&](const std::stop_token &) { return [&] { ++done; }; });
     queue.cancel(id);
     queue.cancel(id); // twice is harmless
     gate.count_down();
@@ -87,14 +87,14 @@ void TestJobQueue::cancelledWhileRunningDoesNotContinue()
     std::latch begun(1);
     std::atomic<bool> stopped = false;
     int done = 0;
-    const auto id = queue.run(this, [&](const std::stop_token& stop) -> JobQueue::Continuation {
+    const auto id = queue.run(this, [&](const std::stop_token &stop) -> JobQueue::Continuation {
         begun.count_down();
         stopped = !sleepFor(1h, stop);
         return [&] { done += 100; };
     });
     begun.wait();
     queue.cancel(id);
-    queue.run(this, [&](const std::stop_token&) { return [&] { ++done; }; });
+    queue.run(this, [&](const std::stop_token &) { return [&] { ++done; }; });
     QTRY_COMPARE(done, 1);
     QVERIFY(stopped);
 }
@@ -106,13 +106,13 @@ void TestJobQueue::deadContextDropsContinuation()
     int done = 0;
     {
         QObject context;
-        queue.run(&context, [&](const std::stop_token&) -> JobQueue::Continuation {
+        queue.run(&context, [&](const std::stop_token &) -> JobQueue::Continuation {
             gate.wait();
             return [&] { done += 100; };
         });
     }
     gate.count_down();
-    queue.run(this, [&](const std::stop_token&) { return [&] { ++done; }; });
+    queue.run(this, [&](const std::stop_token &) { return [&] { ++done; }; });
     QTRY_COMPARE(done, 1);
 }
 
@@ -124,12 +124,12 @@ void TestJobQueue::destructionStopsJobs()
     bool continued = false;
     {
         JobQueue queue(1);
-        queue.run(this, [&](const std::stop_token& stop) -> JobQueue::Continuation {
+        queue.run(this, [&](const std::stop_token &stop) -> JobQueue::Continuation {
             begun.count_down();
             stopped = !sleepFor(1h, stop);
             return [&] { continued = true; };
         });
-        queue.run(this, [&](const std::stop_token&) -> JobQueue::Continuation {
+        queue.run(this, [&](const std::stop_token &) -> JobQueue::Continuation {
             waitingRan = true;
             return nullptr;
         });
@@ -145,10 +145,10 @@ void TestJobQueue::continuationMayRunJobs()
 {
     JobQueue queue(2);
     int done = 0;
-    queue.run(this, [&](const std::stop_token&) {
+    queue.run(this, [&](const std::stop_token &) {
         return [&] {
             ++done;
-            queue.run(this, [&](const std::stop_token&) { return [&] { ++done; }; });
+            queue.run(this, [&](const std::stop_token &) { return [&] { ++done; }; });
         };
     });
     QTRY_COMPARE(done, 2);
@@ -159,10 +159,10 @@ void TestJobQueue::throwingJobEndsNothing()
     JobQueue queue(1);
     int done = 0;
     QTest::ignoreMessage(QtWarningMsg, "a job failed: out of luck");
-    queue.run(this, [](const std::stop_token&) -> JobQueue::Continuation {
+    queue.run(this, [](const std::stop_token &) -> JobQueue::Continuation {
         throw std::runtime_error("out of luck");
     });
-    queue.run(this, [&](const std::stop_token&) { return [&] { ++done; }; });
+    queue.run(this, [&](const std::stop_token &) { return [&] { ++done; }; });
     QTRY_COMPARE(done, 1);
 }
 
@@ -173,7 +173,7 @@ void TestJobQueue::manyJobs()
     std::atomic<int> worked = 0;
     int done = 0;
     for (int i = 0; i < jobs; ++i) {
-        const auto id = queue.run(this, [&](const std::stop_token&) {
+        const auto id = queue.run(this, [&](const std::stop_token &) {
             ++worked;
             return [&] { ++done; };
         });

@@ -26,7 +26,7 @@ void TestMetrics::namesAreUnique()
 {
     QSet<QString> names;
     QSet<QString> titles;
-    for (const Metric& m : metricCatalogue()) {
+    for (const Metric &m : metricCatalogue()) {
         QVERIFY2(!names.contains(m.name), m.name.data());
         names.insert(m.name);
         const QString title = QString::fromUtf8(m.title);
@@ -39,14 +39,14 @@ void TestMetrics::namesAreUnique()
 void TestMetrics::isSane_data()
 {
     QTest::addColumn<MetricId>("id");
-    for (const Metric& m : metricCatalogue())
+    for (const Metric &m : metricCatalogue())
         QTest::newRow(m.name.data()) << m.id;
 }
 
 void TestMetrics::isSane()
 {
     QFETCH(MetricId, id);
-    const Metric& m = metric(id);
+    const Metric &m = metric(id);
     static const QRegularExpression shape(u"^[a-z]+(\\.[a-z0-9_]+)+$"_s);
     QVERIFY(shape.match(m.name).hasMatch());
     QVERIFY(findMetric(QString(m.name)) == id);
@@ -54,14 +54,14 @@ void TestMetrics::isSane()
     QVERIFY(!metricDefinition(id).isEmpty());
     QVERIFY(m.entities != EntityKinds());
 
-    const Derivation& d = m.derivation;
+    const Derivation &d = m.derivation;
     if (d.formula == Formula::None) {
         QVERIFY(m.kind != MetricKind::Rate);
         return;
     }
     // A derived figure follows from figures that are read, of the same entities.
     QVERIFY(d.scale > 0);
-    const Metric& a = metric(d.a);
+    const Metric &a = metric(d.a);
     QVERIFY(a.derivation.formula == Formula::None);
     QVERIFY((a.entities & m.entities) == m.entities);
     QCOMPARE(a.perInstance, m.perInstance);
@@ -70,7 +70,7 @@ void TestMetrics::isSane()
     QVERIFY(m.kind == (isLevel ? MetricKind::Gauge : MetricKind::Rate));
     if (d.formula == Formula::PerSecond)
         return;
-    const Metric& b = metric(d.b);
+    const Metric &b = metric(d.b);
     QVERIFY(b.derivation.formula == Formula::None);
     QVERIFY((b.entities & m.entities) == m.entities);
     QVERIFY(!b.perInstance || a.perInstance);
@@ -86,12 +86,12 @@ void TestMetrics::unknownNames()
 
 void TestMetrics::everyCounterOfAKindHasOneUnit()
 {
-    for (const Metric& m : metricCatalogue()) {
+    for (const Metric &m : metricCatalogue()) {
         if (m.derivation.formula != Formula::PerSecond || m.derivation.scale != 1)
             continue;
         // Bytes become bytes per second, everything else a plain number per second.
-        const Unit expected
-            = metric(m.derivation.a).unit == Unit::Bytes ? Unit::BytesPerSecond : Unit::PerSecond;
+        const Unit expected =
+            metric(m.derivation.a).unit == Unit::Bytes ? Unit::BytesPerSecond : Unit::PerSecond;
         QVERIFY2(m.unit == expected, m.name.data());
     }
     for (int unit = 0; unit <= static_cast<int>(Unit::PerSecond); ++unit)

@@ -30,7 +30,7 @@ private Q_SLOTS:
 void TestWorker::namesItsThread()
 {
     std::array<char, 16> name{};
-    Worker worker(u"a-name-that-is-far-too-long"_s, [&name](const std::stop_token&) {
+    Worker worker(u"a-name-that-is-far-too-long"_s, [&name](const std::stop_token &) {
         pthread_getname_np(pthread_self(), name.data(), name.size());
     });
     QVERIFY(worker.isRunning());
@@ -43,7 +43,7 @@ void TestWorker::destructionStopsAndJoins()
 {
     std::atomic<bool> ended = false;
     {
-        const Worker worker(u"w"_s, [&ended](const std::stop_token& stop) {
+        const Worker worker(u"w"_s, [&ended](const std::stop_token &stop) {
             sleepFor(1h, stop);
             ended = true;
         });
@@ -60,7 +60,7 @@ void TestWorker::abandonedThreadGoesOn()
     };
     const auto shared = std::make_shared<Shared>();
     std::unique_lock hold(shared->gate);
-    Worker worker(u"stuck"_s, [shared](const std::stop_token& stop) {
+    Worker worker(u"stuck"_s, [shared](const std::stop_token &stop) {
         const std::scoped_lock lock(shared->gate); // a foreign call that cannot be cancelled
         shared->stopSeen = stop.stop_requested();
         shared->ended = true;
@@ -77,7 +77,7 @@ void TestWorker::sleepEndsOnStop()
 {
     std::stop_source source;
     std::atomic<int> whole = -1;
-    Worker worker(u"sleeper"_s, [&](const std::stop_token&) { whole = sleepFor(1h, source.get_token()); });
+    Worker worker(u"sleeper"_s, [&](const std::stop_token &) { whole = sleepFor(1h, source.get_token()); });
     source.request_stop();
     worker.join();
     QCOMPARE(whole.load(), 0);

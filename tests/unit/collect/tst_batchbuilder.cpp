@@ -24,7 +24,7 @@ private Q_SLOTS:
     void takeBeginsAfresh();
 
 private:
-    static EntityInfo info(const QString& key)
+    static EntityInfo info(const QString &key)
     {
         EntityInfo info;
         info.key = key;

@@ -13,8 +13,7 @@ using namespace stratadeck::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// A source of one host that is swept every second, and the deriver behind it.
 struct Feed {
@@ -24,7 +23,7 @@ struct Feed {
     Deriver deriver;
 
     Feed() { host = builder.entity(info({})); }
-    static EntityInfo info(const QString& run)
+    static EntityInfo info(const QString &run)
     {
         EntityInfo info;
         info.key = u"host:a"_s;
@@ -32,7 +31,7 @@ struct Feed {
         info.state = EntityState::Running;
         return info;
     }
-    void add(MetricId metric, double figure, const QString& instance = {})
+    void add(MetricId metric, double figure, const QString &instance = {})
     {
         builder.add(host, metric, figure, instance);
     }
@@ -48,8 +47,8 @@ struct Feed {
         batch.failed = true;
         return deriver.step(std::move(batch));
     }
-    QStringList texts(const SampleBatch& batch) const { return readingTexts(batch, deriver.series()); }
-    QStringList gap(const Deriver::Step& step) const { return texts(step.gap); }
+    QStringList texts(const SampleBatch &batch) const { return readingTexts(batch, deriver.series()); }
+    QStringList gap(const Deriver::Step &step) const { return texts(step.gap); }
 };
 
 } // namespace
@@ -97,7 +96,7 @@ void TestDeriver::numbersDerivedSeriesInBetween()
     const Deriver::Step first = feed.sweep();
     QCOMPARE(value(first.batch.firstNewSeries), 0U);
     QStringList names;
-    for (const SeriesDef& def : first.batch.newSeries)
+    for (const SeriesDef &def : first.batch.newSeries)
         names.append(metric(def.metric).name);
     QCOMPARE(names, (QStringList{u"mem.major_faults"_s, u"mem.major_fault_rate"_s, u"load.1"_s}));
     QCOMPARE(value(first.batch.readings[1].series), 2U);
@@ -291,7 +290,7 @@ void TestDeriver::divisorOfTheInstance()
 {
     Feed feed;
     for (const double count : {100.0, 110.0}) {
-        for (const QString& disk : {u"vda"_s, u"vdb"_s}) {
+        for (const QString &disk : {u"vda"_s, u"vdb"_s}) {
             const double factor = disk == u"vda"_s ? 1 : 2;
             feed.add(MetricId::DiskReadOps, count, disk);
             feed.add(MetricId::DiskReadTime, count * factor / 1000, disk);
@@ -299,7 +298,7 @@ void TestDeriver::divisorOfTheInstance()
         const QStringList texts = feed.texts(feed.sweep().batch);
         if (count > 100) {
             QVERIFY(texts.contains(u"disk.read_iops[vda]=10"_s));
-            const auto latency = [&texts](const QString& disk) {
+            const auto latency = [&texts](const QString &disk) {
                 const QStringList found = texts.filter(u"disk.read_latency["_s + disk);
                 return found.isEmpty() ? -1 : qRound(found.first().section(u'=', 1).toDouble() * 1000);
             };

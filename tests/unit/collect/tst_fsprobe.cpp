@@ -10,8 +10,7 @@
 using namespace stratadeck;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 /// File systems of which some hang until they are let go.
 struct Mounts {
@@ -20,7 +19,7 @@ struct Mounts {
     QSet<QByteArray> hanging;
     QHash<QByteArray, int> asked;
 
-    std::optional<FsUsage> ask(const QByteArray& path)
+    std::optional<FsUsage> ask(const QByteArray &path)
     {
         std::unique_lock lock(mutex);
         ++asked[path];
@@ -28,7 +27,7 @@ struct Mounts {
         return path == "/refuses" ? std::nullopt
                                   : std::optional(FsUsage{100, static_cast<quint64>(path.size())});
     }
-    void hang(const QByteArray& path)
+    void hang(const QByteArray &path)
     {
         const std::scoped_lock lock(mutex);
         hanging.insert(path);
@@ -39,19 +38,19 @@ struct Mounts {
         hanging.clear();
         changed.notify_all();
     }
-    int timesAsked(const QByteArray& path)
+    int timesAsked(const QByteArray &path)
     {
         const std::scoped_lock lock(mutex);
         return asked.value(path);
     }
 };
 
-QByteArray textOf(const std::optional<std::vector<FsProbe::Answer>>& answers)
+QByteArray textOf(const std::optional<std::vector<FsProbe::Answer>> &answers)
 {
     if (!answers)
         return "none yet";
     QByteArrayList texts;
-    for (const FsProbe::Answer& answer : *answers)
+    for (const FsProbe::Answer &answer : *answers)
         texts.append(answer.path + '=' + (answer.usage ? QByteArray::number(answer.usage->used) : "?"));
     return texts.join(' ');
 }
@@ -77,7 +76,7 @@ private Q_SLOTS:
 private:
     FsProbe::Ask ask() const
     {
-        return [mounts = m_mounts](const QByteArray& path) { return mounts->ask(path); };
+        return [mounts = m_mounts](const QByteArray &path) { return mounts->ask(path); };
     }
     std::shared_ptr<Mounts> m_mounts;
 };
@@ -132,7 +131,7 @@ void TestFsProbe::deadMountIsAskedAgainOnceItReturned()
 void TestFsProbe::tooManyDeadMounts()
 {
     const std::vector<QByteArray> dead{"/1", "/2", "/3", "/4", "/5"};
-    for (const QByteArray& path : dead)
+    for (const QByteArray &path : dead)
         m_mounts->hang(path);
     FsProbe probe(ask());
     probe.start(dead, 0s);

@@ -16,8 +16,7 @@ using namespace stratadeck::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 /// A recorded tree, the collector on it and what it has said so far.
 struct Machine {
@@ -40,7 +39,7 @@ struct Machine {
     QStringList sweepWithoutFileSystems()
     {
         QStringList texts = sweep();
-        texts.removeIf([](const QString& text) { return text.startsWith(u"fs."_s); });
+        texts.removeIf([](const QString &text) { return text.startsWith(u"fs."_s); });
         return texts;
     }
 };
@@ -134,9 +133,9 @@ void TestHostCollector::missingFilesAreLeftOut()
     Machine whole;
     QStringList expected = whole.sweep();
     const qsizetype before = expected.size();
-    expected.removeIf([&prefixes](const QString& line) {
+    expected.removeIf([&prefixes](const QString &line) {
         return std::ranges::any_of(prefixes,
-                                   [&line](const QString& prefix) { return line.startsWith(prefix); });
+                                   [&line](const QString &prefix) { return line.startsWith(prefix); });
     });
     QVERIFY(expected.size() < before);
 
@@ -144,7 +143,7 @@ void TestHostCollector::missingFilesAreLeftOut()
     QVERIFY(text.isNull() ? machine.tree.remove(path) : machine.tree.write(path, text));
     // File systems go on being used while the test runs.
     const auto withoutUse = [](QStringList lines) {
-        lines.removeIf([](const QString& line) { return line.startsWith(u"fs.used"_s); });
+        lines.removeIf([](const QString &line) { return line.startsWith(u"fs.used"_s); });
         return lines;
     };
     QCOMPARE(withoutUse(machine.sweep()), withoutUse(expected));
@@ -287,9 +286,8 @@ void TestHostCollector::bridgesCountAndGuestEndsDoNot()
     QVERIFY(machine.tree.write(u"sys/class/net/eth0.5/uevent"_s, "DEVTYPE=vlan\nINTERFACE=eth0.5\n"));
     QVERIFY(machine.tree.write(u"sys/class/net/vnet7/uevent"_s, "INTERFACE=vnet7\n"));
     const QStringList received = machine.sweep().filter(u"net.rx_bytes"_s);
-    QCOMPARE(received,
-             (QStringList{u"net.rx_bytes[bond0]=1"_s, u"net.rx_bytes[br0]=1"_s, u"net.rx_bytes[eth0.5]=1"_s,
-                          u"net.rx_bytes[eth0]=611941718"_s}));
+    QCOMPARE(received, (QStringList{u"net.rx_bytes[bond0]=1"_s, u"net.rx_bytes[br0]=1"_s,
+                                    u"net.rx_bytes[eth0.5]=1"_s, u"net.rx_bytes[eth0]=611941718"_s}));
 }
 
 void TestHostCollector::onlyVirtualInterfaces()
@@ -297,9 +295,8 @@ void TestHostCollector::onlyVirtualInterfaces()
     Machine machine;
     QVERIFY(machine.tree.remove(u"sys/class/net/eth0/device"_s)); // as inside a container
     const QStringList received = machine.sweep().filter(u"net.rx_bytes"_s);
-    QCOMPARE(
-        received,
-        (QStringList{u"net.rx_bytes[eth0]=611941718"_s, u"net.rx_bytes[ifb0]=0"_s, u"net.rx_bytes[ifb1]=0"_s}));
+    QCOMPARE(received, (QStringList{u"net.rx_bytes[eth0]=611941718"_s, u"net.rx_bytes[ifb0]=0"_s,
+                                    u"net.rx_bytes[ifb1]=0"_s}));
 }
 
 void TestHostCollector::counterWrapIsUnknown()
@@ -325,7 +322,7 @@ void TestHostCollector::localFileSystemsEvery30Seconds()
     QVERIFY(first[0].startsWith(u"fs.size[/]="_s));
     QVERIFY(first[1].startsWith(u"fs.used[/]="_s));
     QVERIFY(first[0].section(u'=', 1).toDouble() > 0);
-    for (const SeriesDef& def : machine.series.defs()) {
+    for (const SeriesDef &def : machine.series.defs()) {
         if (def.metric == MetricId::FsSize)
             QVERIFY(def.interval == Milliseconds(30s));
     }
@@ -358,7 +355,7 @@ void TestHostCollector::readsThisMachine()
         VERIFY_OK(batches);
         QCOMPARE(batches->size(), std::size_t(1));
         const QStringList texts = series.texts(batches->front());
-        const auto figure = [&texts](const QString& name) {
+        const auto figure = [&texts](const QString &name) {
             const QStringList found = texts.filter(name + u'=');
             return found.size() == 1 ? found.first().section(u'=', 1).toDouble() : -1;
         };

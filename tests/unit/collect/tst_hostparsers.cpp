@@ -19,10 +19,9 @@ using namespace Qt::StringLiterals;
 
 using Count = std::optional<quint64>;
 
-namespace
-{
+namespace {
 
-std::string_view view(const QByteArray& text)
+std::string_view view(const QByteArray &text)
 {
     return {text.constData(), static_cast<std::size_t>(text.size())};
 }
@@ -191,7 +190,7 @@ void TestHostParsers::diskStats()
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, names);
     QByteArrayList found;
-    for (const DiskLine& line : parseDiskStats(view(text))) {
+    for (const DiskLine &line : parseDiskStats(view(text))) {
         found.append(QByteArray(line.name.data(), static_cast<qsizetype>(line.name.size())));
         QVERIFY(line == (DiskLine{line.name, 1, 3, 4, 5, 7, 8, 10}));
     }
@@ -219,7 +218,7 @@ void TestHostParsers::netDev()
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, names);
     QByteArrayList found;
-    for (const NetLine& line : parseNetDev(view(text))) {
+    for (const NetLine &line : parseNetDev(view(text))) {
         found.append(QByteArray(line.name.data(), static_cast<qsizetype>(line.name.size())));
         QVERIFY(line.received == (NetLine::Direction{1, 2, 3, 4}));
         QVERIFY(line.sent == (NetLine::Direction{9, 10, 11, 12}));
@@ -302,7 +301,7 @@ void TestHostParsers::mountInfo()
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, points);
     QByteArrayList found;
-    for (const Mount& mount : parseMountInfo(view(text)))
+    for (const Mount &mount : parseMountInfo(view(text)))
         found.append(mount.point);
     QCOMPARE(found.join('|'), points);
 }
@@ -317,7 +316,7 @@ void TestHostParsers::anythingIsSurvived()
                                   QByteArray(1 << 20, '\xff') + '\n',
                                   QByteArray("a - b\n").repeated(1 << 16),
                                   QByteArray("eth: 1\n").repeated(1 << 16)};
-    for (const QByteArray& text : texts) {
+    for (const QByteArray &text : texts) {
         QVERIFY(!parseProcStat(view(text)));
         QVERIFY(parseMemInfo(view(text)) == MemInfo{});
         QVERIFY(parseVmStat(view(text)) == VmStat{});
@@ -337,7 +336,7 @@ void TestHostParsers::kernelFileReadsAgain()
     const QString path = folder.filePath(u"file"_s);
     KernelFile kernelFile(path);
     QVERIFY(!kernelFile.read()); // missing
-    const auto write = [&path](const QByteArray& text) {
+    const auto write = [&path](const QByteArray &text) {
         QFile file(path);
         return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) == text.size();
     };

@@ -28,7 +28,7 @@ private Q_SLOTS:
 void TestSourceUri::parses_data()
 {
     QTest::addColumn<SourceUri>("expected");
-    const auto row = [](const char* text, SourceKind kind, const QString& path = {}, const QString& host = {},
+    const auto row = [](const char *text, SourceKind kind, const QString &path = {}, const QString &host = {},
                         quint16 port = 0) {
         QTest::newRow(text) << SourceUri{kind, QString::fromUtf8(text), path, host, port};
     };
@@ -102,7 +102,7 @@ void TestSourceUri::errorsAreShort()
 void TestSourceUri::factoryKnowsHostAndReplay()
 {
     const test::FakeClock clock;
-    for (const QString& text : {u"host:"_s, u"replay:/nowhere"_s}) {
+    for (const QString &text : {u"host:"_s, u"replay:/nowhere"_s}) {
         const auto uri = SourceUri::parse(text);
         VERIFY_OK(uri);
         QVERIFY(makeCollector(*uri, {SourceId(1), text, &clock}) != nullptr);

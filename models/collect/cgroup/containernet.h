@@ -8,8 +8,7 @@
 #include <optional>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The counters of one network interface as its container sees it.
 struct InterfaceIo {
@@ -23,19 +22,16 @@ struct InterfaceIo {
     double txErrors = kUnknown;
     double txDrops = kUnknown;
 
-    bool operator==(const InterfaceIo&) const = default;
+    bool operator==(const InterfaceIo &) const = default;
 };
 
-/// /proc/<pid>/net/dev without the loopback; lines that are not as documented are left out. Any thread.
-std::vector<InterfaceIo> parseNetDev(std::string_view text);
-
-/// Reads the network counters of the namespace a process lives in.
+/// Reads the network counters of the namespace a process lives in, without its loopback.
 class NetReader
 {
 public:
     /// nullopt when the process shares our own network (its counters are the host's, not the container's)
     /// or when that cannot be found out.
-    static std::optional<NetReader> open(const QString& root, qint64 pid);
+    static std::optional<NetReader> open(const QString &root, qint64 pid);
 
     std::vector<InterfaceIo> read(std::span<char> buffer);
 
