@@ -177,25 +177,33 @@ void TestLibvirtTest::thousandDomains()
     LibvirtCollector collector(context(u"test://"_s + file.fileName()));
     BatchLog log;
     QElapsedTimer timer;
-    std::vector<qint64> times;
-    for (int i = 0; i < 8; ++i) {
-        timer.start();
-        const auto batches = collector.collect({});
-        times.push_back(timer.nsecsElapsed() / 1000);
-        VERIFY_OK(batches);
-        log.add(*batches);
-    }
-    QCOMPARE(log.entities().size(), kDomains);
-    for (const EntityInfo& info : log.entities()) {
+    timer.start();
+    const auto isComplete = [&] {
+        const auto& all = log.entities();
+        return all.size() == kDomains && std::all_of(all.begin(), all.end(), [&](const EntityInfo& info) {
+                   return log.points(info.key, MetricId::CpuTime).size() >= 2
+                       && log.last(info.key, MetricId::MemMaximum) == 131072.0 * 1024;
+               });
+    };
+    // A slow machine may need more than one attempt to open so large a node.
+    while (!isComplete() && timer.elapsed() < 60'000)
+        sweptAgain(collector, log);
+    QVERIFY(isComplete());
+    const qint64 complete = timer.elapsed();
+    for (const EntityInfo& info : log.entities())
         QCOMPARE(info.state, EntityState::Running);
-        QVERIFY2(log.points(info.key, MetricId::CpuTime).size() >= 2, qPrintable(info.name));
-        QCOMPARE(log.last(info.key, MetricId::MemMaximum), 131072.0 * 1024);
+
+    std::vector<qint64> times;
+    for (int i = 0; i < 7; ++i) {
+        timer.start();
+        VERIFY_OK(sweep(collector, log));
+        times.push_back(timer.nsecsElapsed() / 1000);
     }
     QCOMPARE(log.backwards(), 0);
     QCOMPARE(log.impossible(), QStringList());
-    std::sort(times.begin() + 1, times.end());
-    qInfo("1,000 domains: first sweep %.1f ms, then median %.1f ms, worst %.1f ms",
-          double(times.front()) / 1000, double(times[times.size() / 2]) / 1000, double(times.back()) / 1000);
+    std::sort(times.begin(), times.end());
+    qInfo("1,000 domains: all figures after %lld ms; a sweep takes %.1f ms, at worst %.1f ms", complete,
+          double(times[times.size() / 2]) / 1000, double(times.back()) / 1000);
     QVERIFY(times.back() < 2'000'000);
 }
 

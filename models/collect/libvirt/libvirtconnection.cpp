@@ -20,21 +20,9 @@ namespace
 constexpr int kKeepAliveSeconds = 5;
 constexpr unsigned kKeepAliveCount = 3;
 
-using ClosedFlag = std::shared_ptr<std::atomic<bool>>;
-
 int refuseCredentials(virConnectCredentialPtr, unsigned, void*)
 {
     return -1;
-}
-
-void connectionClosed(virConnectPtr, int, void* opaque)
-{
-    (*static_cast<ClosedFlag*>(opaque))->store(true);
-}
-
-void freeFlag(void* opaque)
-{
-    delete static_cast<ClosedFlag*>(opaque);
 }
 
 } // namespace
@@ -70,24 +58,21 @@ LibvirtConnection::LibvirtConnection(QString uri, std::shared_ptr<LibvirtEventLo
     : m_uri(std::move(uri))
     , m_loop(std::move(loop))
     , m_connection(connection)
-    , m_closed(std::make_shared<std::atomic<bool>>(false))
 {
-    // Both fail on drivers inside this process, which need neither.
+    // Fails on drivers inside this process, which need none.
     virConnectSetKeepAlive(m_connection, kKeepAliveSeconds, kKeepAliveCount);
-    auto* flag = new ClosedFlag(m_closed); // freeFlag() owns it from here on
-    if (virConnectRegisterCloseCallback(m_connection, &connectionClosed, flag, &freeFlag) < 0)
-        delete flag;
 }
 
 LibvirtConnection::~LibvirtConnection()
 {
-    virConnectUnregisterCloseCallback(m_connection, &connectionClosed);
     virConnectClose(m_connection);
 }
 
 bool LibvirtConnection::isLost() const
 {
-    return m_closed->load() || virConnectIsAlive(m_connection) == 0;
+    // A local question, which the event loop's answer to end-of-file and keep-alive decides; a close
+    // callback would say the same, and drivers differ in when they free what it is given.
+    return virConnectIsAlive(m_connection) == 0;
 }
 
 Error LibvirtConnection::error(const QString& doing) const

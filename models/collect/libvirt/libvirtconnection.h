@@ -4,7 +4,6 @@
 
 #include "models/base/result.h"
 
-#include <atomic>
 #include <libvirt/libvirt.h>
 #include <memory>
 
@@ -40,7 +39,6 @@ private:
     QString m_uri;
     std::shared_ptr<LibvirtEventLoop> m_loop; // outlives the connection
     virConnectPtr m_connection;
-    std::shared_ptr<std::atomic<bool>> m_closed;
 };
 
 } // namespace stratadeck
