@@ -176,13 +176,13 @@ void FakeEngine::reply(int connection, const QByteArray &path, const std::stop_t
         send(connection, "SSH-2.0-OpenSSH_9.2\r\n\r\n");
         return;
     case Manner::Stream:
-        send(connection, head(answer, -1) + answer.body);
-        stream(connection, stop);
+        stream(connection, head(answer, -1) + answer.body, stop);
         return;
     }
 }
 
-void FakeEngine::stream(int connection, const std::stop_token &stop)
+// What is pushed from the moment the beginning is sent is delivered.
+void FakeEngine::stream(int connection, const QByteArray &beginning, const std::stop_token &stop)
 {
     int hangUps = 0;
     qsizetype next = 0;
@@ -191,6 +191,7 @@ void FakeEngine::stream(int connection, const std::stop_token &stop)
         hangUps = m_hangUps;
         next = m_lines.size();
     }
+    send(connection, beginning);
     while (sleepFor(5ms, stop)) {
         QByteArray text;
         {

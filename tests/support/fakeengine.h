@@ -48,7 +48,7 @@ private:
     void accept(const std::stop_token &stop);
     void serve(int connection, const std::stop_token &stop);
     void reply(int connection, const QByteArray &path, const std::stop_token &stop);
-    void stream(int connection, const std::stop_token &stop);
+    void stream(int connection, const QByteArray &beginning, const std::stop_token &stop);
 
     mutable std::mutex m_mutex;
     QHash<QByteArray, Answer> m_answers;
