@@ -138,14 +138,14 @@ struct Derivation {
 
 /// One line of the catalogue: one definition for host, VM and container alike.
 struct Metric {
-    MetricId id;
+    MetricId id{};
     QLatin1StringView name; ///< stable id used in the store, the CLI and rules: "cpu.host_percent"
-    Unit unit;
-    MetricKind kind;
+    Unit unit = Unit::None;
+    MetricKind kind = MetricKind::Gauge;
     EntityKinds entities;
-    bool perInstance; ///< one series a disk, NIC, CPU ...
-    const char *title;      ///< English; translate with metricTitle()
-    const char *definition; ///< English; translate with metricDefinition()
+    bool perInstance = false; ///< one series a disk, NIC, CPU ...
+    const char *title = nullptr; ///< English; translate with metricTitle()
+    const char *definition = nullptr; ///< English; translate with metricDefinition()
     Derivation derivation;
 };
 

@@ -68,6 +68,22 @@ void Deriver::restartChangedRuns(const SampleBatch &batch)
     }
 }
 
+Milliseconds Deriver::clockStepBefore(const SampleBatch &batch) const
+{
+    if (!m_started)
+        return {};
+    const Ticks wall = batch.at - m_seenAt;
+    const auto drift = std::chrono::round<Milliseconds>(wall - (batch.ticks - m_seenTicks));
+    if (std::chrono::abs(drift) > kClockTolerance)
+        return drift;
+    // Even a small step must be told when it makes times fall.
+    if (batch.at < m_seenAt)
+        return drift != Milliseconds(0) ? drift : batch.at - m_seenAt;
+    return {};
+}
+
+/// A series is silent when its own interval has passed three times over; a late batch (the machine
+/// slept) makes all of them silent without a rule of its own.
 void Deriver::markGaps(const SampleBatch &batch, bool everything, SampleBatch &gap)
 {
     for (quint32 i = 0; i < m_states.size(); ++i) {
@@ -82,38 +98,72 @@ void Deriver::markGaps(const SampleBatch &batch, bool everything, SampleBatch &g
     }
 }
 
-void Deriver::deriveFrom(const std::vector<quint32> &inputs, SampleBatch &batch)
+/// Takes over the batch's readings under their outgoing refs. Returns the series that were read.
+std::vector<quint32> Deriver::absorb(SampleBatch &batch)
 {
-    for (const quint32 input : inputs) {
-        for (const quint32 index : m_states[input].feeds) {
-            Derived &derived = m_derived[index];
-            const SeriesDef &def = m_defs[derived.a];
-            const bool needsB = derived.derivation.formula != Formula::PerSecond;
-            if (needsB && derived.b < 0) {
-                const MetricId b = derived.derivation.b;
-                auto found = m_byName.constFind({def.entity, b, def.instance});
-                if (found == m_byName.constEnd())
-                    found = m_byName.constFind({def.entity, b, QString()});
-                if (found == m_byName.constEnd())
-                    continue;
-                derived.b = *found;
-            }
-            const RawPoint current{m_states[input].value, needsB ? m_states[derived.b].value : 0,
-                                   m_states[input].ticks};
-            const bool hadLast = std::exchange(derived.hasLast, true);
-            const RawPoint last = std::exchange(derived.last, current);
-            if (!hadLast && derived.derivation.formula != Formula::Ratio)
-                continue; // the first reading of a counter says nothing about its rate
-            const double figure = derive(derived.derivation, last, current, longestDistance(def, batch.period));
-            State &out = m_states[derived.out];
-            if (!std::isfinite(figure) && !out.live)
-                continue; // already recorded as unknown
-            out.value = figure;
-            out.ticks = batch.ticks;
-            out.live = std::isfinite(figure);
-            batch.readings.push_back({static_cast<SeriesRef>(derived.out), figure});
-        }
+    std::vector<quint32> inputs;
+    inputs.reserve(batch.readings.size());
+    const std::vector<Reading> readings = std::exchange(batch.readings, {});
+    batch.readings.reserve(2 * readings.size());
+    for (const Reading &reading : readings) {
+        if (value(reading.series) >= m_outgoing.size())
+            continue;
+        const quint32 index = m_outgoing[value(reading.series)];
+        record(index, reading.value, batch);
+        inputs.push_back(index);
     }
+    return inputs;
+}
+
+void Deriver::record(quint32 series, double figure, SampleBatch &batch)
+{
+    State &state = m_states[series];
+    const bool wasLive = state.live;
+    state.live = std::isfinite(figure);
+    state.value = state.live ? figure : kUnknown;
+    state.ticks = batch.ticks;
+    if (state.live || wasLive)
+        batch.readings.push_back({static_cast<SeriesRef>(series), state.value});
+}
+
+/// The divisor may be introduced later than the figure it divides.
+bool Deriver::findDivisor(Derived &derived) const
+{
+    if (derived.b >= 0)
+        return true;
+    const MetricId b = derived.derivation.b;
+    const SeriesDef &def = m_defs[derived.a];
+    const auto found = m_byName.constFind({def.entity, b, metric(b).perInstance ? def.instance : QString()});
+    if (found == m_byName.constEnd())
+        return false;
+    derived.b = *found;
+    return true;
+}
+
+void Deriver::derive(Derived &derived, SampleBatch &batch)
+{
+    const Formula formula = derived.derivation.formula;
+    const State &a = m_states[derived.a];
+    RawPoint current{a.value, 0, a.ticks};
+    if (formula != Formula::PerSecond) {
+        if (!findDivisor(derived))
+            return;
+        const State &b = m_states[static_cast<std::size_t>(derived.b)];
+        // Two counters are compared over one and the same interval, or not at all.
+        if (formula == Formula::DeltaRatio && b.ticks != a.ticks)
+            return;
+        current.b = b.value;
+    }
+    const bool hadLast = std::exchange(derived.hasLast, true);
+    if (hadLast && formula != Formula::Ratio && derived.last.ticks == current.ticks)
+        return; // the same instant again
+    const RawPoint last = std::exchange(derived.last, current);
+    const bool needsPast = formula != Formula::Ratio;
+    const Ticks longest = longestDistance(m_defs[derived.a], batch.period);
+    // The first reading of a counter, or of its run, says nothing about its rate.
+    const double figure =
+        needsPast && !hadLast ? kUnknown : stratadeck::derive(derived.derivation, last, current, longest);
+    record(derived.out, figure, batch);
 }
 
 Deriver::Step Deriver::step(SampleBatch batch)
@@ -122,17 +172,10 @@ Deriver::Step Deriver::step(SampleBatch batch)
     step.gap.source = batch.source;
     step.gap.period = batch.period;
     // Right after the last known figures: what followed them is not known.
-    step.gap.at = m_lastAt + Milliseconds(1);
-    step.gap.ticks = m_lastTicks;
-    if (m_started) {
-        const auto drift = std::chrono::duration_cast<Milliseconds>((batch.at - m_lastAt)
-                                                                    - (batch.ticks - m_lastTicks));
-        if (std::chrono::abs(drift) > kClockTolerance)
-            step.clockStep = drift;
-    }
-    const bool late = m_started
-                      && batch.ticks - m_lastTicks > kLatePeriods * batch.period + kLateGrace;
-    markGaps(batch, batch.failed || late || step.clockStep != Milliseconds(0), step.gap);
+    step.gap.at = m_knownAt + Milliseconds(1);
+    step.gap.ticks = m_knownTicks;
+    step.clockStep = clockStepBefore(batch);
+    markGaps(batch, batch.failed || step.clockStep != Milliseconds(0), step.gap);
     restartChangedRuns(batch);
 
     const std::vector<SeriesDef> introduced = std::exchange(batch.newSeries, {});
@@ -140,23 +183,17 @@ Deriver::Step Deriver::step(SampleBatch batch)
     for (const SeriesDef &def : introduced)
         introduce(def, batch);
 
-    std::vector<quint32> inputs;
-    inputs.reserve(batch.readings.size());
-    for (Reading &reading : batch.readings) {
-        const quint32 index = m_outgoing[value(reading.series)];
-        reading.series = static_cast<SeriesRef>(index);
-        State &state = m_states[index];
-        state.value = reading.value;
-        state.ticks = batch.ticks;
-        state.live = std::isfinite(reading.value);
-        inputs.push_back(index);
+    for (const quint32 input : absorb(batch)) {
+        for (const quint32 index : m_states[input].feeds)
+            derive(m_derived[index], batch);
     }
-    deriveFrom(inputs, batch);
 
+    m_seenAt = batch.at;
+    m_seenTicks = batch.ticks;
+    m_started = true;
     if (!batch.failed) {
-        m_lastAt = batch.at;
-        m_lastTicks = batch.ticks;
-        m_started = true;
+        m_knownAt = batch.at;
+        m_knownTicks = batch.ticks;
     }
     step.batch = std::move(batch);
     return step;

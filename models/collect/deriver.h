@@ -19,11 +19,13 @@ public:
         /// Only unknowns, dated right after the last known figures; without readings when there is no gap.
         SampleBatch gap;
         SampleBatch batch;
-        /// How far the wall clock was set since the last batch; zero normally. History must then begin
-        /// a new segment because times no longer grow.
+        /// How far the wall clock was set since the last batch, failed ones included; zero normally.
+        /// History must then begin a new segment because times no longer grow.
         Milliseconds clockStep{0};
     };
 
+    /// Readings of series that were never introduced are dropped, infinite ones are unknown, and an
+    /// unknown that only repeats what the record says already is left out.
     Step step(SampleBatch batch);
 
     /// Every series so far, raw and derived, by the SeriesRef used in the returned batches. These refs
@@ -34,8 +36,8 @@ private:
     struct State {
         double value = kUnknown; // the latest figure, known or not
         Ticks ticks{0};
-        bool live = false;       // the record ends in a known figure
-        std::vector<quint32> feeds;
+        bool live = false;          // the record ends in a known figure
+        std::vector<quint32> feeds; // the derived series this one is the first input of
     };
     struct Derived {
         Derivation derivation;
@@ -43,7 +45,7 @@ private:
         qint64 b = -1; // -1: not introduced yet
         quint32 out = 0;
         RawPoint last;
-        bool hasLast = false;
+        bool hasLast = false; // `last` is a baseline of this run
     };
     struct Name {
         EntityRef entity;
@@ -59,17 +61,23 @@ private:
     quint32 addSeries(const SeriesDef &def, SampleBatch &out);
     void introduce(const SeriesDef &def, SampleBatch &out);
     void restartChangedRuns(const SampleBatch &batch);
+    Milliseconds clockStepBefore(const SampleBatch &batch) const;
     void markGaps(const SampleBatch &batch, bool everything, SampleBatch &gap);
-    void deriveFrom(const std::vector<quint32> &inputs, SampleBatch &batch);
+    std::vector<quint32> absorb(SampleBatch &batch);
+    bool findDivisor(Derived &derived) const;
+    void derive(Derived &derived, SampleBatch &batch);
+    void record(quint32 series, double figure, SampleBatch &batch);
 
-    std::vector<SeriesDef> m_defs; // by outgoing ref
-    std::vector<State> m_states;   // by outgoing ref
+    std::vector<SeriesDef> m_defs;   // by outgoing ref
+    std::vector<State> m_states;     // by outgoing ref
     std::vector<quint32> m_outgoing; // incoming ref -> outgoing ref
     std::vector<Derived> m_derived;
     QHash<Name, quint32> m_byName;
     std::vector<QString> m_runs; // by EntityRef
-    TimePoint m_lastAt{};
-    Ticks m_lastTicks{0};
+    TimePoint m_knownAt{};       // of the last batch with figures
+    Ticks m_knownTicks{0};
+    TimePoint m_seenAt{}; // of the last batch at all
+    Ticks m_seenTicks{0};
     bool m_started = false;
 };
 

@@ -5,8 +5,6 @@
 #include <QAbstractItemModel>
 #include <QApplication>
 #include <QBoxLayout>
-#include <QChart>
-#include <QChartView>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>

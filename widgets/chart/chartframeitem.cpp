@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/format.h"
+#include "models/base/samplebatch.h"
+#include "widgets/chart/chartitems.h"
+#include "widgets/chart/seriescursor.h"
+#include "widgets/kit/cellpaint.h"
+
+#include <QPainter>
+#include <cmath>
+
+namespace stratadeck
+{
+
+namespace
+{
+
+constexpr double kSwatch = 8;
+constexpr int kCursorReach = 8; // pixels
+
+} // namespace
+
+Milliseconds ChartState::cursorTolerance() const
+{
+    if (map.isEmpty())
+        return Milliseconds(0);
+    return map.timeAt(kCursorReach) - map.timeAt(0);
+}
+
+double ChartState::legendValue(const ChartSeries& one) const
+{
+    if (!one.data)
+        return kUnknown;
+    if (!cursor)
+        return extremes(*one.data, map.range).last;
+    const auto sample = sampleAt(*one.data, *cursor, cursorTolerance());
+    return sample ? sample->mean : kUnknown;
+}
+
+double ChartState::valueWidth() const
+{
+    const QFontMetricsF metrics(font);
+    const bool bytes = unit == Unit::Bytes || unit == Unit::BytesPerSecond;
+    return metrics.horizontalAdvance(formatValue(bytes ? 888.8 * 1024 : 888.8, unit, locale)) + 2;
+}
+
+ChartFrameItem::ChartFrameItem(const ChartState& state, QGraphicsItem* parent)
+    : QGraphicsItem(parent)
+    , m_state(state)
+{
+    setZValue(-1);
+}
+
+QRectF ChartFrameItem::boundingRect() const
+{
+    return {QPointF(0, 0), m_state.size};
+}
+
+void ChartFrameItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    const Theme& theme = m_state.theme;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_state.focused ? theme.accent : theme.border, 1));
+    painter->setBrush(theme.base);
+    painter->drawRoundedRect(boundingRect().adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+
+    paintLegend(painter);
+    if (m_state.map.isEmpty())
+        return;
+    paintTimeAxis(painter);
+    for (const TimeRange& gap : m_state.gaps) {
+        const double left = m_state.plot.left() + m_state.map.x(gap.from);
+        const double right = m_state.plot.left() + m_state.map.x(gap.to);
+        painter->fillRect(QRectF(left, m_state.plot.top(), right - left, m_state.plot.height()),
+                          QBrush(theme.gapHatch, Qt::BDiagPattern));
+    }
+    QPen dashes(theme.mutedText, 1, Qt::DashLine);
+    for (const ChartMarker& marker : m_state.markers) {
+        if (!m_state.map.range.contains(marker.at))
+            continue;
+        const double x = std::floor(m_state.plot.left() + m_state.map.x(marker.at));
+        painter->setPen(dashes);
+        painter->drawLine(QPointF(x, m_state.plot.top()), QPointF(x, m_state.plot.bottom()));
+        painter->fillRect(QRectF(x - 2, m_state.plot.top() - 1, 5, 5), theme.mutedText);
+    }
+    if (m_state.hasSamples || m_state.placeholder.isEmpty())
+        return;
+    painter->setFont(m_state.font);
+    painter->setPen(theme.mutedText);
+    painter->drawText(m_state.plot, Qt::AlignCenter | Qt::TextWordWrap, m_state.placeholder);
+}
+
+void ChartFrameItem::paintLegend(QPainter* painter) const
+{
+    const Theme& theme = m_state.theme;
+    const QFontMetricsF titleMetrics(m_state.titleFont);
+    const QFontMetricsF metrics(m_state.font);
+    const double left = 10;
+    const double baseline = 6 + titleMetrics.ascent();
+    const bool besideTitle = m_state.legend.rows == 0 && !m_state.legend.entries.isEmpty();
+    const double end = besideTitle ? m_state.legend.entries.first().left() - 8 : m_state.size.width() - 10;
+    const QString unit = m_state.scale.unit;
+    const double unitWidth = unit.isEmpty() ? 0 : metrics.horizontalAdvance(unit) + 6;
+    const QString title = titleMetrics.elidedText(m_state.title, Qt::ElideRight, end - left - unitWidth);
+    painter->setFont(m_state.titleFont);
+    painter->setPen(theme.text);
+    painter->drawText(QPointF(left, baseline), title);
+    painter->setFont(m_state.font);
+    painter->setPen(theme.mutedText);
+    painter->drawText(QPointF(left + titleMetrics.horizontalAdvance(title) + 6, baseline), unit);
+
+    const bool single = m_state.series.size() == 1;
+    for (qsizetype i = 0; i < m_state.legend.entries.size(); ++i) {
+        const ChartSeries& one = m_state.series[static_cast<std::size_t>(i)];
+        const QRectF& box = m_state.legend.entries[i];
+        const double line = box.top() + metrics.ascent() + (box.height() - metrics.height()) / 2;
+        const QString value = formatValue(m_state.legendValue(one), m_state.unit, m_state.locale);
+        painter->setPen(theme.text);
+        drawTabular(painter, value, box.right(), line);
+        if (single)
+            continue;
+        painter->fillRect(QRectF(box.left(), line - kSwatch, kSwatch, kSwatch), theme.seriesColour(one.colour));
+        const double room = box.width() - kSwatch - 4 - m_state.valueWidth() - 4;
+        painter->setPen(theme.mutedText);
+        painter->drawText(QPointF(box.left() + kSwatch + 4, line),
+                          metrics.elidedText(one.name, Qt::ElideMiddle, room));
+    }
+}
+
+void ChartFrameItem::paintTimeAxis(QPainter* painter) const
+{
+    const Theme& theme = m_state.theme;
+    const QFontMetricsF metrics(m_state.font);
+    const QRectF& plot = m_state.plot;
+    painter->setFont(m_state.font);
+    const double baseline = plot.bottom() + 4 + metrics.ascent();
+    for (const TimeTick& tick : m_state.ticks) {
+        const double x = std::floor(plot.left() + m_state.map.x(tick.at));
+        painter->fillRect(QRectF(x, plot.top(), 1, plot.height()), tick.major ? theme.border : theme.gridLine);
+        const double half = metrics.horizontalAdvance(tick.label) / 2;
+        // The outermost labels may lean inwards rather than be cut.
+        const double from = std::clamp(x - half, 4.0, std::max(4.0, m_state.size.width() - 4 - 2 * half));
+        painter->setPen(tick.major ? theme.text : theme.mutedText);
+        painter->drawText(QPointF(from, baseline), tick.label);
+    }
+    painter->fillRect(QRectF(plot.left(), std::floor(plot.bottom()), plot.width(), 1), theme.border);
+}
+
+} // namespace stratadeck

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/metrics.h"
+#include "models/history/history.h"
+
+#include <memory>
+
+namespace stratadeck
+{
+
+/// One curve of a chart. The data is shared with whoever read it and never changed.
+struct ChartSeries {
+    QString name; ///< what the legend says, plain text
+    QString key;  ///< tells curves apart over updates
+    Unit unit = Unit::None;
+    std::shared_ptr<const Series> data; ///< null: nothing known yet
+    int colour = 0;                     ///< slot of Theme::series
+
+    bool operator==(const ChartSeries&) const = default;
+};
+
+/// Something that happened: a thin vertical line with its words at the cursor.
+struct ChartMarker {
+    TimePoint at{};
+    QString text; ///< plain text
+
+    bool operator==(const ChartMarker&) const = default;
+};
+
+} // namespace stratadeck

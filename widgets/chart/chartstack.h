@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/chart/timechart.h"
+
+#include <QScrollArea>
+
+QT_FORWARD_DECLARE_CLASS(QGridLayout)
+
+namespace stratadeck
+{
+
+/// Charts that share one time range and one cursor: one column, or two where there is room, scrolled
+/// when they do not fit.
+class ChartStack final : public QScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChartStack)
+public:
+    explicit ChartStack(QWidget* parent = nullptr);
+
+    /// Makes `count` charts, keeping those that exist, so that a selection change does not flicker.
+    void setChartCount(int count);
+    int chartCount() const { return static_cast<int>(m_charts.size()); }
+    TimeChart* chart(int index) const { return m_charts[static_cast<std::size_t>(index)]; }
+
+    void setRange(TimeRange range);
+    TimeRange range() const { return m_range; }
+    void setCursorTime(std::optional<TimePoint> at);
+    std::optional<TimePoint> cursorTime() const { return m_cursor; }
+
+Q_SIGNALS:
+    void rangeSelected(TimeRange range);
+    void zoomReset();
+    void cursorMoved(std::optional<TimePoint> at);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    TimeChart* makeChart();
+    void arrange();
+    void alignPlots();
+    void shareCursor(const TimeChart* source, std::optional<TimePoint> at);
+
+    QWidget* m_content;
+    QGridLayout* m_grid;
+    std::vector<TimeChart*> m_charts;
+    TimeRange m_range{};
+    std::optional<TimePoint> m_cursor;
+    int m_columns = 1;
+};
+
+} // namespace stratadeck

@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/curve.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace stratadeck
+{
+
+namespace
+{
+
+using Position = std::vector<Bucket>::const_iterator;
+
+// The buckets that touch the range, with one more on each side so that lines reach the border.
+std::pair<Position, Position> touching(const Series& series, TimeRange range)
+{
+    const auto& buckets = series.buckets;
+    auto first = std::lower_bound(buckets.begin(), buckets.end(), range.from,
+                                  [](const Bucket& bucket, TimePoint at) { return bucket.last < at; });
+    auto end = std::lower_bound(first, buckets.end(), range.to,
+                                [](const Bucket& bucket, TimePoint at) { return bucket.at < at; });
+    if (first != buckets.begin())
+        --first;
+    if (end != buckets.end())
+        ++end;
+    return {first, end};
+}
+
+// A gap says nothing of its own length: its `last` may be unset.
+bool isIsolated(Position at, const Series& series)
+{
+    const bool before = at != series.buckets.begin() && !std::prev(at)->isGap();
+    const bool after = std::next(at) != series.buckets.end() && !std::next(at)->isGap();
+    return at->count == 1 && !before && !after;
+}
+
+void include(ColumnSpan& span, double low, double high)
+{
+    if (span.isEmpty()) {
+        span = {static_cast<float>(low), static_cast<float>(high)};
+        return;
+    }
+    span.low = std::min(span.low, static_cast<float>(low));
+    span.high = std::max(span.high, static_cast<float>(high));
+}
+
+class Columns
+{
+public:
+    explicit Columns(const PlotMap& map)
+        : m_map(map)
+        , m_spans(static_cast<std::size_t>(std::ceil(map.width)))
+    {
+    }
+
+    void addExtent(double fromX, double toX, double low, double high)
+    {
+        const int first = std::max(0, static_cast<int>(std::floor(fromX)));
+        const int last = std::min(static_cast<int>(m_spans.size()) - 1, static_cast<int>(std::floor(toX)));
+        for (int column = first; column <= last; ++column)
+            include(m_spans[static_cast<std::size_t>(column)], low, high);
+    }
+
+    // What a straight line covers of each column it crosses.
+    void addLine(QPointF from, QPointF to)
+    {
+        const int first = std::max(0, static_cast<int>(std::floor(from.x())));
+        const int last = std::min(static_cast<int>(m_spans.size()) - 1, static_cast<int>(std::floor(to.x())));
+        const double slope = to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0;
+        for (int column = first; column <= last; ++column) {
+            const double left = std::max<double>(column, from.x());
+            const double right = std::min<double>(column + 1, to.x());
+            const double a
+                = right >= to.x() && left <= from.x() ? from.y() : from.y() + (left - from.x()) * slope;
+            const double b = right >= to.x() ? to.y() : from.y() + (right - from.x()) * slope;
+            include(m_spans[static_cast<std::size_t>(column)], std::min(a, b), std::max(a, b));
+        }
+    }
+
+    std::vector<ColumnSpan> take() { return std::move(m_spans); }
+
+private:
+    const PlotMap& m_map;
+    std::vector<ColumnSpan> m_spans;
+};
+
+TimePoint middle(const Bucket& bucket)
+{
+    return bucket.at + (bucket.last - bucket.at) / 2;
+}
+
+void closeStretch(QPolygonF& line, QList<QPolygonF>& areas, double height)
+{
+    if (line.size() > 1) {
+        line.append({line.last().x(), height});
+        line.append({line.first().x(), height});
+        areas.append(line);
+    }
+    line.clear();
+}
+
+// The unbroken stretches in which a series knows something.
+void addStretches(const Series& series, std::vector<TimeRange>& known)
+{
+    bool open = false;
+    for (const Bucket& bucket : series.buckets) {
+        if (bucket.isGap()) {
+            open = false;
+            continue;
+        }
+        if (!open)
+            known.push_back({bucket.at, bucket.last});
+        known.back().to = bucket.last;
+        open = true;
+    }
+}
+
+} // namespace
+
+double PlotMap::x(TimePoint at) const
+{
+    const auto span = static_cast<double>(range.length().count());
+    return static_cast<double>((at - range.from).count()) / span * width;
+}
+
+double PlotMap::y(double value) const
+{
+    return height - (value - bottom) / (top - bottom) * height;
+}
+
+TimePoint PlotMap::timeAt(double x) const
+{
+    const auto span = static_cast<double>(range.length().count());
+    return range.from + Milliseconds(std::llround(x / width * span));
+}
+
+bool isDense(const Series& series, const PlotMap& map)
+{
+    if (map.isEmpty())
+        return false;
+    const auto [first, end] = touching(series, map.range);
+    if (std::distance(first, end) < 2)
+        return false;
+    const TimePoint from = std::max(first->at, map.range.from);
+    const TimePoint to = std::min(std::max(std::prev(end)->at, std::prev(end)->last), map.range.to);
+    const double columns = std::max(1.0, map.x(to) - map.x(from));
+    const double pixels = columns / static_cast<double>(std::distance(first, end));
+    // A reduced series at a pixel or two each shows its extremes best as solid columns.
+    return pixels < (series.reduced ? 2.6 : 0.5);
+}
+
+std::vector<ColumnSpan> columnSpans(const Series& series, const PlotMap& map, QList<QPointF>& dots)
+{
+    Columns columns(map);
+    const auto [first, end] = touching(series, map.range);
+    for (auto at = first; at != end; ++at) {
+        if (at->isGap())
+            continue;
+        const double left = map.x(at->at);
+        const double right = map.x(at->last);
+        columns.addExtent(left, right, map.y(at->max), map.y(at->min));
+        if (isIsolated(at, series))
+            dots.append({left, map.y(at->mean)});
+        const auto next = std::next(at);
+        if (next != end && !next->isGap())
+            columns.addLine({right, map.y(at->final)}, {map.x(next->at), map.y(next->first)});
+    }
+    return columns.take();
+}
+
+CurveShape curveShape(const Series& series, const PlotMap& map)
+{
+    CurveShape shape;
+    const auto [first, end] = touching(series, map.range);
+    QPolygonF stretch;
+    for (auto at = first; at != end; ++at) {
+        if (at->isGap()) {
+            closeStretch(stretch, shape.areas, map.height);
+            continue;
+        }
+        const QPointF point(map.x(middle(*at)), map.y(at->mean));
+        if (!stretch.isEmpty())
+            shape.lines.append({stretch.last(), point});
+        else if (isIsolated(at, series))
+            shape.dots.append(point);
+        stretch.append(point);
+        if (at->count > 1) {
+            const QPointF topLeft(map.x(at->at), map.y(at->max));
+            const QPointF bottomRight(std::max(map.x(at->last), topLeft.x() + 1), map.y(at->min));
+            shape.bands.append(QRectF(topLeft, bottomRight));
+        }
+    }
+    closeStretch(stretch, shape.areas, map.height);
+    return shape;
+}
+
+std::vector<TimeRange> commonGaps(const std::vector<const Series*>& series, TimeRange range)
+{
+    std::vector<TimeRange> known;
+    for (const Series* one : series)
+        addStretches(*one, known);
+    std::ranges::sort(known, {}, &TimeRange::from);
+    std::vector<TimeRange> gaps;
+    TimePoint end = known.empty() ? TimePoint{} : known.front().to;
+    for (const TimeRange& stretch : known) {
+        const TimeRange gap{std::max(end, range.from), std::min(stretch.from, range.to)};
+        if (gap.from < gap.to)
+            gaps.push_back(gap);
+        end = std::max(end, stretch.to);
+    }
+    return gaps;
+}
+
+Extremes extremes(const Series& series, TimeRange range)
+{
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    Extremes result{unknown, unknown, unknown};
+    for (const Bucket& bucket : series.buckets) {
+        if (bucket.at >= range.to)
+            break;
+        if (bucket.isGap()) {
+            result.last = unknown; // an old figure is not the latest one
+            continue;
+        }
+        if (bucket.last < range.from)
+            continue;
+        result.smallest = std::fmin(result.smallest, bucket.min);
+        result.largest = std::fmax(result.largest, bucket.max);
+        result.last = bucket.final;
+    }
+    return result;
+}
+
+} // namespace stratadeck

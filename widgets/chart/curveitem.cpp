@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/chartitems.h"
+#include "widgets/chart/curveraster.h"
+
+#include <QPainter>
+#include <cmath>
+
+namespace stratadeck
+{
+
+namespace
+{
+
+constexpr double kLineWidth = 1.4;
+constexpr double kShadeLight = 0.09;
+constexpr double kShadeDark = 0.14;
+constexpr double kBand = 0.22;
+
+void drawShape(QPainter& painter, const CurveShape& shape, const QColor& colour, double lineWidth, double shade)
+{
+    QColor area = colour;
+    area.setAlphaF(static_cast<float>(shade));
+    QColor band = colour;
+    band.setAlphaF(static_cast<float>(kBand));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(area);
+    if (shade > 0)
+        for (const QPolygonF& polygon : shape.areas)
+            painter.drawPolygon(polygon);
+    painter.setBrush(band);
+    for (const QPolygonF& polygon : shape.bands)
+        painter.drawPolygon(polygon);
+    // Segment by segment: one long antialiased stroke is many times slower.
+    painter.setPen(QPen(colour, lineWidth, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLines(shape.lines);
+}
+
+void drawDots(QPainter& painter, const QList<QPointF>& dots, const QColor& colour, double lineWidth)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    for (const QPointF& dot : dots)
+        painter.drawEllipse(dot, lineWidth * 1.5, lineWidth * 1.5);
+}
+
+} // namespace
+
+CurveItem::CurveItem(const ChartState& state, QGraphicsItem* parent)
+    : QGraphicsItem(parent)
+    , m_state(state)
+{
+    setZValue(50);
+}
+
+QRectF CurveItem::boundingRect() const
+{
+    return m_state.plot;
+}
+
+void CurveItem::invalidate()
+{
+    m_valid = false;
+    update();
+}
+
+void CurveItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+{
+    if (m_state.map.isEmpty())
+        return;
+    const double ratio = painter->device()->devicePixelRatioF();
+    if (!m_valid || m_image.devicePixelRatio() != ratio)
+        render(ratio);
+    painter->drawImage(m_state.plot.topLeft(), m_image);
+}
+
+void CurveItem::render(double devicePixelRatio)
+{
+    PlotMap map = m_state.map;
+    map.width = std::ceil(map.width * devicePixelRatio);
+    map.height = std::ceil(map.height * devicePixelRatio);
+    m_image = QImage(static_cast<int>(map.width), static_cast<int>(map.height),
+                     QImage::Format_ARGB32_Premultiplied);
+    m_image.fill(Qt::transparent);
+    const double lineWidth = kLineWidth * devicePixelRatio;
+    const double shade = m_state.series.size() == 1 ? (m_state.theme.dark ? kShadeDark : kShadeLight) : 0;
+    // The first curve is the most important one: it is drawn last.
+    for (auto one = m_state.series.rbegin(); one != m_state.series.rend(); ++one) {
+        if (!one->data)
+            continue;
+        const QColor colour = m_state.theme.seriesColour(one->colour);
+        QList<QPointF> dots;
+        CurveShape shape;
+        if (isDense(*one->data, map)) {
+            drawSpans(m_image, columnSpans(*one->data, map, dots), colour, lineWidth, shade);
+        } else {
+            shape = curveShape(*one->data, map);
+            dots = shape.dots;
+        }
+        QPainter painter(&m_image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        drawShape(painter, shape, colour, lineWidth, shade);
+        drawDots(painter, dots, colour, lineWidth);
+    }
+    m_image.setDevicePixelRatio(devicePixelRatio);
+    m_valid = true;
+}
+
+} // namespace stratadeck

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/chart/curve.h"
+
+#include <QColor>
+
+QT_FORWARD_DECLARE_CLASS(QImage)
+
+namespace stratadeck
+{
+
+/// Draws column spans with soft upper and lower edges straight into the pixels of a premultiplied ARGB
+/// image: time grows with the columns, not with the points, and a stroker is many times slower on
+/// dense, self-crossing lines. `lineWidth` in pixels is the least thickness of the curve; `shade`
+/// (0..1) the opacity of the area below it.
+void drawSpans(QImage& image, const std::vector<ColumnSpan>& spans, const QColor& colour, double lineWidth,
+               double shade);
+
+} // namespace stratadeck

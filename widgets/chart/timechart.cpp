@@ -1,0 +1,507 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/timechart.h"
+
+#include "models/base/format.h"
+#include "widgets/chart/chartitems.h"
+#include "widgets/chart/seriescursor.h"
+
+#include <QChart>
+#include <QGraphicsLayout>
+#include <QKeyEvent>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QValueAxis>
+#include <cmath>
+#include <limits>
+
+namespace stratadeck
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr double kSide = 12;          // right of the plot, for the last time label
+constexpr double kPixelsPerStep = 28; // between grid lines
+constexpr double kShortestDrag = 5;
+constexpr auto kShortestRange = Milliseconds(1000);
+
+} // namespace
+
+struct TimeChart::Private {
+    ChartState state;
+    QValueAxis* valueAxis = nullptr;
+    QValueAxis* timeAxis = nullptr;
+    ChartFrameItem* frame = nullptr;
+    CurveItem* curves = nullptr;
+    CursorItem* cursor = nullptr;
+    int labelRoom = 0;
+    int neededRoom = 0;
+    std::optional<double> pressedAt; // x in plot coordinates
+
+    double toPlot(QPoint position) const { return position.x() - state.plot.left(); }
+    bool isInPlot(QPoint position) const { return state.plot.adjusted(0, 0, 1, 1).contains(position); }
+    TimePoint clampedTime(double x) const { return state.map.timeAt(std::clamp(x, 0.0, state.map.width)); }
+};
+
+TimeChart::TimeChart(QWidget* parent)
+    : QChartView(parent)
+    , d(std::make_unique<Private>())
+{
+    setObjectName(u"timeChart"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    setFrameShape(QFrame::NoFrame);
+    setRubberBand(QChartView::NoRubberBand);
+    setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
+
+    QChart* frame = chart();
+    frame->legend()->hide();
+    frame->setMargins({});
+    frame->layout()->setContentsMargins(0, 0, 0, 0);
+    frame->setBackgroundVisible(false);
+    frame->setAnimationOptions(QChart::NoAnimation);
+    frame->setLocalizeNumbers(true);
+
+    // Axes only draw what belongs to a series; the real curves are an item of our own.
+    auto* anchor = new QLineSeries(frame);
+    frame->addSeries(anchor);
+    d->timeAxis = new QValueAxis(frame);
+    d->timeAxis->setVisible(false);
+    d->valueAxis = new QValueAxis(frame);
+    d->valueAxis->setLineVisible(false);
+    d->valueAxis->setTickType(QValueAxis::TicksDynamic);
+    d->valueAxis->setTruncateLabels(false);
+    frame->addAxis(d->timeAxis, Qt::AlignBottom);
+    frame->addAxis(d->valueAxis, Qt::AlignLeft);
+    anchor->attachAxis(d->timeAxis);
+    anchor->attachAxis(d->valueAxis);
+
+    d->state.zone = QTimeZone::systemTimeZone();
+    d->frame = new ChartFrameItem(d->state, frame);
+    d->curves = new CurveItem(d->state, frame);
+    d->cursor = new CursorItem(d->state, frame);
+    applyColours();
+}
+
+TimeChart::~TimeChart() = default;
+
+void TimeChart::setTitle(const QString& title)
+{
+    d->state.title = title;
+    layOut();
+    describe();
+}
+
+QString TimeChart::title() const
+{
+    return d->state.title;
+}
+
+void TimeChart::setUnit(Unit unit)
+{
+    d->state.unit = unit;
+    rescale();
+}
+
+void TimeChart::setRange(TimeRange range)
+{
+    if (range == d->state.map.range)
+        return;
+    d->state.map.range = range;
+    rescale();
+}
+
+TimeRange TimeChart::range() const
+{
+    return d->state.map.range;
+}
+
+void TimeChart::setSeries(std::vector<ChartSeries> series)
+{
+    d->state.series = std::move(series);
+    rescale();
+}
+
+const std::vector<ChartSeries>& TimeChart::series() const
+{
+    return d->state.series;
+}
+
+void TimeChart::setMarkers(std::vector<ChartMarker> markers)
+{
+    d->state.markers = std::move(markers);
+    d->frame->update();
+}
+
+void TimeChart::setFixedMaximum(std::optional<double> maximum)
+{
+    d->state.fixedMaximum = maximum;
+    rescale();
+}
+
+void TimeChart::setPlaceholder(const QString& text)
+{
+    d->state.placeholder = text;
+    d->frame->update();
+    describe();
+}
+
+void TimeChart::setCursorTime(std::optional<TimePoint> at)
+{
+    if (at == d->state.cursor)
+        return;
+    d->state.cursor = at;
+    d->state.showsBox = at && (hasFocus() || viewport()->underMouse());
+    d->frame->update();
+    d->cursor->update();
+    describe();
+}
+
+std::optional<TimePoint> TimeChart::cursorTime() const
+{
+    return d->state.cursor;
+}
+
+void TimeChart::setLabelRoom(int pixels)
+{
+    if (pixels == d->labelRoom)
+        return;
+    d->labelRoom = pixels;
+    layOut();
+}
+
+int TimeChart::neededLabelRoom() const
+{
+    return d->neededRoom;
+}
+
+QRect TimeChart::plotRect() const
+{
+    return d->state.plot.toAlignedRect();
+}
+
+QSize TimeChart::sizeHint() const
+{
+    return {400, 180};
+}
+
+QSize TimeChart::minimumSizeHint() const
+{
+    return {220, 120};
+}
+
+// Colours, fonts, locale: everything that comes from the widget's surroundings.
+void TimeChart::applyColours()
+{
+    ChartState& state = d->state;
+    state.theme = themeFor(palette());
+    state.locale = locale();
+    state.font = font();
+    state.font.setPointSizeF(font().pointSizeF() * 0.92);
+    state.titleFont = font();
+    state.titleFont.setWeight(QFont::DemiBold);
+    chart()->setLocale(locale());
+    setBackgroundBrush(state.theme.window);
+    d->valueAxis->setGridLinePen(QPen(state.theme.gridLine, 1));
+    d->valueAxis->setLabelsColor(state.theme.mutedText);
+    d->valueAxis->setLabelsFont(state.font);
+    rescale();
+}
+
+// The value scale follows from data, range and height.
+void TimeChart::rescale()
+{
+    ChartState& state = d->state;
+    double smallest = std::numeric_limits<double>::quiet_NaN();
+    double largest = smallest;
+    std::vector<const Series*> known;
+    for (const ChartSeries& one : state.series) {
+        if (!one.data)
+            continue;
+        known.push_back(one.data.get());
+        const Extremes found = extremes(*one.data, state.map.range);
+        smallest = std::fmin(smallest, found.smallest);
+        largest = std::fmax(largest, found.largest);
+    }
+    state.hasSamples = std::isfinite(largest);
+    state.gaps = commonGaps(known, state.map.range);
+    std::optional<double> fixed = state.fixedMaximum;
+    if (!fixed && state.unit == Unit::Percent)
+        fixed = 100;
+    const int steps = std::clamp(static_cast<int>(state.map.height / kPixelsPerStep), 1, 8);
+    state.scale = valueScale(smallest, largest, state.unit, fixed, steps);
+    state.map.bottom = state.scale.bottom;
+    state.map.top = state.scale.top;
+
+    const double divisor = state.scale.divisor;
+    d->valueAxis->setLabelFormat(u"%.%1f"_s.arg(state.scale.decimals));
+    d->valueAxis->setTickAnchor(0);
+    d->valueAxis->setTickInterval(state.scale.step / divisor);
+    d->valueAxis->setRange(state.scale.bottom / divisor, state.scale.top / divisor);
+    layOut();
+    describe();
+}
+
+void TimeChart::layOut()
+{
+    ChartState& state = d->state;
+    state.size = viewport()->size();
+    const QFontMetricsF metrics(state.font);
+    const QFontMetricsF titleMetrics(state.titleFont);
+    double widest = 0;
+    for (const double value : {state.scale.bottom, state.scale.top, state.scale.bottom + state.scale.step})
+        widest = std::max(widest, metrics.horizontalAdvance(state.scale.label(value, state.locale)));
+    const int needed = static_cast<int>(std::ceil(widest)) + 16;
+    if (needed != d->neededRoom) {
+        d->neededRoom = needed;
+        Q_EMIT labelRoomChanged();
+    }
+
+    const double rowHeight = std::max(titleMetrics.height(), metrics.height());
+    const double titleEnd
+        = 10 + titleMetrics.horizontalAdvance(state.title) + 6 + metrics.horizontalAdvance(state.scale.unit);
+    QList<double> wanted;
+    for (const ChartSeries& one : state.series)
+        wanted.append(state.valueWidth()
+                      + (state.series.size() > 1 ? metrics.horizontalAdvance(one.name) + 16 + 1 : 0));
+    const QRectF area(10, 6, state.size.width() - 20, rowHeight);
+    state.legend = LegendLayout::of(wanted, area, titleEnd, rowHeight);
+    if (state.series.size() == 1 && state.legend.rows > 0) // never worth a row of its own
+        state.legend = {{QRectF(area.right() - wanted.first(), area.top(), wanted.first(), rowHeight)}, 0};
+
+    const double top = 6 + rowHeight * (1 + state.legend.rows) + 8;
+    const double left = std::max(needed, d->labelRoom);
+    const double bottom = metrics.height() + 10;
+    const QRectF plot(left, std::ceil(top), std::floor(state.size.width() - left - kSide),
+                      std::floor(state.size.height() - std::ceil(top) - bottom));
+    const bool resized = plot.size() != state.plot.size();
+    state.plot = plot;
+    state.map.width = std::max(0.0, plot.width());
+    state.map.height = std::max(0.0, plot.height());
+    const auto width = [&metrics](const QString& text) { return metrics.horizontalAdvance(text); };
+    state.ticks = timeTicks(state.map.range, state.map.width, width, state.zone, state.locale);
+    d->frame->geometryChanged();
+    d->curves->geometryChanged();
+    d->cursor->geometryChanged();
+    if (!state.map.isEmpty())
+        chart()->setPlotArea(plot);
+    d->curves->invalidate();
+    d->frame->update();
+    d->cursor->update();
+    if (resized)
+        rescale(); // the number of grid lines depends on the height
+}
+
+void TimeChart::describe()
+{
+    const ChartState& state = d->state;
+    setAccessibleName(state.scale.unit.isEmpty() ? state.title
+                                                 : tr("%1 in %2").arg(state.title, state.scale.unit));
+    if (!state.hasSamples) {
+        setAccessibleDescription(state.placeholder.isEmpty() ? tr("No data in this range.")
+                                                             : state.placeholder);
+        return;
+    }
+    QStringList sentences;
+    const auto text = [&state](double value) { return formatValue(value, state.unit, state.locale); };
+    for (const ChartSeries& one : state.series) {
+        if (!one.data)
+            continue;
+        const Extremes found = extremes(*one.data, state.map.range);
+        sentences += tr("%1: latest %2, smallest %3, largest %4.")
+                         .arg(one.name, text(found.last), text(found.smallest), text(found.largest));
+    }
+    for (const CursorLine& line : cursorLines(state))
+        sentences += line.value.isEmpty() ? line.name : tr("%1: %2").arg(line.name, line.value);
+    setAccessibleDescription(sentences.join(u' '));
+}
+
+void TimeChart::moveCursor(std::optional<TimePoint> at)
+{
+    if (at == d->state.cursor)
+        return;
+    setCursorTime(at);
+    d->state.showsBox = at.has_value();
+    Q_EMIT cursorMoved(at);
+}
+
+void TimeChart::stepCursor(bool forward, int times)
+{
+    const TimeRange range = d->state.map.range;
+    const auto current = d->state.cursor;
+    TimePoint at = current && range.contains(*current) ? *current
+        : forward                                      ? range.from - Milliseconds(1)
+                                                       : range.to;
+    bool moved = false;
+    for (int i = 0; i < times; ++i) {
+        const auto next = stepSample(d->state.series, at, forward, range);
+        if (!next)
+            break;
+        at = *next;
+        moved = true;
+    }
+    if (moved)
+        moveCursor(at);
+}
+
+void TimeChart::zoomAt(TimePoint at, double factor)
+{
+    const TimeRange range = d->state.map.range;
+    const auto scaled = [factor](Milliseconds length) {
+        return Milliseconds(std::llround(static_cast<double>(length.count()) * factor));
+    };
+    const TimeRange wanted{at - scaled(at - range.from), at + scaled(range.to - at)};
+    if (wanted.length() >= kShortestRange)
+        Q_EMIT rangeSelected(wanted);
+}
+
+void TimeChart::resizeEvent(QResizeEvent* event)
+{
+    QChartView::resizeEvent(event);
+    layOut();
+}
+
+void TimeChart::changeEvent(QEvent* event)
+{
+    QChartView::changeEvent(event);
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::LocaleChange:
+        applyColours();
+        break;
+    default:
+        break;
+    }
+}
+
+void TimeChart::keyPressEvent(QKeyEvent* event)
+{
+    const TimeRange range = d->state.map.range;
+    const int steps = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+    const TimePoint centre = d->state.cursor.value_or(range.from + range.length() / 2);
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        stepCursor(event->key() == Qt::Key_Right, steps);
+        return;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        d->state.cursor.reset();
+        stepCursor(event->key() == Qt::Key_Home, 1);
+        return;
+    case Qt::Key_Plus:
+        zoomAt(centre, 0.5);
+        return;
+    case Qt::Key_Minus:
+        zoomAt(centre, 2);
+        return;
+    case Qt::Key_0:
+        Q_EMIT zoomReset();
+        return;
+    case Qt::Key_Escape:
+        if (d->state.cursor) {
+            moveCursor({});
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    // Not QChartView: it scrolls and zooms the axes by itself.
+    event->ignore();
+}
+
+void TimeChart::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !d->isInPlot(event->pos())) {
+        event->ignore();
+        return;
+    }
+    d->pressedAt = d->toPlot(event->pos());
+}
+
+void TimeChart::mouseMoveEvent(QMouseEvent* event)
+{
+    const double x = d->toPlot(event->pos());
+    if (d->pressedAt && (event->buttons() & Qt::LeftButton)) {
+        const double from = std::clamp(std::min(*d->pressedAt, x), 0.0, d->state.map.width);
+        const double to = std::clamp(std::max(*d->pressedAt, x), 0.0, d->state.map.width);
+        d->state.rubberBand.reset();
+        if (to - from >= kShortestDrag)
+            d->state.rubberBand = QRectF(from, 0, to - from, d->state.map.height);
+        d->cursor->update();
+        return;
+    }
+    const bool inPlot = d->isInPlot(event->pos());
+    viewport()->setCursor(inPlot ? Qt::CrossCursor : Qt::ArrowCursor);
+    if (!inPlot) {
+        moveCursor({});
+        return;
+    }
+    const TimePoint at = d->clampedTime(x);
+    moveCursor(nearestSample(d->state.series, at, d->state.cursorTolerance()).value_or(at));
+}
+
+void TimeChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton || !d->pressedAt)
+        return;
+    d->pressedAt.reset();
+    const auto band = std::exchange(d->state.rubberBand, std::nullopt);
+    d->cursor->update();
+    if (!band)
+        return;
+    const TimeRange wanted{d->clampedTime(band->left()), d->clampedTime(band->right())};
+    if (wanted.length() >= kShortestRange)
+        Q_EMIT rangeSelected(wanted);
+}
+
+void TimeChart::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    d->pressedAt.reset();
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT zoomReset();
+}
+
+void TimeChart::wheelEvent(QWheelEvent* event)
+{
+    const QPoint position = event->position().toPoint();
+    const int turn = event->angleDelta().y();
+    if (!(event->modifiers() & Qt::ControlModifier) || turn == 0 || !d->isInPlot(position)) {
+        event->ignore(); // the page scrolls
+        return;
+    }
+    zoomAt(d->clampedTime(d->toPlot(position)), turn > 0 ? 0.8 : 1.25);
+    event->accept();
+}
+
+void TimeChart::leaveEvent(QEvent* event)
+{
+    QChartView::leaveEvent(event);
+    moveCursor({});
+}
+
+void TimeChart::focusInEvent(QFocusEvent* event)
+{
+    QChartView::focusInEvent(event);
+    d->state.focused = event->reason() != Qt::MouseFocusReason;
+    d->frame->update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent* event)
+{
+    QChartView::focusOutEvent(event);
+    d->state.focused = false;
+    d->state.showsBox = false;
+    d->frame->update();
+    d->cursor->update();
+}
+
+} // namespace stratadeck
