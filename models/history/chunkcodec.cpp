@@ -23,6 +23,11 @@ constexpr std::size_t kMaxPlainBytes = 64 * kMaxChunkSamples;
 enum class Packing : quint8 { Plain = 0, Zstd = 1 };
 enum class ValueCoding : quint8 { Constant = 0, Deltas = 1, SecondDeltas = 2, XorPlanes = 3 };
 
+quint64 checksum(QByteArrayView bytes, quint64 seed)
+{
+    return XXH3_64bits_withSeed(bytes.data(), static_cast<std::size_t>(bytes.size()), seed);
+}
+
 void putTimes(Bytes &out, std::span<const qint64> times)
 {
     qint64 delta = 0;
@@ -226,11 +231,6 @@ quint64 chunkSeed(const ChunkKey &key)
     for (qint64 &field : fields)
         field = qToLittleEndian(field);
     return XXH3_64bits(fields.data(), sizeof fields);
-}
-
-quint64 checksum(QByteArrayView bytes, quint64 seed)
-{
-    return XXH3_64bits_withSeed(bytes.data(), static_cast<std::size_t>(bytes.size()), seed);
 }
 
 void putChecksum(Bytes &bytes, quint64 seed)

@@ -67,9 +67,7 @@ private:
 
 /// What a chunk's checksum is seeded with.
 quint64 chunkSeed(const ChunkKey &key);
-/// Checksum of `bytes` as they stand in the store, tied to `seed`.
-quint64 checksum(QByteArrayView bytes, quint64 seed);
-/// Appends the checksum of what is in `bytes` so far.
+/// Appends the checksum of what is in `bytes` so far, tied to `seed`.
 void putChecksum(Bytes &bytes, quint64 seed);
 /// The bytes before the checksum; a null view when it does not match.
 QByteArrayView withoutChecksum(QByteArrayView bytes, quint64 seed);

@@ -136,11 +136,6 @@ QByteArrayView Statement::blob(int column) const
     return {bytes, bytes ? sqlite3_column_bytes(m_handle.get(), column) : 0};
 }
 
-bool Statement::isInteger(int column) const
-{
-    return sqlite3_column_type(m_handle.get(), column) == SQLITE_INTEGER;
-}
-
 void Database::Close::operator()(sqlite3 *handle) const
 {
     sqlite3_close_v2(handle);

@@ -40,7 +40,6 @@ public:
     qint64 integer(int column) const;
     QString text(int column) const;
     QByteArrayView blob(int column) const; ///< valid until the next step() or reset()
-    bool isInteger(int column) const;
 
 private:
     struct Finalize {
