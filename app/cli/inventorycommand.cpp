@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inventorycommand.h"
 
+#include "app/cli/clitext.h"
 #include "app/cli/timetext.h"
 #include "app/session/sourcehub.h"
 #include "app/settings/settings.h"
@@ -146,15 +147,14 @@ QString InventoryCommand::name() const
 
 QString InventoryCommand::summary() const
 {
-    return QCoreApplication::translate("Cli", "List hosts, VMs and containers with state, identity and current figures.");
+    return CliText::tr("List hosts, VMs and containers with state, identity and current figures.");
 }
 
 void InventoryCommand::declare(QCommandLineParser &parser) const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Cli", text); };
     parser.addOptions({
-        {u"source"_s, tr(QT_TRANSLATE_NOOP("Cli", "A source to read; may be repeated. Found by itself when none is given.")), u"URI"_s},
-        {u"json"_s, tr(QT_TRANSLATE_NOOP("Cli", "Print JSON."))},
+        {u"source"_s, CliText::tr("A source to read; may be repeated. Found by itself when none is given."), u"URI"_s},
+        {u"json"_s, CliText::tr("Print JSON.")},
     });
 }
 
@@ -164,7 +164,7 @@ ExitCode InventoryCommand::run(const QCommandLineParser &parser)
     if (!uris)
         return failed(uris.error());
 
-    const SystemClock clock;
+    static const SystemClock clock; // an abandoned collector thread may look at it until the very end
     Channel<SampleBatch> channel(1024);
     SourceHub hub(clock, channel, kPeriod);
     hub.setUris(*uris);

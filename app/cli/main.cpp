@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/clitext.h"
 #include "app/cli/collectcommand.h"
 #include "app/cli/inventorycommand.h"
 #include "app/cli/metricscommand.h"
@@ -25,11 +26,11 @@ void print(std::FILE *file, const QString &text)
 
 QString helpText(const auto &commands)
 {
-    QString text = QCoreApplication::translate("Cli", "Usage: stratadeck-cli COMMAND [options]") + "\n\n"_L1;
+    QString text = CliText::tr("Usage: stratadeck-cli COMMAND [options]") + "\n\n"_L1;
     for (const auto &command : commands)
         text += u"  %1  %2\n"_s.arg(command->name(), -12).arg(command->summary());
     return text + u'\n'
-           + QCoreApplication::translate("Cli", "stratadeck-cli COMMAND --help shows the options of a command.") + u'\n';
+           + CliText::tr("stratadeck-cli COMMAND --help shows the options of a command.") + u'\n';
 }
 
 int runCommand(Command &command, QStringList arguments)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/querycommand.h"
 
+#include "app/cli/clitext.h"
 #include "app/cli/timetext.h"
 #include "app/settings/settings.h"
 #include "models/base/clock.h"
@@ -175,22 +176,21 @@ QString QueryCommand::name() const
 
 QString QueryCommand::summary() const
 {
-    return QCoreApplication::translate("Cli", "Print the history of a metric as CSV or JSON; gaps are empty values.");
+    return CliText::tr("Print the history of a metric as CSV or JSON; gaps are empty values.");
 }
 
 void QueryCommand::declare(QCommandLineParser &parser) const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Cli", text); };
     parser.addOptions({
-        {u"db"_s, tr(QT_TRANSLATE_NOOP("Cli", "History file.")), u"FILE"_s},
-        {u"entity"_s, tr(QT_TRANSLATE_NOOP("Cli", "Entity id, key or name.")), u"ID|NAME"_s},
-        {u"metric"_s, tr(QT_TRANSLATE_NOOP("Cli", "Metric id, see the metrics command.")), u"NAME"_s},
-        {u"instance"_s, tr(QT_TRANSLATE_NOOP("Cli", "Only this disk, interface or CPU.")), u"NAME"_s},
-        {u"from"_s, tr(QT_TRANSLATE_NOOP("Cli", "Start: ISO-8601, seconds since 1970, or relative like -2h.")), u"T"_s, u"-1h"_s},
-        {u"to"_s, tr(QT_TRANSLATE_NOOP("Cli", "End, not included.")), u"T"_s, u"now"_s},
-        {u"points"_s, tr(QT_TRANSLATE_NOOP("Cli", "Divide the range into this many equal parts.")), u"N"_s},
-        {u"agg"_s, tr(QT_TRANSLATE_NOOP("Cli", "How a part is summed up.")), u"min|avg|max"_s, u"avg"_s},
-        {u"format"_s, tr(QT_TRANSLATE_NOOP("Cli", "Output format.")), u"csv|json"_s, u"csv"_s},
+        {u"db"_s, CliText::tr("History file."), u"FILE"_s},
+        {u"entity"_s, CliText::tr("Entity id, key or name."), u"ID|NAME"_s},
+        {u"metric"_s, CliText::tr("Metric id, see the metrics command."), u"NAME"_s},
+        {u"instance"_s, CliText::tr("Only this disk, interface or CPU."), u"NAME"_s},
+        {u"from"_s, CliText::tr("Start: ISO-8601, seconds since 1970, or relative like -2h."), u"T"_s, u"-1h"_s},
+        {u"to"_s, CliText::tr("End, not included."), u"T"_s, u"now"_s},
+        {u"points"_s, CliText::tr("Divide the range into this many equal parts."), u"N"_s},
+        {u"agg"_s, CliText::tr("How a part is summed up."), u"min|avg|max"_s, u"avg"_s},
+        {u"format"_s, CliText::tr("Output format."), u"csv|json"_s, u"csv"_s},
     });
 }
 

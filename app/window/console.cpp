@@ -25,9 +25,10 @@ ThemeChoice themeChoice(const QString &word)
 
 } // namespace
 
-Console::Console(QApplication &application, Options options)
+Console::Console(QApplication &application, const Clock &clock, Options options)
     : m_application(application)
     , m_options(std::move(options))
+    , m_clock(clock)
     , m_settings(m_options.settingsFile.isEmpty() ? std::make_unique<Settings>()
                                                   : std::make_unique<Settings>(m_options.settingsFile))
     , m_language(m_settings->get(settings::language))

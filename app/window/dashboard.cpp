@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize kPictureSize(1600, 1000);
 constexpr std::chrono::minutes kShownLeast{1};
 
 QString entityLine(const InventoryModel &inventory, int row)
@@ -53,9 +52,10 @@ void printSummary(Session &session, const QString &file)
 
 } // namespace
 
-void saveDashboard(QApplication &application, Console &console, const QString &file, std::chrono::seconds duration)
+void saveDashboard(QApplication &application, Console &console, const QString &file, QSize size,
+                   std::chrono::seconds duration)
 {
-    console.window().resize(kPictureSize);
+    console.window().resize(size);
     if (auto *monitor = console.window().findChild<MonitorPage *>())
         monitor->showRange(std::max(kShownLeast, std::chrono::ceil<std::chrono::minutes>(duration)));
     QTimer::singleShot(duration, &application, [&application, &console, file] {

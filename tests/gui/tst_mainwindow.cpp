@@ -55,6 +55,7 @@ private:
     void openOnSession();
     bool hasRows(int rows);
 
+    const SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Console> m_console;
 };
@@ -111,7 +112,7 @@ void TestMainWindow::open(const QString &database)
     Settings settings(options.settingsFile);
     settings.set(settings::language, u"en"_s);
     settings.set(settings::theme, u"light"_s);
-    m_console = std::make_unique<Console>(*qApp, options);
+    m_console = std::make_unique<Console>(*qApp, m_clock, options);
     QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
 }
 

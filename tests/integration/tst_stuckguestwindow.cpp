@@ -32,6 +32,7 @@ private:
     EntityProblem problemOf(const QString &name) const;
     Ticks longestGap(const QString &name, TimePoint since) const;
 
+    const SystemClock m_clock;
     QTemporaryDir m_dir;
     LibvirtEngine m_engine;
     std::unique_ptr<Console> m_console;
@@ -83,8 +84,7 @@ Ticks TestStuckGuestWindow::longestGap(const QString &name, TimePoint since) con
 
 void TestStuckGuestWindow::oneStuckGuestStopsNobody()
 {
-    const SystemClock clock;
-    m_console = std::make_unique<Console>(*qApp, Console::Options{m_dir.filePath(u"history.db"_s),
+    m_console = std::make_unique<Console>(*qApp, m_clock, Console::Options{m_dir.filePath(u"history.db"_s),
                                                                   {u"host:"_s, m_engine.uri()},
                                                                   m_dir.filePath(u"settings.ini"_s)});
     const auto busy = [&](const QString &name) {
@@ -96,7 +96,7 @@ void TestStuckGuestWindow::oneStuckGuestStopsNobody()
     QTest::qWait(3000);
 
     Heartbeat heartbeat;
-    const TimePoint stopped = clock.now();
+    const TimePoint stopped = m_clock.now();
     QVERIFY(m_engine.signalGuest(u"beta"_s, u"STOP"_s));
     heartbeat.reset(); // waiting for the signalling script is the test's own stall
     QTRY_COMPARE_WITH_TIMEOUT(problemOf(u"beta"_s), EntityProblem::MonitorNotAnswering, 15'000);
