@@ -7,6 +7,11 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export LANG=${LANG:-C.UTF-8} # a bare machine sets none, and Qt wants UTF-8
 
+[[ -r /proc/meminfo ]] || {
+    echo "error: /proc is not mounted here; building, watching and testing need it." >&2
+    exit 1
+}
+
 note() { printf '== %s\n' "$*" >&2; }
 
 die()
@@ -54,7 +59,7 @@ installPackages()
     mapfile -t missing < <(missingPackages "${lists[@]}")
     ((${#missing[@]})) || return 0
     note "installing ${#missing[@]} packages: ${missing[*]}"
-    aptGet update || die "the package lists could not be fetched. Is the network up?"
+    aptGet update || note "not every package list could be fetched, trying with what is known"
     aptGet install --no-install-recommends "${missing[@]}" || die "apt-get could not install the packages above."
 }
 

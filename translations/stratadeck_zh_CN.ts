@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Entity</name>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Shutting down</source>
+        <translation>正在关机</translation>
+    </message>
+    <message>
+        <source>Shut off</source>
+        <translation>已关机</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>已崩溃</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已挂起</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Exited</source>
+        <translation>已退出</translation>
+    </message>
+    <message>
+        <source>Restarting</source>
+        <translation>正在重启</translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation>正在移除</translation>
+    </message>
+    <message>
+        <source>Dead</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>已消失</translation>
+    </message>
+    <message>
+        <source>QEMU monitor not answering</source>
+        <translation>QEMU 监视器无应答</translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation>不健康</translation>
+    </message>
+    <message>
+        <source>No figures</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>加载中</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>数据过期</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>%1 was not found.</source>
@@ -804,6 +903,95 @@
     <message>
         <source>CPU pressure, some</source>
         <translation>CPU 压力（some）</translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::InventoryModel</name>
+    <message>
+        <source>Stale for %1</source>
+        <extracomment>%1 is a length of time; the figures are that old</extracomment>
+        <translation>数据已过期 %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <extracomment>%1 says what is wrong, %2 for how long</extracomment>
+        <translation>%1，已持续 %2</translation>
+    </message>
+    <message>
+        <source>The guest does not report its memory use. It needs the virtio balloon driver and a memory statistics period.</source>
+        <translation>客户机未上报内存使用情况。它需要 virtio 气球驱动，并设置内存统计周期。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>CPU %</source>
+        <extracomment>Column head; the share of the CPUs allocated to the entity</extracomment>
+        <translation>CPU %</translation>
+    </message>
+    <message>
+        <source>CPU of host %</source>
+        <extracomment>Column head; the share of all CPUs of its host</extracomment>
+        <translation>CPU 占主机 %</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Memory %</source>
+        <extracomment>Column head; memory used as a share of memory allocated</extracomment>
+        <translation>内存 %</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::NoticeBar</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TimeChart</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>No data in this range.</source>
+        <translation>此时间范围内没有数据。</translation>
+    </message>
+    <message>
+        <source>%1: latest %2, smallest %3, largest %4.</source>
+        <translation>%1：最新 %2，最小 %3，最大 %4。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "models/base/jobqueue.h"
 
 #include "models/base/channel.h"
+#include "models/base/logging.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -17,7 +18,23 @@ struct JobQueue::Job {
     Work work;
     Continuation done;
     std::stop_source stop;
+
+    void perform();
 };
+
+// Jobs call foreign libraries; nothing they throw may end the program.
+void JobQueue::Job::perform()
+{
+    try {
+        if (!stop.stop_requested())
+            done = work(stop.get_token());
+    } catch (const std::exception &trouble) {
+        qCWarning(lcSession, "a job failed: %s", trouble.what());
+    } catch (...) {
+        qCWarning(lcSession, "a job failed in an unknown way");
+    }
+    work = nullptr;
+}
 
 JobQueue::JobQueue(int threads, QObject *parent)
     : QObject(parent)
@@ -73,9 +90,7 @@ void JobQueue::workLoop(const std::stop_token &stop)
             job = std::move(m_waiting.front());
             m_waiting.pop_front();
         }
-        if (!job->stop.stop_requested())
-            job->done = job->work(job->stop.get_token());
-        job->work = nullptr;
+        job->perform();
         {
             const std::scoped_lock lock(m_mutex);
             m_finished.push_back(std::move(job));

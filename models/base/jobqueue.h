@@ -26,7 +26,8 @@ public:
     ~JobQueue() override;
 
     /// `work` runs on a worker and returns what must happen afterwards in this object's thread (may be
-    /// null). `context` bounds its life: when it is destroyed first, the continuation is dropped.
+    /// null). `context` bounds its life: when it is destroyed first, the continuation is dropped. A job
+    /// that throws is logged and has no continuation.
     using Continuation = std::function<void()>;
     using Work = std::function<Continuation(const std::stop_token &)>;
     JobId run(QObject *context, Work work);

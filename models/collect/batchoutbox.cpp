@@ -4,24 +4,22 @@
 
 #include <algorithm>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 // While nobody takes batches for hours, the oldest events go first.
 constexpr std::size_t kMostKeptEvents = 10'000;
 
 /// `later` without its readings, behind `earlier`: introductions in their order, of each entity the
 /// latest description.
-void append(SampleBatch& earlier, SampleBatch&& later)
+void append(SampleBatch &earlier, SampleBatch &&later)
 {
     earlier.at = later.at;
     earlier.ticks = later.ticks;
     earlier.period = later.period;
     earlier.failed = earlier.failed || later.failed;
-    for (EntityChange& change : later.entities) {
+    for (EntityChange &change : later.entities) {
         const auto known = std::ranges::find(earlier.entities, change.ref, &EntityChange::ref);
         if (known == earlier.entities.end())
             earlier.entities.push_back(std::move(change));
@@ -38,7 +36,7 @@ void append(SampleBatch& earlier, SampleBatch&& later)
 
 } // namespace
 
-void BatchOutbox::keep(SampleBatch&& batch)
+void BatchOutbox::keep(SampleBatch &&batch)
 {
     batch.readings.clear();
     if (m_hasKept)
@@ -48,7 +46,7 @@ void BatchOutbox::keep(SampleBatch&& batch)
     m_hasKept = true;
 }
 
-bool BatchOutbox::flush(Channel<SampleBatch>& out)
+bool BatchOutbox::flush(Channel<SampleBatch> &out)
 {
     if (m_hasKept && out.push(std::move(m_kept))) {
         m_kept = {};
@@ -57,7 +55,7 @@ bool BatchOutbox::flush(Channel<SampleBatch>& out)
     return !m_hasKept;
 }
 
-BatchOutbox::Outcome BatchOutbox::offer(SampleBatch batch, Channel<SampleBatch>& out)
+BatchOutbox::Outcome BatchOutbox::offer(SampleBatch batch, Channel<SampleBatch> &out)
 {
     // The mark of a failed sweep would swallow this batch's readings, so it travels alone.
     const bool apart = m_hasKept && m_kept.failed;

@@ -5,8 +5,7 @@
 #include "models/base/channel.h"
 #include "models/base/samplebatch.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Puts batches into a channel that may be full. What must not be lost (entities, series, events, the
 /// mark of a failed sweep) is kept and goes out with or before the next batch; the readings of a
@@ -19,15 +18,15 @@ public:
         qint64 dropped = 0;   ///< batches whose readings were dropped
     };
 
-    Outcome offer(SampleBatch batch, Channel<SampleBatch>& out);
+    Outcome offer(SampleBatch batch, Channel<SampleBatch> &out);
 
     /// Offers again what was kept. True when nothing is left.
-    bool flush(Channel<SampleBatch>& out);
+    bool flush(Channel<SampleBatch> &out);
 
     bool isEmpty() const { return !m_hasKept; }
 
 private:
-    void keep(SampleBatch&& batch);
+    void keep(SampleBatch &&batch);
 
     SampleBatch m_kept; // without readings
     bool m_hasKept = false;

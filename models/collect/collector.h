@@ -6,6 +6,7 @@
 #include "models/base/result.h"
 #include "models/base/samplebatch.h"
 
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -31,6 +32,10 @@ public:
     /// it, oldest first. Each batch carries the wall and monotonic time its figures were read at. An
     /// error means "this source gives nothing now"; trouble of a single entity is its EntityProblem.
     virtual Result<std::vector<SampleBatch>> collect(const std::stop_token &stop) = 0;
+
+    /// What of the source does not answer although the last collect() succeeded: an engine that is stuck
+    /// while the kernel still gives its containers' figures. Called after collect(), on the same thread.
+    virtual std::optional<Error> trouble() const { return std::nullopt; }
 };
 
 } // namespace stratadeck

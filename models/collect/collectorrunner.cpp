@@ -10,13 +10,11 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::seconds kStopPatience{3};
 
@@ -27,7 +25,7 @@ constexpr std::chrono::seconds kStopPatience{3};
 class CollectorRunner::State
 {
 public:
-    State(CollectorContext context, MakeCollector make, Channel<SampleBatch>& out)
+    State(CollectorContext context, MakeCollector make, Channel<SampleBatch> &out)
         : m_context(std::move(context))
         , m_make(std::move(make))
         , m_schedule(m_context.clock->ticks(), m_context.period)
@@ -36,7 +34,7 @@ public:
     {
     }
 
-    void run(const std::stop_token& stop);
+    void run(const std::stop_token &stop);
     SourceStatus status() const;
 
     /// True when the thread finished in time.
@@ -49,10 +47,11 @@ private:
     using Sweep = Result<std::vector<SampleBatch>>;
 
     SourceHealth::Instant now() const { return SourceHealth::Instant::of(*m_context.clock); }
-    Sweep sweep(const std::stop_token& stop);
-    Sweep sweepUnguarded(const std::stop_token& stop);
+    Sweep sweep(const std::stop_token &stop);
+    Sweep sweepUnguarded(const std::stop_token &stop);
     bool settle(Sweep sweep);
     void failOnce();
+    void log(const Error &error);
     void offer(SampleBatch batch);
     bool flush();
 
@@ -63,10 +62,11 @@ private:
     SweepSchedule m_schedule;
     BatchOutbox m_outbox;
     bool m_failing = false;
+    QString m_logged; // the trouble logged last, not again at every retry
 
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
-    Channel<SampleBatch>* m_out; // null once closed
+    Channel<SampleBatch> *m_out; // null once closed
     SourceHealth m_health;
     bool m_finished = false;
 };
@@ -112,26 +112,26 @@ bool CollectorRunner::State::flush()
 }
 
 // Collectors use foreign libraries; nothing they throw may end the program.
-CollectorRunner::State::Sweep CollectorRunner::State::sweep(const std::stop_token& stop)
+CollectorRunner::State::Sweep CollectorRunner::State::sweep(const std::stop_token &stop)
 {
     try {
         return sweepUnguarded(stop);
-    } catch (const std::exception& trouble) {
-        return fail(Error::Kind::Io, u"%1: %2"_s.arg(m_context.uri, QString::fromUtf8(trouble.what())),
+    } catch (const std::exception &trouble) {
+        return fail(Error::Kind::Io, u"source '%1': %2"_s.arg(m_context.uri, QString::fromUtf8(trouble.what())),
                     m_context.uri);
     } catch (...) {
-        return fail(Error::Kind::Io, u"%1: the collector failed in an unknown way"_s.arg(m_context.uri),
-                    m_context.uri);
+        return fail(Error::Kind::Io,
+                    u"source '%1': the collector failed in an unknown way"_s.arg(m_context.uri), m_context.uri);
     }
 }
 
-CollectorRunner::State::Sweep CollectorRunner::State::sweepUnguarded(const std::stop_token& stop)
+CollectorRunner::State::Sweep CollectorRunner::State::sweepUnguarded(const std::stop_token &stop)
 {
     if (!m_collector)
         m_collector = m_make(m_context);
     if (!m_collector)
-        return fail(Error::Kind::Invalid, u"%1: nothing reads this kind of source"_s.arg(m_context.uri),
-                    m_context.uri);
+        return fail(Error::Kind::Invalid,
+                    u"source '%1': nothing reads this kind of source"_s.arg(m_context.uri), m_context.uri);
     return m_collector->collect(stop);
 }
 
@@ -149,6 +149,12 @@ void CollectorRunner::State::failOnce()
     offer(std::move(mark));
 }
 
+void CollectorRunner::State::log(const Error &error)
+{
+    if (std::exchange(m_logged, error.what) != error.what)
+        qCWarning(lcCollect, "%s", qUtf8Printable(error.what));
+}
+
 /// Records what a sweep brought. False when there will be no more.
 bool CollectorRunner::State::settle(Sweep sweep)
 {
@@ -161,14 +167,15 @@ bool CollectorRunner::State::settle(Sweep sweep)
             m_health.ended(end, error);
             return false;
         }
-        qCWarning(lcCollect, "%s", qUtf8Printable(error.what));
+        log(error);
         m_schedule.failed(end.ticks);
         const std::scoped_lock lock(m_mutex);
         m_health.sweepFailed(end, error, m_schedule.due());
         return true;
     }
     m_failing = false;
-    for (SampleBatch& batch : *sweep)
+    m_logged.clear();
+    for (SampleBatch &batch : *sweep)
         offer(std::move(batch));
     const SourceHealth::Instant end = now();
     const qint64 passed = m_schedule.succeeded(end.ticks);
@@ -178,7 +185,7 @@ bool CollectorRunner::State::settle(Sweep sweep)
     return true;
 }
 
-void CollectorRunner::State::run(const std::stop_token& stop)
+void CollectorRunner::State::run(const std::stop_token &stop)
 {
     bool more = true;
     while (more && sleepFor(m_schedule.due() - m_context.clock->ticks(), stop)) {
@@ -200,11 +207,11 @@ void CollectorRunner::State::run(const std::stop_token& stop)
     m_changed.notify_all();
 }
 
-CollectorRunner::CollectorRunner(CollectorContext context, MakeCollector make, Channel<SampleBatch>& out)
+CollectorRunner::CollectorRunner(CollectorContext context, MakeCollector make, Channel<SampleBatch> &out)
 {
     const QString name = u"collect-%1"_s.arg(value(context.source));
     m_state = std::make_shared<State>(std::move(context), std::move(make), out);
-    m_worker = Worker(name, [state = m_state](const std::stop_token& stop) { state->run(stop); });
+    m_worker = Worker(name, [state = m_state](const std::stop_token &stop) { state->run(stop); });
 }
 
 CollectorRunner::~CollectorRunner()

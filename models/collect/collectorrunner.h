@@ -10,8 +10,7 @@
 #include <functional>
 #include <memory>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Runs one collector on a thread of its own: sweeps at the period, backs off after errors (doubling
 /// from the period to one minute), and keeps the source's visible state. Batches go to `out`; of what a
@@ -23,10 +22,10 @@ class CollectorRunner
     Q_DISABLE_COPY_MOVE(CollectorRunner)
 public:
     /// Called on the runner's thread; must own what it captures.
-    using MakeCollector = std::function<std::unique_ptr<Collector>(const CollectorContext&)>;
+    using MakeCollector = std::function<std::unique_ptr<Collector>(const CollectorContext &)>;
 
     /// `context.clock` lives to the end of the program: a thread that had to be abandoned looks at it.
-    CollectorRunner(CollectorContext context, MakeCollector make, Channel<SampleBatch>& out);
+    CollectorRunner(CollectorContext context, MakeCollector make, Channel<SampleBatch> &out);
 
     /// Asks the thread to stop and waits for up to three seconds; one stuck in a foreign call is left
     /// behind and never touches `out` again.

@@ -5,11 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 // Sweeps this much further apart than planned mean that the machine slept or the source was away.
 constexpr int kLatePeriods = 3;
@@ -18,14 +16,14 @@ constexpr std::chrono::seconds kLateGrace{2};
 // Wall and boot clock may drift apart a little between sweeps (NTP slewing) without being "set".
 constexpr std::chrono::seconds kClockTolerance{2};
 
-Ticks longestDistance(const SeriesDef& def, Milliseconds period)
+Ticks longestDistance(const SeriesDef &def, Milliseconds period)
 {
     return kLatePeriods * std::max(def.interval, period) + kLateGrace;
 }
 
 } // namespace
 
-quint32 Deriver::addSeries(const SeriesDef& def, SampleBatch& out)
+quint32 Deriver::addSeries(const SeriesDef &def, SampleBatch &out)
 {
     const auto index = static_cast<quint32>(m_defs.size());
     m_defs.push_back(def);
@@ -35,12 +33,12 @@ quint32 Deriver::addSeries(const SeriesDef& def, SampleBatch& out)
     return index;
 }
 
-void Deriver::introduce(const SeriesDef& def, SampleBatch& out)
+void Deriver::introduce(const SeriesDef &def, SampleBatch &out)
 {
     const quint32 index = addSeries(def, out);
     m_outgoing.push_back(index);
-    for (const Metric& candidate : metricCatalogue()) {
-        const Derivation& derivation = candidate.derivation;
+    for (const Metric &candidate : metricCatalogue()) {
+        const Derivation &derivation = candidate.derivation;
         if (derivation.formula == Formula::None || derivation.a != def.metric)
             continue;
         Derived derived;
@@ -54,23 +52,23 @@ void Deriver::introduce(const SeriesDef& def, SampleBatch& out)
 
 // A guest that was started anew, or a container that restarted, counts from zero again even when the
 // new count has already passed the old one.
-void Deriver::restartChangedRuns(const SampleBatch& batch)
+void Deriver::restartChangedRuns(const SampleBatch &batch)
 {
-    for (const EntityChange& change : batch.entities) {
+    for (const EntityChange &change : batch.entities) {
         const std::size_t ref = value(change.ref);
         if (m_runs.size() <= ref)
             m_runs.resize(ref + 1);
         if (m_runs[ref] == change.info.run)
             continue;
         m_runs[ref] = change.info.run;
-        for (Derived& derived : m_derived) {
+        for (Derived &derived : m_derived) {
             if (m_defs[derived.a].entity == change.ref)
                 derived.hasLast = false;
         }
     }
 }
 
-Milliseconds Deriver::clockStepBefore(const SampleBatch& batch) const
+Milliseconds Deriver::clockStepBefore(const SampleBatch &batch) const
 {
     if (!m_started)
         return {};
@@ -86,10 +84,10 @@ Milliseconds Deriver::clockStepBefore(const SampleBatch& batch) const
 
 /// A series is silent when its own interval has passed three times over; a late batch (the machine
 /// slept) makes all of them silent without a rule of its own.
-void Deriver::markGaps(const SampleBatch& batch, bool everything, SampleBatch& gap)
+void Deriver::markGaps(const SampleBatch &batch, bool everything, SampleBatch &gap)
 {
     for (quint32 i = 0; i < m_states.size(); ++i) {
-        State& state = m_states[i];
+        State &state = m_states[i];
         if (!state.live)
             continue;
         if (!everything && batch.ticks - state.ticks <= longestDistance(m_defs[i], batch.period))
@@ -101,13 +99,13 @@ void Deriver::markGaps(const SampleBatch& batch, bool everything, SampleBatch& g
 }
 
 /// Takes over the batch's readings under their outgoing refs. Returns the series that were read.
-std::vector<quint32> Deriver::absorb(SampleBatch& batch)
+std::vector<quint32> Deriver::absorb(SampleBatch &batch)
 {
     std::vector<quint32> inputs;
     inputs.reserve(batch.readings.size());
     const std::vector<Reading> readings = std::exchange(batch.readings, {});
     batch.readings.reserve(2 * readings.size());
-    for (const Reading& reading : readings) {
+    for (const Reading &reading : readings) {
         if (value(reading.series) >= m_outgoing.size())
             continue;
         const quint32 index = m_outgoing[value(reading.series)];
@@ -117,9 +115,9 @@ std::vector<quint32> Deriver::absorb(SampleBatch& batch)
     return inputs;
 }
 
-void Deriver::record(quint32 series, double figure, SampleBatch& batch)
+void Deriver::record(quint32 series, double figure, SampleBatch &batch)
 {
-    State& state = m_states[series];
+    State &state = m_states[series];
     const bool wasLive = state.live;
     state.live = std::isfinite(figure);
     state.value = state.live ? figure : kUnknown;
@@ -129,12 +127,12 @@ void Deriver::record(quint32 series, double figure, SampleBatch& batch)
 }
 
 /// The divisor may be introduced later than the figure it divides.
-bool Deriver::findDivisor(Derived& derived) const
+bool Deriver::findDivisor(Derived &derived) const
 {
     if (derived.b >= 0)
         return true;
     const MetricId b = derived.derivation.b;
-    const SeriesDef& def = m_defs[derived.a];
+    const SeriesDef &def = m_defs[derived.a];
     const auto found = m_byName.constFind({def.entity, b, metric(b).perInstance ? def.instance : QString()});
     if (found == m_byName.constEnd())
         return false;
@@ -142,15 +140,15 @@ bool Deriver::findDivisor(Derived& derived) const
     return true;
 }
 
-void Deriver::derive(Derived& derived, SampleBatch& batch)
+void Deriver::derive(Derived &derived, SampleBatch &batch)
 {
     const Formula formula = derived.derivation.formula;
-    const State& a = m_states[derived.a];
+    const State &a = m_states[derived.a];
     RawPoint current{a.value, 0, a.ticks};
     if (formula != Formula::PerSecond) {
         if (!findDivisor(derived))
             return;
-        const State& b = m_states[static_cast<std::size_t>(derived.b)];
+        const State &b = m_states[static_cast<std::size_t>(derived.b)];
         // Two counters are compared over one and the same interval, or not at all.
         if (formula == Formula::DeltaRatio && b.ticks != a.ticks)
             return;
@@ -163,8 +161,8 @@ void Deriver::derive(Derived& derived, SampleBatch& batch)
     const bool needsPast = formula != Formula::Ratio;
     const Ticks longest = longestDistance(m_defs[derived.a], batch.period);
     // The first reading of a counter, or of its run, says nothing about its rate.
-    const double figure
-        = needsPast && !hadLast ? kUnknown : stratadeck::derive(derived.derivation, last, current, longest);
+    const double figure =
+        needsPast && !hadLast ? kUnknown : stratadeck::derive(derived.derivation, last, current, longest);
     record(derived.out, figure, batch);
 }
 
@@ -182,7 +180,7 @@ Deriver::Step Deriver::step(SampleBatch batch)
 
     const std::vector<SeriesDef> introduced = std::exchange(batch.newSeries, {});
     batch.firstNewSeries = static_cast<SeriesRef>(m_defs.size());
-    for (const SeriesDef& def : introduced)
+    for (const SeriesDef &def : introduced)
         introduce(def, batch);
 
     for (const quint32 input : absorb(batch)) {

@@ -7,8 +7,7 @@
 
 #include <QHash>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Completes the batches of one source: adds the derived series the catalogue defines, and says
 /// outright where figures became unknown (a gap) because the source failed, a series fell silent, the
@@ -31,7 +30,7 @@ public:
 
     /// Every series so far, raw and derived, by the SeriesRef used in the returned batches. These refs
     /// differ from the ones in the batches given: derived series are numbered in between.
-    const std::vector<SeriesDef>& series() const { return m_defs; }
+    const std::vector<SeriesDef> &series() const { return m_defs; }
 
 private:
     struct State {
@@ -52,22 +51,22 @@ private:
         EntityRef entity;
         MetricId metric;
         QString instance;
-        bool operator==(const Name&) const = default;
-        friend std::size_t qHash(const Name& name, std::size_t seed = 0)
+        bool operator==(const Name &) const = default;
+        friend std::size_t qHash(const Name &name, std::size_t seed = 0)
         {
             return qHashMulti(seed, value(name.entity), static_cast<quint16>(name.metric), name.instance);
         }
     };
 
-    quint32 addSeries(const SeriesDef& def, SampleBatch& out);
-    void introduce(const SeriesDef& def, SampleBatch& out);
-    void restartChangedRuns(const SampleBatch& batch);
-    Milliseconds clockStepBefore(const SampleBatch& batch) const;
-    void markGaps(const SampleBatch& batch, bool everything, SampleBatch& gap);
-    std::vector<quint32> absorb(SampleBatch& batch);
-    bool findDivisor(Derived& derived) const;
-    void derive(Derived& derived, SampleBatch& batch);
-    void record(quint32 series, double figure, SampleBatch& batch);
+    quint32 addSeries(const SeriesDef &def, SampleBatch &out);
+    void introduce(const SeriesDef &def, SampleBatch &out);
+    void restartChangedRuns(const SampleBatch &batch);
+    Milliseconds clockStepBefore(const SampleBatch &batch) const;
+    void markGaps(const SampleBatch &batch, bool everything, SampleBatch &gap);
+    std::vector<quint32> absorb(SampleBatch &batch);
+    bool findDivisor(Derived &derived) const;
+    void derive(Derived &derived, SampleBatch &batch);
+    void record(quint32 series, double figure, SampleBatch &batch);
 
     std::vector<SeriesDef> m_defs;   // by outgoing ref
     std::vector<State> m_states;     // by outgoing ref

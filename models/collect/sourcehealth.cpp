@@ -6,18 +6,16 @@
 #include <cmath>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kKeptSweepTimes = 300;
 
 /// Nearest rank; 0 without sweeps.
-double percentile(const std::vector<double>& sorted, double share)
+double percentile(const std::vector<double> &sorted, double share)
 {
     if (sorted.empty())
         return 0;
@@ -27,7 +25,7 @@ double percentile(const std::vector<double>& sorted, double share)
 
 } // namespace
 
-SourceHealth::SourceHealth(SourceId id, const QString& uri, Milliseconds deadline, Instant now)
+SourceHealth::SourceHealth(SourceId id, const QString &uri, Milliseconds deadline, Instant now)
     : m_deadline(deadline)
     , m_due(now.ticks)
 {
@@ -70,7 +68,7 @@ void SourceHealth::sweepSucceeded(Instant now, Ticks due)
         m_sweepTimes.pop_front();
 }
 
-void SourceHealth::sweepFailed(Instant now, const Error& error, Ticks due)
+void SourceHealth::sweepFailed(Instant now, const Error &error, Ticks due)
 {
     enter(SourceState::Failed, now.at);
     m_sweeping = false;
@@ -80,7 +78,7 @@ void SourceHealth::sweepFailed(Instant now, const Error& error, Ticks due)
     ++m_status.misses;
 }
 
-void SourceHealth::ended(Instant now, const Error& error)
+void SourceHealth::ended(Instant now, const Error &error)
 {
     enter(SourceState::Ended, now.at);
     m_sweeping = false;
@@ -109,8 +107,8 @@ SourceStatus SourceHealth::status(Instant now) const
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_deadline).count();
         status.state = SourceState::Failed;
         status.since += m_deadline;
-        status.error = Error{Error::Kind::Timeout, u"%1: no answer within %2 s"_s.arg(status.uri).arg(seconds),
-                             status.uri};
+        status.error = Error{Error::Kind::Timeout,
+                             u"source '%1': no answer within %2 s"_s.arg(status.uri).arg(seconds), status.uri};
     }
     return status;
 }

@@ -7,8 +7,7 @@
 
 #include <deque>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The visible state of one source, made of what happened to its sweeps and of what did not happen in
 /// time. Pure: instants are given. Not thread-safe.
@@ -18,17 +17,17 @@ public:
     struct Instant {
         TimePoint at{};
         Ticks ticks{0};
-        static Instant of(const Clock& clock) { return {clock.now(), clock.ticks()}; }
+        static Instant of(const Clock &clock) { return {clock.now(), clock.ticks()}; }
     };
 
     /// `deadline`: the longest time a sweep may take or be overdue.
-    SourceHealth(SourceId id, const QString& uri, Milliseconds deadline, Instant now);
+    SourceHealth(SourceId id, const QString &uri, Milliseconds deadline, Instant now);
 
     void sweepBegan(Instant now);
     /// `due`: when the next sweep should begin.
     void sweepSucceeded(Instant now, Ticks due);
-    void sweepFailed(Instant now, const Error& error, Ticks due);
-    void ended(Instant now, const Error& error);
+    void sweepFailed(Instant now, const Error &error, Ticks due);
+    void ended(Instant now, const Error &error);
     void countMisses(qint64 misses) { m_status.misses += misses; }
     void countReadings(qint64 readings) { m_status.readings += readings; }
 

@@ -25,7 +25,7 @@ bool isLibvirtScheme(const QString &scheme)
 
 Result<SourceUri> socketUri(SourceUri uri, const QUrl &url)
 {
-    if (url.path().isEmpty() || !url.host().isEmpty())
+    if (!url.path().startsWith(u'/') || !url.host().isEmpty())
         return invalid(uri.text, u"expected an absolute socket path after three slashes"_s);
     uri.path = url.path();
     return uri;

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 SweepSchedule::SweepSchedule(Ticks start, Milliseconds period)
     : m_period(std::max(period, Milliseconds(1)))

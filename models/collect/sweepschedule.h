@@ -4,8 +4,7 @@
 
 #include "models/base/timerange.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// When a source is read next. Sweeps lie on a fixed grid of periods, so that they do not drift; after
 /// an error the distance doubles from one period to a minute, and the grid begins anew with the next

@@ -24,7 +24,7 @@ function(stratadeck_room path)
   add_library(${target} STATIC ${room_SOURCES})
   target_sources(${target} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${room_HEADERS})
   target_link_libraries(${target} PRIVATE stratadeck_warnings PUBLIC stratadeck_language ${room_USES} ${room_LINKS})
-  stratadeck_precompile(${target} ${floor})
+  stratadeck_precompile(${target} "${room_HEADLESS}")
   set_target_properties(${target} PROPERTIES
     AUTOMOC ON LINKER_LANGUAGE CXX VERIFY_INTERFACE_HEADER_SETS ON
     ROOM_FLOOR ${floor} ROOM_TIER ${room_TIER} ROOM_HEADLESS ${room_HEADLESS}

@@ -33,16 +33,16 @@ target_compile_options(stratadeck_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow=local -Wcast-qual -Wold-style-cast -Wnon-virtual-dtor
   -Woverloaded-virtual -Wimplicit-fallthrough -Wformat=2)
 
-# Two narrow precompiled headers, shared by all targets of a floor: Qt's widget headers
+# Two narrow precompiled headers, one for rooms without pixels and one for the others: Qt's widget headers
 # cost seconds per file without it, Core headers little, so headless code gets only the second.
-function(stratadeck_precompile target floor)
+function(stratadeck_precompile target headless)
   if(NOT STRATADECK_PCH)
     return()
   endif()
   set(owner stratadeck_pch_core)
   set(qt Qt6::Core)
   set(header ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_core.h)
-  if(floor STREQUAL "widgets")
+  if(NOT headless)
     set(owner stratadeck_pch_widgets)
     set(qt Qt6::Widgets) # a room may define more than its header was made with, never less
     set(header ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_widgets.h)

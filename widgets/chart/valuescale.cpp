@@ -80,13 +80,16 @@ QString ValueScale::label(double value, const QLocale &locale) const
     return locale.toString(value / divisor, 'f', decimals);
 }
 
+// Shares are made of counters read in ticks, so a full CPU wavers a little around 100 %.
+static constexpr double kJitter = 1.02;
+
 ValueScale valueScale(double smallest, double largest, Unit unit, std::optional<double> fixedMaximum,
                       int maxSteps)
 {
     const bool fixed = fixedMaximum && std::isfinite(*fixedMaximum) && *fixedMaximum > 0;
     const double low = std::isfinite(smallest) ? std::min(0.0, smallest) : 0;
     double high = std::isfinite(largest) ? std::max(0.0, largest) : 0;
-    const bool exact = fixed && high <= *fixedMaximum && low == 0.0;
+    const bool exact = fixed && high <= *fixedMaximum * kJitter && low == 0.0;
     if (exact)
         high = *fixedMaximum;
     else if (high - low <= 0)

@@ -8,12 +8,11 @@
 #include <array>
 #include <unistd.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-CpuFigures::CpuFigures(const QString& root)
+CpuFigures::CpuFigures(const QString &root)
     : m_statPath(root + u"proc/stat"_s)
     , m_stat(m_statPath)
     , m_load(root + u"proc/loadavg"_s)
@@ -22,7 +21,7 @@ CpuFigures::CpuFigures(const QString& root)
 {
 }
 
-Result<> CpuFigures::read(BatchBuilder& builder, EntityRef host)
+Result<> CpuFigures::read(BatchBuilder &builder, EntityRef host)
 {
     const auto text = m_stat.read();
     if (!text)
@@ -41,7 +40,7 @@ Result<> CpuFigures::read(BatchBuilder& builder, EntityRef host)
     builder.add(host, MetricId::CpuStealTime, seconds(stat->all.steal));
     builder.add(host, MetricId::CpuCores, online);
     builder.add(host, MetricId::CpuAllocated, online);
-    for (const ProcStat::Core& core : stat->cores) {
+    for (const ProcStat::Core &core : stat->cores) {
         const std::array figures{seconds(core.times.busy())};
         m_cores.add(builder, host, QString::number(core.number), figures);
     }
@@ -50,7 +49,7 @@ Result<> CpuFigures::read(BatchBuilder& builder, EntityRef host)
     return {};
 }
 
-void CpuFigures::readLoad(BatchBuilder& builder, EntityRef host)
+void CpuFigures::readLoad(BatchBuilder &builder, EntityRef host)
 {
     const auto text = m_load.read();
     const auto load = text ? parseLoadAverage(*text) : std::nullopt;

@@ -6,20 +6,19 @@
 #include "models/collect/host/instancetable.h"
 #include "models/collect/host/kernelfile.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// CPU time, load and pressure of the host. Not thread-safe.
 class CpuFigures
 {
 public:
-    explicit CpuFigures(const QString& root);
+    explicit CpuFigures(const QString &root);
 
     /// Adds this sweep's readings. Fails when /proc/stat cannot be read: then nothing is worth having.
-    Result<> read(BatchBuilder& builder, EntityRef host);
+    Result<> read(BatchBuilder &builder, EntityRef host);
 
 private:
-    void readLoad(BatchBuilder& builder, EntityRef host);
+    void readLoad(BatchBuilder &builder, EntityRef host);
 
     QString m_statPath;
     KernelFile m_stat;

@@ -5,13 +5,11 @@
 #include <QFileInfo>
 #include <array>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::seconds kLookInterval{30};
 constexpr double kSector = 512;
@@ -29,7 +27,7 @@ bool isSpareKind(std::string_view name)
 
 } // namespace
 
-DiskFigures::DiskFigures(const QString& root)
+DiskFigures::DiskFigures(const QString &root)
     : m_blockFolder(root + u"sys/block/"_s)
     , m_stats(root + u"proc/diskstats"_s)
     , m_disks({MetricId::DiskReadBytes, MetricId::DiskReadOps, MetricId::DiskReadTime, MetricId::DiskWriteBytes,
@@ -38,7 +36,7 @@ DiskFigures::DiskFigures(const QString& root)
 {
 }
 
-void DiskFigures::read(BatchBuilder& builder, EntityRef host, Ticks now)
+void DiskFigures::read(BatchBuilder &builder, EntityRef host, Ticks now)
 {
     const auto text = m_stats.read();
     if (!text)
@@ -49,7 +47,7 @@ void DiskFigures::read(BatchBuilder& builder, EntityRef host, Ticks now)
         m_lookedAt = now;
         readCapacities(builder, host, lines);
     }
-    for (const DiskLine& line : lines) {
+    for (const DiskLine &line : lines) {
         if (!isShown(line))
             continue;
         const auto seconds = [](quint64 milliseconds) { return static_cast<double>(milliseconds) / 1e3; };
@@ -65,27 +63,27 @@ void DiskFigures::read(BatchBuilder& builder, EntityRef host, Ticks now)
     m_disks.finishRound(builder);
 }
 
-void DiskFigures::readCapacities(BatchBuilder& builder, EntityRef host, const std::vector<DiskLine>& lines)
+void DiskFigures::readCapacities(BatchBuilder &builder, EntityRef host, const std::vector<DiskLine> &lines)
 {
-    for (const DiskLine& line : lines) {
+    for (const DiskLine &line : lines) {
         if (!isShown(line))
             continue;
-        const Device& device = deviceOf(line);
+        const Device &device = deviceOf(line);
         m_capacities.add(builder, host, device.instance, std::array{device.capacity});
     }
     m_capacities.finishRound(builder);
 }
 
-bool DiskFigures::isShown(const DiskLine& line)
+bool DiskFigures::isShown(const DiskLine &line)
 {
     if (line.isIdle() && isSpareKind(line.name))
         return false;
-    const Device& device = deviceOf(line);
+    const Device &device = deviceOf(line);
     const bool isEmptyDrive = line.isIdle() && device.capacity == 0; // no disc in it
     return device.whole && !isEmptyDrive;
 }
 
-const DiskFigures::Device& DiskFigures::deviceOf(const DiskLine& line)
+const DiskFigures::Device &DiskFigures::deviceOf(const DiskLine &line)
 {
     const QByteArray name = bytesOf(line.name);
     const auto known = m_devices.constFind(name);

@@ -6,8 +6,7 @@
 #include "models/collect/host/instancetable.h"
 #include "models/collect/host/kernelfile.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Whole block devices of the host: partitions are left out because their disk counts them already,
 /// and loop, RAM and compressed swap disks until something uses them. A device-mapper disk is named as
@@ -15,8 +14,8 @@ namespace stratadeck
 class DiskFigures
 {
 public:
-    explicit DiskFigures(const QString& root);
-    void read(BatchBuilder& builder, EntityRef host, Ticks now);
+    explicit DiskFigures(const QString &root);
+    void read(BatchBuilder &builder, EntityRef host, Ticks now);
 
 private:
     /// What /sys/block says about a kernel name.
@@ -25,9 +24,9 @@ private:
         QString instance;
         double capacity = kUnknown; // bytes
     };
-    const Device& deviceOf(const DiskLine& line);
-    void readCapacities(BatchBuilder& builder, EntityRef host, const std::vector<DiskLine>& lines);
-    bool isShown(const DiskLine& line);
+    const Device &deviceOf(const DiskLine &line);
+    void readCapacities(BatchBuilder &builder, EntityRef host, const std::vector<DiskLine> &lines);
+    bool isShown(const DiskLine &line);
 
     QString m_blockFolder;
     KernelFile m_stats;

@@ -7,11 +7,9 @@
 #include <array>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostLines = 4096;
 constexpr std::size_t kLongestName = 64; // the kernel's limit is 32
@@ -24,7 +22,7 @@ std::optional<DiskLine> parseLine(std::string_view line)
     if (name.empty() || name.size() > kLongestName)
         return std::nullopt;
     std::array<quint64, 11> f{}; // later kernels add discards and flushes behind these
-    for (quint64& field : f) {
+    for (quint64 &field : f) {
         const auto count = toCount(takeWord(line));
         if (!count)
             return std::nullopt;

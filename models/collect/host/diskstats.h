@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// One line of /proc/diskstats. On 32-bit kernels the counters wrap; a fall is then read as a reset.
 struct DiskLine {
@@ -21,7 +20,7 @@ struct DiskLine {
     quint64 busyMilliseconds = 0;
 
     bool isIdle() const { return reads == 0 && writes == 0; }
-    bool operator==(const DiskLine&) const = default;
+    bool operator==(const DiskLine &) const = default;
 };
 
 /// Pure; any thread. Lines that cannot be read are left out; at most 4096 lines.

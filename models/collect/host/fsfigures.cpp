@@ -7,20 +7,18 @@
 #include <QFile>
 #include <array>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Healthy file systems answer in microseconds: waiting this long once puts them into the same sweep.
 constexpr Milliseconds kPatience{100};
 
 } // namespace
 
-FsFigures::FsFigures(const QString& root, FsProbe::Ask ask)
+FsFigures::FsFigures(const QString &root, FsProbe::Ask ask)
     : m_root(QFile::encodeName(root.chopped(1)))
     , m_mounts(root + u"proc/self/mountinfo"_s)
     , m_probe(std::move(ask))
@@ -28,7 +26,7 @@ FsFigures::FsFigures(const QString& root, FsProbe::Ask ask)
 {
 }
 
-void FsFigures::read(BatchBuilder& builder, EntityRef host, Ticks now)
+void FsFigures::read(BatchBuilder &builder, EntityRef host, Ticks now)
 {
     const bool isDue = !m_askedAt || now - *m_askedAt >= kInterval;
     const bool begins = isDue && !m_probe.isRunning();
@@ -46,14 +44,14 @@ void FsFigures::ask(Ticks now)
     if (!text)
         return;
     std::vector<QByteArray> paths;
-    for (const Mount& mount : parseMountInfo(*text))
+    for (const Mount &mount : parseMountInfo(*text))
         paths.push_back(m_root + mount.point);
     m_probe.start(paths, now);
 }
 
-void FsFigures::addAnswers(BatchBuilder& builder, EntityRef host, const std::vector<FsProbe::Answer>& answers)
+void FsFigures::addAnswers(BatchBuilder &builder, EntityRef host, const std::vector<FsProbe::Answer> &answers)
 {
-    for (const FsProbe::Answer& answer : answers) {
+    for (const FsProbe::Answer &answer : answers) {
         if (!answer.usage)
             continue; // unknown if it was known before
         const QString point = QFile::decodeName(answer.path.mid(m_root.size()));

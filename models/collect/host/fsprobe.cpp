@@ -7,13 +7,11 @@
 #include <mutex>
 #include <sys/statvfs.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostLeftBehind = 4;
 
@@ -37,11 +35,11 @@ FsProbe::~FsProbe()
     m_worker.abandon();
 }
 
-void FsProbe::start(const std::vector<QByteArray>& paths, Ticks now)
+void FsProbe::start(const std::vector<QByteArray> &paths, Ticks now)
 {
     if (m_round)
         return;
-    std::erase_if(m_leftBehind, [](const auto& round) {
+    std::erase_if(m_leftBehind, [](const auto &round) {
         const std::scoped_lock lock(round->mutex);
         return round->finished;
     });
@@ -49,17 +47,17 @@ void FsProbe::start(const std::vector<QByteArray>& paths, Ticks now)
         return;
     std::vector<QByteArray> answering;
     std::ranges::copy_if(paths, std::back_inserter(answering),
-                         [this](const QByteArray& path) { return !isStuck(path); });
+                         [this](const QByteArray &path) { return !isStuck(path); });
     m_answers.clear();
     launch(std::move(answering), now);
 }
 
-bool FsProbe::isStuck(const QByteArray& path) const
+bool FsProbe::isStuck(const QByteArray &path) const
 {
-    return std::ranges::any_of(m_leftBehind, [&path](const auto& left) {
+    return std::ranges::any_of(m_leftBehind, [&path](const auto &left) {
         const std::scoped_lock lock(left->mutex);
         return !left->finished && left->answers.size() < left->paths.size()
-            && left->paths[left->answers.size()] == path;
+               && left->paths[left->answers.size()] == path;
     });
 }
 
@@ -69,8 +67,8 @@ void FsProbe::launch(std::vector<QByteArray> paths, Ticks now)
     round->paths = std::move(paths);
     m_round = round;
     m_startedAt = now;
-    m_worker = Worker(u"statvfs"_s, [round, ask = m_ask](const std::stop_token& stop) {
-        for (const QByteArray& path : round->paths) {
+    m_worker = Worker(u"statvfs"_s, [round, ask = m_ask](const std::stop_token &stop) {
+        for (const QByteArray &path : round->paths) {
             if (stop.stop_requested())
                 break; // left behind: nobody waits for the rest
             const auto usage = ask(path);
@@ -110,7 +108,7 @@ std::optional<std::vector<FsProbe::Answer>> FsProbe::take(Ticks now, Millisecond
     return std::nullopt;
 }
 
-std::optional<FsUsage> FsProbe::statvfsUsage(const QByteArray& path)
+std::optional<FsUsage> FsProbe::statvfsUsage(const QByteArray &path)
 {
     struct statvfs figures {
     };

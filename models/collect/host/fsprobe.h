@@ -12,13 +12,12 @@
 #include <optional>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 struct FsUsage {
     quint64 size = 0; ///< bytes
     quint64 used = 0;
-    bool operator==(const FsUsage&) const = default;
+    bool operator==(const FsUsage &) const = default;
 };
 
 /// Asks file systems how full they are on a thread that can be left behind: statvfs on a dead mount
@@ -30,7 +29,7 @@ class FsProbe
 public:
     /// Asks one path; none when it cannot be said. Called on other threads, also after the probe is
     /// gone, so it must own what it uses.
-    using Ask = std::function<std::optional<FsUsage>(const QByteArray& path)>;
+    using Ask = std::function<std::optional<FsUsage>(const QByteArray &path)>;
 
     explicit FsProbe(Ask ask = statvfsUsage);
     ~FsProbe();
@@ -41,7 +40,7 @@ public:
     };
 
     /// Starts asking, one path after the other. Does nothing while a round runs.
-    void start(const std::vector<QByteArray>& paths, Ticks now);
+    void start(const std::vector<QByteArray> &paths, Ticks now);
 
     /// True from start() until a round's answers have been taken.
     bool isRunning() const { return m_round != nullptr; }
@@ -52,12 +51,12 @@ public:
 
     static constexpr std::chrono::seconds kDeadline{5};
 
-    static std::optional<FsUsage> statvfsUsage(const QByteArray& path);
+    static std::optional<FsUsage> statvfsUsage(const QByteArray &path);
 
 private:
     struct Round;
     void launch(std::vector<QByteArray> paths, Ticks now);
-    bool isStuck(const QByteArray& path) const;
+    bool isStuck(const QByteArray &path) const;
 
     Ask m_ask;
     Worker m_worker;

@@ -10,21 +10,19 @@
 
 #include <QFile>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // "model name" on x86, "cpu" on POWER; ARM names no model, so that only the kernel is shown.
-QString cpuModel(const QString& root)
+QString cpuModel(const QString &root)
 {
     QFile file(root + u"proc/cpuinfo"_s);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return {};
-    for (const QByteArray& line : file.read(16384).split('\n')) {
+    for (const QByteArray &line : file.read(16384).split('\n')) {
         const qsizetype colon = line.indexOf(':');
         const QByteArray key = line.left(colon).trimmed();
         if (colon > 0 && (key == "model name" || key == "cpu"))
@@ -33,7 +31,7 @@ QString cpuModel(const QString& root)
     return {};
 }
 
-EntityInfo hostInfo(const QString& root, const QString& name)
+EntityInfo hostInfo(const QString &root, const QString &name)
 {
     const QString kernelFolder = root + u"proc/sys/kernel/"_s;
     const QString system = readFirstLine(kernelFolder + u"ostype"_s);
@@ -54,7 +52,7 @@ EntityInfo hostInfo(const QString& root, const QString& name)
 } // namespace
 
 struct HostCollector::Parts {
-    Parts(const CollectorContext& context, const QString& root, const EntityInfo& info)
+    Parts(const CollectorContext &context, const QString &root, const EntityInfo &info)
         : builder(context)
         , host(builder.entity(info))
         , cpu(root)
@@ -92,14 +90,14 @@ Result<> HostCollector::connect()
     return {};
 }
 
-Result<std::vector<SampleBatch>> HostCollector::collect(const std::stop_token& stop)
+Result<std::vector<SampleBatch>> HostCollector::collect(const std::stop_token &stop)
 {
     Q_UNUSED(stop) // nothing here takes long
     if (!m_parts) {
         if (auto connected = connect(); !connected)
             return tl::unexpected(connected.error());
     }
-    BatchBuilder& builder = m_parts->builder;
+    BatchBuilder &builder = m_parts->builder;
     const EntityRef host = m_parts->host;
     const TimePoint at = m_context.clock->now();
     const Ticks ticks = m_context.clock->ticks();

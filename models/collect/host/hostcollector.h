@@ -7,8 +7,7 @@
 #include <QString>
 #include <memory>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Reads this machine from /proc and /sys. What the kernel does not have (pressure figures, swap
 /// counters) is left out; only an unreadable /proc/stat fails the sweep.
@@ -20,7 +19,7 @@ public:
     explicit HostCollector(CollectorContext context, QString root = QStringLiteral("/"));
     ~HostCollector() override;
 
-    Result<std::vector<SampleBatch>> collect(const std::stop_token& stop) override;
+    Result<std::vector<SampleBatch>> collect(const std::stop_token &stop) override;
 
 private:
     struct Parts;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/host/instancetable.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 InstanceTable::InstanceTable(std::vector<MetricId> metrics, Milliseconds interval)
     : m_metrics(std::move(metrics))
@@ -11,11 +10,11 @@ InstanceTable::InstanceTable(std::vector<MetricId> metrics, Milliseconds interva
 {
 }
 
-void InstanceTable::add(BatchBuilder& builder, EntityRef entity, const QString& instance,
+void InstanceTable::add(BatchBuilder &builder, EntityRef entity, const QString &instance,
                         std::span<const double> figures)
 {
     Q_ASSERT(figures.size() == m_metrics.size());
-    Row& row = m_rows[instance];
+    Row &row = m_rows[instance];
     if (row.series.empty()) {
         for (const MetricId metric : m_metrics)
             row.series.push_back(builder.series(entity, metric, instance, m_interval));
@@ -25,9 +24,9 @@ void InstanceTable::add(BatchBuilder& builder, EntityRef entity, const QString& 
         builder.add(row.series[i], figures[i]);
 }
 
-void InstanceTable::finishRound(BatchBuilder& builder)
+void InstanceTable::finishRound(BatchBuilder &builder)
 {
-    for (Row& row : m_rows) {
+    for (Row &row : m_rows) {
         if (row.present && !row.seen) {
             for (const SeriesRef series : row.series)
                 builder.add(series, kUnknown);

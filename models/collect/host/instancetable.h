@@ -7,8 +7,7 @@
 #include <QHash>
 #include <span>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The series of a changing set of instances (cores, disks, NICs, file systems) that have the same
 /// metrics. One that vanished is said to be unknown at once, so that its return is a new beginning.
@@ -20,10 +19,10 @@ public:
     explicit InstanceTable(std::vector<MetricId> metrics, Milliseconds interval = {});
 
     /// One instance's figures in the order of the metrics; kUnknown where there is none.
-    void add(BatchBuilder& builder, EntityRef entity, const QString& instance, std::span<const double> figures);
+    void add(BatchBuilder &builder, EntityRef entity, const QString &instance, std::span<const double> figures);
 
     /// Ends a round: instances not added since the last call are unknown from now on.
-    void finishRound(BatchBuilder& builder);
+    void finishRound(BatchBuilder &builder);
 
 private:
     struct Row {

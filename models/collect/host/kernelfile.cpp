@@ -7,18 +7,16 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kLargest = std::size_t(4) << 20;
 constexpr std::size_t kFirstBuffer = std::size_t(64) << 10;
 
 } // namespace
 
-KernelFile::KernelFile(const QString& path)
+KernelFile::KernelFile(const QString &path)
     : m_path(QFile::encodeName(path))
 {
 }
@@ -47,8 +45,8 @@ std::optional<std::string_view> KernelFile::read()
     while (filled < kLargest) {
         if (filled == m_buffer.size())
             m_buffer.resize(m_buffer.size() * 2);
-        const ssize_t got
-            = ::pread(m_fd, m_buffer.data() + filled, m_buffer.size() - filled, static_cast<off_t>(filled));
+        const ssize_t got =
+            ::pread(m_fd, m_buffer.data() + filled, m_buffer.size() - filled, static_cast<off_t>(filled));
         if (got == 0)
             break;
         if (got > 0) {
@@ -61,7 +59,7 @@ std::optional<std::string_view> KernelFile::read()
     return std::string_view(m_buffer).substr(0, filled);
 }
 
-QString readFirstLine(const QString& path, qsizetype longest)
+QString readFirstLine(const QString &path, qsizetype longest)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))

@@ -8,8 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// A file of /proc that is read every sweep: opened once, read from its start with pread. A file that
 /// is missing or refuses (pressure figures switched off) is tried again at the next read. Not
@@ -18,7 +17,7 @@ class KernelFile
 {
     Q_DISABLE_COPY_MOVE(KernelFile)
 public:
-    explicit KernelFile(const QString& path);
+    explicit KernelFile(const QString &path);
     ~KernelFile();
 
     /// The text now, at most 4 MiB of it, valid until the next read; none when it cannot be read.
@@ -34,6 +33,6 @@ private:
 
 /// A small file read once: the first line without surrounding blanks, at most `longest` bytes with
 /// control characters dropped. Empty when it cannot be read.
-QString readFirstLine(const QString& path, qsizetype longest = 256);
+QString readFirstLine(const QString &path, qsizetype longest = 256);
 
 } // namespace stratadeck

@@ -4,8 +4,7 @@
 
 #include "models/collect/host/textscan.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 std::optional<LoadAverage> parseLoadAverage(std::string_view text)
 {

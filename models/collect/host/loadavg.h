@@ -6,8 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// /proc/loadavg.
 struct LoadAverage {
@@ -16,7 +15,7 @@ struct LoadAverage {
     double fifteen = 0;
     quint64 tasks = 0; ///< processes and threads that exist
 
-    bool operator==(const LoadAverage&) const = default;
+    bool operator==(const LoadAverage &) const = default;
 };
 
 /// None unless the whole line can be read. Pure; any thread.

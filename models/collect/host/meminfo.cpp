@@ -4,13 +4,11 @@
 
 #include "models/collect/host/textscan.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
-std::optional<quint64>* fieldOf(MemInfo& info, std::string_view name)
+std::optional<quint64> *fieldOf(MemInfo &info, std::string_view name)
 {
     if (name == "MemTotal:")
         return &info.total;
@@ -37,7 +35,7 @@ MemInfo parseMemInfo(std::string_view text)
     constexpr quint64 most = (quint64(1) << 63) / kibi;
     MemInfo info;
     while (auto line = takeLine(text)) {
-        std::optional<quint64>* const field = fieldOf(info, takeWord(*line));
+        std::optional<quint64> *const field = fieldOf(info, takeWord(*line));
         if (!field)
             continue;
         const auto count = toCount(takeWord(*line));

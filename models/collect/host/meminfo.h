@@ -6,8 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The lines of /proc/meminfo that are used, in bytes; none where the kernel does not say.
 struct MemInfo {
@@ -19,7 +18,7 @@ struct MemInfo {
     std::optional<quint64> swapTotal;
     std::optional<quint64> swapFree;
 
-    bool operator==(const MemInfo&) const = default;
+    bool operator==(const MemInfo &) const = default;
 };
 
 /// Pure; any thread. Lines that cannot be read are left out.

@@ -8,41 +8,39 @@
 
 #include <unistd.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-double known(const std::optional<quint64>& count)
+double known(const std::optional<quint64> &count)
 {
     return count ? static_cast<double>(*count) : kUnknown;
 }
 
 /// A part taken from a whole; unknown when the two were not read at one instant and do not fit.
-double rest(const std::optional<quint64>& whole, const std::optional<quint64>& part)
+double rest(const std::optional<quint64> &whole, const std::optional<quint64> &part)
 {
     return whole && part && *part <= *whole ? static_cast<double>(*whole - *part) : kUnknown;
 }
 
 /// Figures this kernel does not have give no series at all, rather than one that is always unknown.
-void addIf(bool exists, BatchBuilder& builder, EntityRef host, MetricId metric, double figure)
+void addIf(bool exists, BatchBuilder &builder, EntityRef host, MetricId metric, double figure)
 {
     if (exists)
         builder.add(host, metric, figure);
 }
 
-void addStall(BatchBuilder& builder, EntityRef host, MetricId metric,
-              const std::optional<quint64>& microseconds)
+void addStall(BatchBuilder &builder, EntityRef host, MetricId metric,
+              const std::optional<quint64> &microseconds)
 {
     addIf(microseconds.has_value(), builder, host, metric, known(microseconds) / 1e6);
 }
 
 } // namespace
 
-MemoryFigures::MemoryFigures(const QString& root)
+MemoryFigures::MemoryFigures(const QString &root)
     : m_memInfo(root + u"proc/meminfo"_s)
     , m_vmStat(root + u"proc/vmstat"_s)
     , m_cpuPressure(root + u"proc/pressure/cpu"_s)
@@ -52,14 +50,14 @@ MemoryFigures::MemoryFigures(const QString& root)
 {
 }
 
-void MemoryFigures::read(BatchBuilder& builder, EntityRef host)
+void MemoryFigures::read(BatchBuilder &builder, EntityRef host)
 {
     readLevels(builder, host);
     readPaging(builder, host);
     readPressure(builder, host);
 }
 
-void MemoryFigures::readLevels(BatchBuilder& builder, EntityRef host)
+void MemoryFigures::readLevels(BatchBuilder &builder, EntityRef host)
 {
     const auto text = m_memInfo.read();
     if (!text)
@@ -74,7 +72,7 @@ void MemoryFigures::readLevels(BatchBuilder& builder, EntityRef host)
     addIf(info.swapFree.has_value(), builder, host, MetricId::MemSwapUsed, rest(info.swapTotal, info.swapFree));
 }
 
-void MemoryFigures::readPaging(BatchBuilder& builder, EntityRef host)
+void MemoryFigures::readPaging(BatchBuilder &builder, EntityRef host)
 {
     const auto text = m_vmStat.read();
     if (!text)
@@ -88,7 +86,7 @@ void MemoryFigures::readPaging(BatchBuilder& builder, EntityRef host)
     addIf(stat.oomKills.has_value(), builder, host, MetricId::MemOomKills, known(stat.oomKills));
 }
 
-void MemoryFigures::readPressure(BatchBuilder& builder, EntityRef host)
+void MemoryFigures::readPressure(BatchBuilder &builder, EntityRef host)
 {
     if (const auto text = m_cpuPressure.read())
         addStall(builder, host, MetricId::PsiCpuSomeTime, parsePressure(*text).some);

@@ -5,21 +5,20 @@
 #include "models/collect/batchbuilder.h"
 #include "models/collect/host/kernelfile.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Memory, swap, paging and stall times of the host. A file or line that the kernel does not have
 /// gives no reading. Not thread-safe.
 class MemoryFigures
 {
 public:
-    explicit MemoryFigures(const QString& root);
-    void read(BatchBuilder& builder, EntityRef host);
+    explicit MemoryFigures(const QString &root);
+    void read(BatchBuilder &builder, EntityRef host);
 
 private:
-    void readLevels(BatchBuilder& builder, EntityRef host);
-    void readPaging(BatchBuilder& builder, EntityRef host);
-    void readPressure(BatchBuilder& builder, EntityRef host);
+    void readLevels(BatchBuilder &builder, EntityRef host);
+    void readPaging(BatchBuilder &builder, EntityRef host);
+    void readPressure(BatchBuilder &builder, EntityRef host);
 
     KernelFile m_memInfo;
     KernelFile m_vmStat;

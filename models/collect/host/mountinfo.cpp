@@ -8,11 +8,9 @@
 #include <array>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostMounts = 256;
 constexpr std::size_t kLongestPath = 4096;
@@ -23,7 +21,7 @@ bool isWatched(std::string_view type, std::string_view source)
     if (type == "zfs")
         return true;
     return source.starts_with("/dev/") && !type.starts_with("fuse") && !type.starts_with("devtmpfs")
-        && std::ranges::find(images, type) == images.end();
+           && std::ranges::find(images, type) == images.end();
 }
 
 bool isOctal(char c)
@@ -37,7 +35,7 @@ QByteArray unescaped(std::string_view text)
     QByteArray plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool escape = text[i] == '\\' && i + 3 < text.size() && isOctal(text[i + 1])
-            && isOctal(text[i + 2]) && isOctal(text[i + 3]);
+                            && isOctal(text[i + 2]) && isOctal(text[i + 3]);
         if (!escape) {
             plain.append(text[i]);
             continue;

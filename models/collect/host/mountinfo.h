@@ -6,14 +6,13 @@
 #include <string_view>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// A mounted file system worth watching.
 struct Mount {
     QByteArray point;
     QByteArray source; ///< the device, or the dataset of a ZFS
-    bool operator==(const Mount&) const = default;
+    bool operator==(const Mount &) const = default;
 };
 
 /// The local, disk-backed file systems of /proc/self/mountinfo, each once (a bind mount shows the same

@@ -7,11 +7,9 @@
 #include <array>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostLines = 4096;
 constexpr std::size_t kLongestName = 64; // the kernel's limit is 15
@@ -28,7 +26,7 @@ std::optional<NetLine> parseLine(std::string_view line)
         return std::nullopt;
     line.remove_prefix(colon + 1);
     std::array<quint64, 16> f{};
-    for (quint64& field : f) {
+    for (quint64 &field : f) {
         const auto count = toCount(takeWord(line));
         if (!count)
             return std::nullopt;

@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// One line of /proc/net/dev.
 struct NetLine {
@@ -16,13 +15,13 @@ struct NetLine {
         quint64 packets = 0;
         quint64 errors = 0;
         quint64 drops = 0;
-        bool operator==(const Direction&) const = default;
+        bool operator==(const Direction &) const = default;
     };
     std::string_view name; ///< points into the text given
     Direction received;
     Direction sent;
 
-    bool operator==(const NetLine&) const = default;
+    bool operator==(const NetLine &) const = default;
 };
 
 /// Pure; any thread. Lines that cannot be read are left out; at most 4096 lines.

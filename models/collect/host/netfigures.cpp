@@ -7,17 +7,15 @@
 #include <algorithm>
 #include <array>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::seconds kLookInterval{30};
 
-bool isComposed(const QString& folder)
+bool isComposed(const QString &folder)
 {
     if (QFileInfo::exists(folder + u"/bridge"_s) || QFileInfo::exists(folder + u"/bonding"_s))
         return true;
@@ -25,14 +23,14 @@ bool isComposed(const QString& folder)
     if (!uevent.open(QIODevice::ReadOnly))
         return false;
     const QList<QByteArray> lines = uevent.read(4096).split('\n');
-    constexpr std::array<const char*, 4> types{"DEVTYPE=bridge", "DEVTYPE=bond", "DEVTYPE=vlan",
-                                               "DEVTYPE=team"};
-    return std::ranges::any_of(types, [&lines](const char* type) { return lines.contains(type); });
+    constexpr std::array<const char *, 4> types{"DEVTYPE=bridge", "DEVTYPE=bond", "DEVTYPE=vlan",
+                                                "DEVTYPE=team"};
+    return std::ranges::any_of(types, [&lines](const char *type) { return lines.contains(type); });
 }
 
 } // namespace
 
-NetFigures::NetFigures(const QString& root)
+NetFigures::NetFigures(const QString &root)
     : m_classFolder(root + u"sys/class/net/"_s)
     , m_dev(root + u"proc/net/dev"_s)
     , m_interfaces({MetricId::NetRxBytes, MetricId::NetRxPackets, MetricId::NetRxErrors, MetricId::NetRxDrops,
@@ -40,7 +38,7 @@ NetFigures::NetFigures(const QString& root)
 {
 }
 
-void NetFigures::read(BatchBuilder& builder, EntityRef host, Ticks now)
+void NetFigures::read(BatchBuilder &builder, EntityRef host, Ticks now)
 {
     const auto text = m_dev.read();
     if (!text)
@@ -50,9 +48,9 @@ void NetFigures::read(BatchBuilder& builder, EntityRef host, Ticks now)
         m_lookedAt = now;
     }
     const std::vector<NetLine> lines = parseNetDev(*text);
-    const bool anyHardware = std::ranges::any_of(
-        lines, [this](const NetLine& line) { return roleOf(line.name) == Role::Hardware; });
-    for (const NetLine& line : lines) {
+    const bool anyHardware =
+        std::ranges::any_of(lines, [this](const NetLine &line) { return roleOf(line.name) == Role::Hardware; });
+    for (const NetLine &line : lines) {
         const Role role = roleOf(line.name);
         if (role == Role::Loopback || (anyHardware && role == Role::Virtual))
             continue;

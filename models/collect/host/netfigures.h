@@ -6,8 +6,7 @@
 #include "models/collect/host/kernelfile.h"
 #include "models/collect/host/netdev.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The host's network interfaces: those with hardware behind them, and the bridges, bonds, teams and
 /// VLANs made of them. Virtual ends that belong to guests (veth, vnet, tap) are left out: the guest
@@ -16,8 +15,8 @@ namespace stratadeck
 class NetFigures
 {
 public:
-    explicit NetFigures(const QString& root);
-    void read(BatchBuilder& builder, EntityRef host, Ticks now);
+    explicit NetFigures(const QString &root);
+    void read(BatchBuilder &builder, EntityRef host, Ticks now);
 
 private:
     enum class Role : quint8 { Loopback, Hardware, Composed, Virtual };

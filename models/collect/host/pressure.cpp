@@ -4,11 +4,9 @@
 
 #include "models/collect/host/textscan.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 std::optional<quint64> totalOf(std::string_view line)
 {

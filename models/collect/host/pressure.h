@@ -6,8 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// One file of /proc/pressure: total stall time in microseconds; none where the line is missing (old
 /// kernels have no "full" line for the CPU).
@@ -15,7 +14,7 @@ struct Pressure {
     std::optional<quint64> some;
     std::optional<quint64> full;
 
-    bool operator==(const Pressure&) const = default;
+    bool operator==(const Pressure &) const = default;
 };
 
 /// Pure; any thread.

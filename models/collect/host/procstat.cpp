@@ -6,11 +6,9 @@
 
 #include <array>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostCores = 8192; // the largest CONFIG_NR_CPUS
 

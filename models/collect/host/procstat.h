@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// One "cpu" line of /proc/stat, in clock ticks. guest and guest_nice are not kept: the kernel counts
 /// them inside user and nice as well (proc(5)).
@@ -27,19 +26,19 @@ struct CpuTimes {
     quint64 userMode() const { return user + nice; }
     quint64 kernelMode() const { return system + irq + softirq; }
 
-    bool operator==(const CpuTimes&) const = default;
+    bool operator==(const CpuTimes &) const = default;
 };
 
 struct ProcStat {
     struct Core {
         quint32 number = 0;
         CpuTimes times;
-        bool operator==(const Core&) const = default;
+        bool operator==(const Core &) const = default;
     };
     CpuTimes all;            ///< all CPUs, the ones that are offline now included
     std::vector<Core> cores; ///< the ones online now
 
-    bool operator==(const ProcStat&) const = default;
+    bool operator==(const ProcStat &) const = default;
 };
 
 /// /proc/stat; none without a whole "cpu" line and at least one whole "cpuN" line. Pure; any thread.

@@ -5,10 +5,9 @@
 #include <charconv>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-std::optional<std::string_view> takeLine(std::string_view& text)
+std::optional<std::string_view> takeLine(std::string_view &text)
 {
     const std::size_t end = text.find('\n');
     if (end == std::string_view::npos)
@@ -18,7 +17,7 @@ std::optional<std::string_view> takeLine(std::string_view& text)
     return line;
 }
 
-std::string_view takeWord(std::string_view& line)
+std::string_view takeWord(std::string_view &line)
 {
     constexpr std::string_view blanks = " \t";
     const std::size_t begin = line.find_first_not_of(blanks);
@@ -31,7 +30,7 @@ std::string_view takeWord(std::string_view& line)
 std::optional<quint64> toCount(std::string_view word)
 {
     quint64 count = 0;
-    const char* const end = word.data() + word.size();
+    const char *const end = word.data() + word.size();
     const auto [stop, trouble] = std::from_chars(word.data(), end, count);
     if (word.empty() || trouble != std::errc() || stop != end)
         return std::nullopt;
@@ -41,7 +40,7 @@ std::optional<quint64> toCount(std::string_view word)
 std::optional<double> toDecimal(std::string_view word)
 {
     double figure = 0;
-    const char* const end = word.data() + word.size();
+    const char *const end = word.data() + word.size();
     const auto [stop, trouble] = std::from_chars(word.data(), end, figure, std::chars_format::fixed);
     if (word.empty() || trouble != std::errc() || stop != end || !std::isfinite(figure) || figure < 0)
         return std::nullopt;

@@ -6,8 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The counters of /proc/vmstat that are used, since boot; none where the kernel does not count.
 struct VmStat {
@@ -16,7 +15,7 @@ struct VmStat {
     std::optional<quint64> majorFaults;
     std::optional<quint64> oomKills; ///< since Linux 4.13
 
-    bool operator==(const VmStat&) const = default;
+    bool operator==(const VmStat &) const = default;
 };
 
 /// Pure; any thread. Lines that cannot be read are left out.

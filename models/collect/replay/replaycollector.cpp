@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/replay/replaycollector.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // After the machine slept everything is due at once; more than this would only fill the channel.
 constexpr std::size_t kMostBatchesASweep = 64;
@@ -45,7 +43,7 @@ void ReplayCollector::readAhead()
     }
 }
 
-Result<std::vector<SampleBatch>> ReplayCollector::collect(const std::stop_token& stop)
+Result<std::vector<SampleBatch>> ReplayCollector::collect(const std::stop_token &stop)
 {
     if (!m_reader) {
         if (auto opened = open(); !opened)

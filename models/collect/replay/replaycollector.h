@@ -5,8 +5,7 @@
 #include "models/collect/collector.h"
 #include "models/collect/replay/sessionreader.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Plays a recorded session back at the pace it was recorded, dated as if it began at the first sweep.
 /// Error::Kind::Ended when it is over. A file that could not be opened is tried again at the next
@@ -16,7 +15,7 @@ class ReplayCollector final : public Collector
 public:
     ReplayCollector(CollectorContext context, QString path);
 
-    Result<std::vector<SampleBatch>> collect(const std::stop_token& stop) override;
+    Result<std::vector<SampleBatch>> collect(const std::stop_token &stop) override;
 
 private:
     Result<> open();

@@ -8,24 +8,22 @@
 #include <array>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 kMostPeriod = 24LL * 3600 * 1000;                // ms
 constexpr qint64 kMostWallOffset = 50LL * 366 * 24 * 3600 * 1000; // ms
 constexpr qint64 kMostBootOffset = kMostWallOffset * 1'000'000;   // ns
 
-tl::unexpected<QString> expected(const QString& what)
+tl::unexpected<QString> expected(const QString &what)
 {
     return tl::unexpected(QString(u"expected "_s + what));
 }
 
-Parsed<qint64> integer(const QJsonValue& value, const QString& name, qint64 least, qint64 most)
+Parsed<qint64> integer(const QJsonValue &value, const QString &name, qint64 least, qint64 most)
 {
     const qint64 number = value.toInteger(std::numeric_limits<qint64>::min());
     if (number < least || number > most)
@@ -33,13 +31,13 @@ Parsed<qint64> integer(const QJsonValue& value, const QString& name, qint64 leas
     return number;
 }
 
-Parsed<qint64> integer(const QJsonObject& object, const QString& name, qint64 least, qint64 most)
+Parsed<qint64> integer(const QJsonObject &object, const QString &name, qint64 least, qint64 most)
 {
     return integer(object.value(name), name, least, most);
 }
 
 /// A text member; missing is empty.
-Parsed<QString> text(const QJsonObject& object, const QString& name)
+Parsed<QString> text(const QJsonObject &object, const QString &name)
 {
     const QJsonValue value = object.value(name);
     if (value.isUndefined())
@@ -50,7 +48,7 @@ Parsed<QString> text(const QJsonObject& object, const QString& name)
     return string;
 }
 
-Parsed<QString> neededText(const QJsonObject& object, const QString& name)
+Parsed<QString> neededText(const QJsonObject &object, const QString &name)
 {
     auto string = text(object, name);
     if (string && string->isEmpty())
@@ -60,7 +58,7 @@ Parsed<QString> neededText(const QJsonObject& object, const QString& name)
 
 /// The value of an enumeration whose stored word this is.
 template<typename Enum, std::size_t N>
-Parsed<Enum> word(const QJsonObject& object, const QString& name, const std::array<Enum, N>& values)
+Parsed<Enum> word(const QJsonObject &object, const QString &name, const std::array<Enum, N> &values)
 {
     const QString given = object.value(name).toString();
     QStringList words;
@@ -83,13 +81,13 @@ constexpr std::array kProblems{EntityProblem::MonitorNotAnswering, EntityProblem
 
 /// The items of an array member, each an object; a missing member is empty.
 template<typename Item, typename Decode>
-Parsed<std::vector<Item>> items(const QJsonObject& object, const QString& name, Decode decode)
+Parsed<std::vector<Item>> items(const QJsonObject &object, const QString &name, Decode decode)
 {
     const QJsonValue value = object.value(name);
     if (!value.isUndefined() && !value.isArray())
         return expected(u"\"%1\": an array"_s.arg(name));
     std::vector<Item> result;
-    for (const QJsonValue& entry : value.toArray()) {
+    for (const QJsonValue &entry : value.toArray()) {
         if (!entry.isObject())
             return expected(u"\"%1\": an array of objects"_s.arg(name));
         auto item = decode(entry.toObject());
@@ -100,7 +98,7 @@ Parsed<std::vector<Item>> items(const QJsonObject& object, const QString& name, 
     return result;
 }
 
-std::optional<QJsonObject> objectOf(const QByteArray& line)
+std::optional<QJsonObject> objectOf(const QByteArray &line)
 {
     const QJsonDocument document = QJsonDocument::fromJson(line);
     return document.isObject() ? std::optional(document.object()) : std::nullopt;
@@ -108,7 +106,7 @@ std::optional<QJsonObject> objectOf(const QByteArray& line)
 
 } // namespace
 
-Result<SessionHeader> SessionDecoder::decodeHeader(const QByteArray& line)
+Result<SessionHeader> SessionDecoder::decodeHeader(const QByteArray &line)
 {
     const auto object = objectOf(line);
     if (!object || !object->contains(u"stratadeck_session"_s))
@@ -125,14 +123,14 @@ Result<SessionHeader> SessionDecoder::decodeHeader(const QByteArray& line)
     const auto period = integer(*object, u"period_ms"_s, 1, kMostPeriod);
     if (!period)
         return fail(Error::Kind::Invalid, period.error());
-    const QDateTime recorded
-        = QDateTime::fromString(object->value(u"recorded"_s).toString(), Qt::ISODateWithMs);
+    const QDateTime recorded =
+        QDateTime::fromString(object->value(u"recorded"_s).toString(), Qt::ISODateWithMs);
     if (!recorded.isValid())
         return fail(Error::Kind::Invalid, u"expected \"recorded\": a date such as 2026-01-31T12:00:00.000Z"_s);
     return SessionHeader{*uri, fromMillis(recorded.toMSecsSinceEpoch()), Milliseconds(*period)};
 }
 
-Parsed<SampleBatch> SessionDecoder::decodeBatch(const QByteArray& line, const SessionOrigin& origin)
+Parsed<SampleBatch> SessionDecoder::decodeBatch(const QByteArray &line, const SessionOrigin &origin)
 {
     const auto object = objectOf(line);
     if (!object)
@@ -141,8 +139,8 @@ Parsed<SampleBatch> SessionDecoder::decodeBatch(const QByteArray& line, const Se
     const auto wall = integer(*object, u"t"_s, isFirst ? 0 : -kMostWallOffset, isFirst ? 0 : kMostWallOffset);
     if (!wall)
         return tl::unexpected(wall.error());
-    const auto boot
-        = integer(*object, u"k"_s, isFirst ? 0 : m_lastOffset.count(), isFirst ? 0 : kMostBootOffset);
+    const auto boot =
+        integer(*object, u"k"_s, isFirst ? 0 : m_lastOffset.count(), isFirst ? 0 : kMostBootOffset);
     if (!boot)
         return tl::unexpected(boot.error());
     const auto period = integer(*object, u"p"_s, 1, kMostPeriod);
@@ -160,18 +158,18 @@ Parsed<SampleBatch> SessionDecoder::decodeBatch(const QByteArray& line, const Se
     batch.firstNewSeries = static_cast<SeriesRef>(m_seriesNames.size());
     m_lastOffset = Ticks(*boot);
     auto entities = items<EntityChange>(*object, u"entities"_s,
-                                        [&](const QJsonObject& entry) { return decodeEntity(entry, origin); });
+                                        [&](const QJsonObject &entry) { return decodeEntity(entry, origin); });
     if (!entities)
         return tl::unexpected(entities.error());
     auto series = items<SeriesDef>(*object, u"series"_s,
-                                   [this](const QJsonObject& entry) { return decodeSeries(entry); });
+                                   [this](const QJsonObject &entry) { return decodeSeries(entry); });
     if (!series)
         return tl::unexpected(series.error());
     auto readings = decodeReadings(object->value(u"r"_s));
     if (!readings)
         return tl::unexpected(readings.error());
     auto events = items<EntityEvent>(*object, u"events"_s,
-                                     [&](const QJsonObject& entry) { return decodeEvent(entry, origin); });
+                                     [&](const QJsonObject &entry) { return decodeEvent(entry, origin); });
     if (!events)
         return tl::unexpected(events.error());
     batch.entities = std::move(*entities);
@@ -181,7 +179,7 @@ Parsed<SampleBatch> SessionDecoder::decodeBatch(const QByteArray& line, const Se
     return batch;
 }
 
-Parsed<EntityChange> SessionDecoder::decodeEntity(const QJsonObject& object, const SessionOrigin& origin)
+Parsed<EntityChange> SessionDecoder::decodeEntity(const QJsonObject &object, const SessionOrigin &origin)
 {
     const auto count = static_cast<qint64>(m_entityKeys.size());
     const auto ref = integer(object, u"ref"_s, 0, std::min<qint64>(count, kMostSessionEntities - 1));
@@ -189,12 +187,12 @@ Parsed<EntityChange> SessionDecoder::decodeEntity(const QJsonObject& object, con
         return tl::unexpected(ref.error());
     EntityChange change;
     change.ref = static_cast<EntityRef>(*ref);
-    EntityInfo& info = change.info;
+    EntityInfo &info = change.info;
     const auto key = neededText(object, u"key"_s);
     if (!key)
         return tl::unexpected(key.error());
     info.key = *key;
-    for (const auto& [name, member] : {std::pair{u"name"_s, &info.name}, std::pair{u"host"_s, &info.host},
+    for (const auto &[name, member] : {std::pair{u"name"_s, &info.name}, std::pair{u"host"_s, &info.host},
                                        std::pair{u"run"_s, &info.run}, std::pair{u"detail"_s, &info.detail}}) {
         auto string = text(object, name);
         if (!string)
@@ -226,7 +224,7 @@ Parsed<EntityChange> SessionDecoder::decodeEntity(const QJsonObject& object, con
     return change;
 }
 
-Parsed<SeriesDef> SessionDecoder::decodeSeries(const QJsonObject& object)
+Parsed<SeriesDef> SessionDecoder::decodeSeries(const QJsonObject &object)
 {
     if (m_seriesNames.size() >= kMostSessionSeries)
         return expected(u"at most %1 series"_s.arg(kMostSessionSeries));
@@ -250,7 +248,7 @@ Parsed<SeriesDef> SessionDecoder::decodeSeries(const QJsonObject& object)
     return SeriesDef{static_cast<EntityRef>(*entity), *id, *instance, Milliseconds(*interval)};
 }
 
-Parsed<EntityEvent> SessionDecoder::decodeEvent(const QJsonObject& object, const SessionOrigin& origin) const
+Parsed<EntityEvent> SessionDecoder::decodeEvent(const QJsonObject &object, const SessionOrigin &origin) const
 {
     const auto entity = integer(object, u"entity"_s, 0, static_cast<qint64>(m_entityKeys.size()) - 1);
     if (!entity)
@@ -267,14 +265,14 @@ Parsed<EntityEvent> SessionDecoder::decodeEvent(const QJsonObject& object, const
     return EntityEvent{static_cast<EntityRef>(*entity), origin.at + Milliseconds(*at), *type, *said};
 }
 
-Parsed<std::vector<Reading>> SessionDecoder::decodeReadings(const QJsonValue& value) const
+Parsed<std::vector<Reading>> SessionDecoder::decodeReadings(const QJsonValue &value) const
 {
     if (!value.isUndefined() && !value.isArray())
         return expected(u"\"r\": an array"_s);
     const QJsonArray array = value.toArray();
     std::vector<Reading> readings;
     readings.reserve(static_cast<std::size_t>(array.size()));
-    for (const QJsonValue& entry : array) {
+    for (const QJsonValue &entry : array) {
         const QJsonArray pair = entry.toArray();
         if (pair.size() != 2 || !(pair[1].isDouble() || pair[1].isNull()))
             return expected(u"\"r\": pairs of a series and a number or null"_s);

@@ -8,11 +8,11 @@
 #include <QJsonObject>
 #include <QSet>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// What a line lacks: "expected ...", for a person.
-template<typename T> using Parsed = tl::expected<T, QString>;
+template<typename T>
+using Parsed = tl::expected<T, QString>;
 
 /// Turns the lines of a recorded session back into batches and believes nothing: refs must name what
 /// was introduced before, the boot clock must not fall, texts and counts have limits. Not thread-safe.
@@ -21,16 +21,16 @@ class SessionDecoder
 public:
     /// Error::Kind::Foreign when this is not a session, TooNew when a later version wrote it, Invalid
     /// when its members cannot be read.
-    static Result<SessionHeader> decodeHeader(const QByteArray& line);
+    static Result<SessionHeader> decodeHeader(const QByteArray &line);
 
     /// The next batch, dated from `origin`; source is left to the caller.
-    Parsed<SampleBatch> decodeBatch(const QByteArray& line, const SessionOrigin& origin);
+    Parsed<SampleBatch> decodeBatch(const QByteArray &line, const SessionOrigin &origin);
 
 private:
-    Parsed<EntityChange> decodeEntity(const QJsonObject& object, const SessionOrigin& origin);
-    Parsed<SeriesDef> decodeSeries(const QJsonObject& object);
-    Parsed<EntityEvent> decodeEvent(const QJsonObject& object, const SessionOrigin& origin) const;
-    Parsed<std::vector<Reading>> decodeReadings(const QJsonValue& value) const;
+    Parsed<EntityChange> decodeEntity(const QJsonObject &object, const SessionOrigin &origin);
+    Parsed<SeriesDef> decodeSeries(const QJsonObject &object);
+    Parsed<EntityEvent> decodeEvent(const QJsonObject &object, const SessionOrigin &origin) const;
+    Parsed<std::vector<Reading>> decodeReadings(const QJsonValue &value) const;
 
     std::vector<QString> m_entityKeys;
     QSet<QString> m_seriesNames;

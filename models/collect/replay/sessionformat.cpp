@@ -8,33 +8,31 @@
 #include <QJsonObject>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-QByteArray lineOf(const QJsonObject& object)
+QByteArray lineOf(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-void insertText(QJsonObject& object, const QString& name, const QString& text)
+void insertText(QJsonObject &object, const QString &name, const QString &text)
 {
     if (!text.isEmpty())
         object.insert(name, text);
 }
 
-qint64 offsetOf(TimePoint at, const SessionOrigin& origin)
+qint64 offsetOf(TimePoint at, const SessionOrigin &origin)
 {
     return (at - origin.at).count();
 }
 
-QJsonObject encodeEntity(const EntityChange& change, const SessionOrigin& origin)
+QJsonObject encodeEntity(const EntityChange &change, const SessionOrigin &origin)
 {
-    const EntityInfo& info = change.info;
+    const EntityInfo &info = change.info;
     QJsonObject object;
     object.insert(u"ref"_s, qint64(value(change.ref)));
     object.insert(u"key"_s, info.key);
@@ -51,7 +49,7 @@ QJsonObject encodeEntity(const EntityChange& change, const SessionOrigin& origin
     return object;
 }
 
-QJsonObject encodeSeries(const SeriesDef& def)
+QJsonObject encodeSeries(const SeriesDef &def)
 {
     QJsonObject object;
     object.insert(u"entity"_s, qint64(value(def.entity)));
@@ -62,13 +60,13 @@ QJsonObject encodeSeries(const SeriesDef& def)
     return object;
 }
 
-QJsonArray encodeReading(const Reading& reading)
+QJsonArray encodeReading(const Reading &reading)
 {
     const QJsonValue figure = std::isfinite(reading.value) ? QJsonValue(reading.value) : QJsonValue();
     return {qint64(value(reading.series)), figure};
 }
 
-QJsonObject encodeEvent(const EntityEvent& event, const SessionOrigin& origin)
+QJsonObject encodeEvent(const EntityEvent &event, const SessionOrigin &origin)
 {
     QJsonObject object;
     object.insert(u"entity"_s, qint64(value(event.ref)));
@@ -79,19 +77,19 @@ QJsonObject encodeEvent(const EntityEvent& event, const SessionOrigin& origin)
 }
 
 template<typename Items, typename Encode>
-void insertArray(QJsonObject& object, const QString& name, const Items& items, Encode encode)
+void insertArray(QJsonObject &object, const QString &name, const Items &items, Encode encode)
 {
     if (items.empty())
         return;
     QJsonArray array;
-    for (const auto& item : items)
+    for (const auto &item : items)
         array.append(encode(item));
     object.insert(name, array);
 }
 
 } // namespace
 
-QByteArray encodeSessionHeader(const SessionHeader& header)
+QByteArray encodeSessionHeader(const SessionHeader &header)
 {
     const QDateTime recorded = QDateTime::fromMSecsSinceEpoch(toMillis(header.recorded), Qt::UTC);
     return lineOf({{u"stratadeck_session"_s, kSessionVersion},
@@ -100,7 +98,7 @@ QByteArray encodeSessionHeader(const SessionHeader& header)
                    {u"period_ms"_s, qint64(header.period.count())}});
 }
 
-QByteArray encodeSessionBatch(const SampleBatch& batch, const SessionOrigin& origin)
+QByteArray encodeSessionBatch(const SampleBatch &batch, const SessionOrigin &origin)
 {
     QJsonObject object;
     object.insert(u"t"_s, offsetOf(batch.at, origin));
@@ -109,11 +107,11 @@ QByteArray encodeSessionBatch(const SampleBatch& batch, const SessionOrigin& ori
     if (batch.failed)
         object.insert(u"failed"_s, true);
     insertArray(object, u"entities"_s, batch.entities,
-                [&origin](const EntityChange& change) { return encodeEntity(change, origin); });
+                [&origin](const EntityChange &change) { return encodeEntity(change, origin); });
     insertArray(object, u"series"_s, batch.newSeries, encodeSeries);
     insertArray(object, u"r"_s, batch.readings, encodeReading);
     insertArray(object, u"events"_s, batch.events,
-                [&origin](const EntityEvent& event) { return encodeEvent(event, origin); });
+                [&origin](const EntityEvent &event) { return encodeEvent(event, origin); });
     return lineOf(object);
 }
 

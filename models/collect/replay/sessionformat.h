@@ -6,8 +6,7 @@
 
 #include <QByteArray>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 // A recorded session is a text file of JSON lines. The first says what it is:
 //   {"stratadeck_session":1,"uri":"host:","recorded":"2026-01-31T12:00:00.000Z","period_ms":1000}
@@ -28,7 +27,7 @@ struct SessionHeader {
     QString uri;
     TimePoint recorded{};
     Milliseconds period{1000};
-    bool operator==(const SessionHeader&) const = default;
+    bool operator==(const SessionHeader &) const = default;
 };
 
 /// The two clocks at the first batch.
@@ -38,7 +37,7 @@ struct SessionOrigin {
 };
 
 /// One line with its newline. Pure; any thread.
-QByteArray encodeSessionHeader(const SessionHeader& header);
-QByteArray encodeSessionBatch(const SampleBatch& batch, const SessionOrigin& origin);
+QByteArray encodeSessionHeader(const SessionHeader &header);
+QByteArray encodeSessionBatch(const SampleBatch &batch, const SessionOrigin &origin);
 
 } // namespace stratadeck

@@ -4,18 +4,17 @@
 
 #include <QFileInfo>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-SessionReader::SessionReader(std::unique_ptr<QFile> file, const SessionOrigin& origin)
+SessionReader::SessionReader(std::unique_ptr<QFile> file, const SessionOrigin &origin)
     : m_file(std::move(file))
     , m_origin(origin)
 {
 }
 
-Result<SessionReader> SessionReader::open(const QString& path, const SessionOrigin& origin)
+Result<SessionReader> SessionReader::open(const QString &path, const SessionOrigin &origin)
 {
     const QFileInfo info(path);
     if (!info.exists())
@@ -32,8 +31,8 @@ Result<SessionReader> SessionReader::open(const QString& path, const SessionOrig
     const auto line = reader.readLine(kLongestSessionHeader);
     if (!line) // so long a first line is not one of ours
         return line.error().kind == Error::Kind::Invalid
-            ? reader.failLine(Error::Kind::Foreign, line.error().what)
-            : tl::unexpected(line.error());
+                   ? reader.failLine(Error::Kind::Foreign, line.error().what)
+                   : tl::unexpected(line.error());
     auto header = SessionDecoder::decodeHeader(*line);
     if (!header)
         return reader.failLine(header.error().kind, header.error().what);
@@ -58,7 +57,7 @@ Result<std::optional<SampleBatch>> SessionReader::next()
 Result<QByteArray> SessionReader::readLine(qsizetype longest)
 {
     ++m_line;
-    const QByteArray line = m_file->readLine(longest + 1);
+    const QByteArray line = m_file->readLine(longest + 2); // one more than may be, and Qt's terminator
     if (line.size() > longest)
         return fail(Error::Kind::Invalid, u"expected a line of at most %1 bytes"_s.arg(longest));
     if (line.isEmpty() && m_file->error() != QFileDevice::NoError)
@@ -68,7 +67,7 @@ Result<QByteArray> SessionReader::readLine(qsizetype longest)
     return line;
 }
 
-tl::unexpected<Error> SessionReader::failLine(Error::Kind kind, const QString& what) const
+tl::unexpected<Error> SessionReader::failLine(Error::Kind kind, const QString &what) const
 {
     return fail(kind, u"session %1, line %2: %3"_s.arg(m_file->fileName()).arg(m_line).arg(what),
                 m_file->fileName());

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/replay/sessionrecorder.h"
 
-namespace stratadeck
-{
+#include <QFileInfo>
+
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qint64 kLargestFile = 4LL * 1024 * 1024 * 1024;
 
@@ -19,10 +19,13 @@ SessionRecorder::SessionRecorder(std::unique_ptr<QFile> file)
 {
 }
 
-Result<SessionRecorder> SessionRecorder::create(const QString& path, const SessionHeader& header)
+Result<SessionRecorder> SessionRecorder::create(const QString &path, const SessionHeader &header)
 {
+    const QFileInfo existing(path);
+    if (existing.exists() && !existing.isFile()) // opening a pipe would wait for its reader
+        return fail(Error::Kind::Invalid, u"cannot write session %1: not a regular file"_s.arg(path), path);
     auto file = std::make_unique<QFile>(path);
-    if (!file->open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+    if (!file->open(QIODevice::WriteOnly | QIODevice::Truncate | QIODevice::Unbuffered)) {
         const bool denied = file->error() == QFileDevice::PermissionsError;
         return fail(denied ? Error::Kind::Denied : Error::Kind::Io,
                     u"cannot write session %1: %2"_s.arg(path, file->errorString()), path);
@@ -33,7 +36,7 @@ Result<SessionRecorder> SessionRecorder::create(const QString& path, const Sessi
     return recorder;
 }
 
-Result<> SessionRecorder::add(const SampleBatch& batch)
+Result<> SessionRecorder::add(const SampleBatch &batch)
 {
     const QString path = m_file->fileName();
     if (!batch.newSeries.empty() && value(batch.firstNewSeries) != m_series)
@@ -56,10 +59,10 @@ Result<> SessionRecorder::add(const SampleBatch& batch)
     return {};
 }
 
-Result<> SessionRecorder::write(const QByteArray& line)
+Result<> SessionRecorder::write(const QByteArray &line)
 {
     const qint64 begin = m_file->pos();
-    if (m_file->write(line) == line.size() && m_file->flush())
+    if (m_file->write(line) == line.size())
         return {};
     const QString trouble = m_file->errorString();
     m_file->resize(begin); // no half line at the end of a full disk

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/collectcommand.h"
+#include "app/cli/inventorycommand.h"
+#include "app/cli/metricscommand.h"
+#include "app/cli/querycommand.h"
+#include "app/settings/language.h"
+#include "app/settings/settings.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <memory>
+
+using namespace stratadeck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void print(std::FILE *file, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), file);
+}
+
+QString helpText(const auto &commands)
+{
+    QString text = QCoreApplication::translate("Cli", "Usage: stratadeck-cli COMMAND [options]") + "\n\n"_L1;
+    for (const auto &command : commands)
+        text += u"  %1  %2\n"_s.arg(command->name(), -12).arg(command->summary());
+    return text + u'\n'
+           + QCoreApplication::translate("Cli", "stratadeck-cli COMMAND --help shows the options of a command.") + u'\n';
+}
+
+int runCommand(Command &command, QStringList arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(command.summary());
+    const QCommandLineOption help = parser.addHelpOption();
+    command.declare(parser);
+    // The parser takes the first argument for the program's name.
+    if (!parser.parse(arguments)) {
+        print(stderr, u"stratadeck-cli %1: %2\n"_s.arg(command.name(), parser.errorText()));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (parser.isSet(help)) {
+        print(stdout, parser.helpText());
+        return static_cast<int>(ExitCode::Done);
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        print(stderr, u"stratadeck-cli %1: unexpected argument '%2'\n"_s.arg(command.name(),
+                                                                          parser.positionalArguments().first()));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    return static_cast<int>(command.run(parser));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"stratadeck"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(STRATADECK_VERSION));
+    installLanguage(application, Settings().get(settings::language));
+
+    std::array<std::unique_ptr<Command>, 4> commands{std::make_unique<CollectCommand>(),
+                                                     std::make_unique<InventoryCommand>(),
+                                                     std::make_unique<QueryCommand>(),
+                                                     std::make_unique<MetricsCommand>()};
+    QStringList arguments = QCoreApplication::arguments();
+    arguments.removeFirst();
+    const QString word = arguments.value(0);
+    if (word == "--version"_L1 || word == "-v"_L1) {
+        print(stdout, u"stratadeck-cli %1\n"_s.arg(QStringLiteral(STRATADECK_VERSION)));
+        return 0;
+    }
+    if (word == "--help"_L1 || word == "-h"_L1 || word == "help"_L1) {
+        print(stdout, helpText(commands));
+        return 0;
+    }
+    const auto command = std::ranges::find(commands, word, [](const auto &c) { return c->name(); });
+    if (command == commands.end()) {
+        print(stderr, word.isEmpty() ? helpText(commands)
+                                     : u"stratadeck-cli: unknown command '%1', see --help\n"_s.arg(word));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    return runCommand(**command, arguments);
+}

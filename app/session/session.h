@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/pipelinethread.h"
+#include "models/base/clock.h"
+#include "models/base/jobqueue.h"
+#include "models/base/sourcestatus.h"
+#include "models/history/history.h"
+
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace stratadeck {
+
+class HistoryService;
+class InventoryModel;
+class SourceHub;
+class StoreFollower;
+
+struct SessionOptions {
+    QString databasePath;
+    QStringList sources; ///< empty: what discovery finds, looked for again every half minute
+    Milliseconds period{1000};
+    RetentionPolicy retention;
+    QString recordFile; ///< write the raw session of the one source there, for replay:FILE
+};
+
+/// Composition root of everything that has no pixels: opens the store, runs sources and pipeline, or
+/// follows a store that another process writes. The window and the command line share it. Lives in the
+/// main thread; everything that can wait happens elsewhere.
+class Session final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Session)
+public:
+    enum class StoreState {
+        Opening,
+        Writing,
+        ReadOnly, ///< storeError() says why: Busy when another process writes it
+        Failed,   ///< neither written nor read; nothing is collected
+    };
+
+    /// Begins opening the store in the background; storeStateChanged() tells how it went.
+    Session(SessionOptions options, const Clock &clock);
+    ~Session() override;
+
+    StoreState storeState() const { return m_state; }
+    const std::optional<Error> &storeError() const { return m_storeError; }
+    StoreStatus store() const;
+
+    InventoryModel &inventory() { return *m_inventory; }
+    HistoryService &history() { return *m_history; }
+    const Clock &clock() const { return m_clock; }
+    const SessionOptions &options() const { return m_options; }
+
+    /// In the order of the sources; when only reading, one status for the writing process.
+    const std::vector<SourceStatus> &sources() const { return m_statuses; }
+
+    void setSources(const QStringList &sources);
+    void setPeriod(Milliseconds period);
+    void setRetention(RetentionPolicy retention);
+
+    /// Stops the sources and stores what they delivered; statuses and counts are then final. Waits.
+    void finish();
+
+Q_SIGNALS:
+    void storeStateChanged();
+    /// At most four times a second, while figures arrive: the inventory is up to date.
+    void updated();
+    void sourcesChanged();
+
+private:
+    struct Opened;
+    void openStore();
+    void storeOpened(Opened &opened);
+    void startWriting(Opened &opened);
+    void startFollowing(const Error &reason);
+    void loadKnownEntities();
+    void discover();
+    void tick();
+    void follow();
+    void applyFollowed(const LiveUpdate &update, TimePoint newest);
+    void publish(const LiveUpdate &update, std::vector<SourceStatus> statuses);
+
+    SessionOptions m_options;
+    const Clock &m_clock;
+    StoreState m_state = StoreState::Opening;
+    std::optional<Error> m_storeError;
+    std::unique_ptr<InventoryModel> m_inventory;
+    std::unique_ptr<HistoryService> m_history;
+    std::unique_ptr<PipelineThread> m_pipeline;
+    std::unique_ptr<SourceHub> m_hub;
+    std::shared_ptr<StoreFollower> m_follower;
+    bool m_following = false; // a poll is under way
+    std::vector<SourceStatus> m_statuses;
+    QTimer m_tick;
+    QTimer m_discovery;
+    JobQueue m_opener{1};
+};
+
+} // namespace stratadeck

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settings.h"
+
+#include <QStandardPaths>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+Settings::Settings()
+    : Settings(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+               + "/stratadeck/stratadeck.ini"_L1)
+{
+}
+
+Settings::Settings(const QString &file)
+    : m_store(file, QSettings::IniFormat)
+{
+}
+
+int Settings::get(const Setting<int> &setting) const
+{
+    bool ok = false;
+    const int stored = m_store.value(QLatin1StringView(setting.key), setting.fallback).toInt(&ok);
+    return ok && stored >= setting.minimum && stored <= setting.maximum ? stored : setting.fallback;
+}
+
+void Settings::set(const Setting<int> &setting, int value)
+{
+    m_store.setValue(QLatin1StringView(setting.key), value);
+}
+
+QString Settings::databasePath() const
+{
+    const QString chosen = get(settings::database);
+    return chosen.isEmpty() ? standardDatabasePath() : chosen;
+}
+
+QString Settings::standardDatabasePath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/stratadeck/history.db"_L1;
+}
+
+} // namespace stratadeck

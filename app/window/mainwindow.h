@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/kit/navigator.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+class QStackedWidget;
+
+namespace stratadeck {
+
+class EmptyState;
+class MonitorPage;
+class NoticeBar;
+class Rail;
+class Session;
+class Settings;
+class SourceFinder;
+
+/// The window: rail, pages and status bar. It connects, it does not decide.
+class MainWindow final : public QMainWindow, public Navigator
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+public:
+    MainWindow(Session &session, Settings &settings, QWidget *parent = nullptr);
+
+    void openPage(const QString &id) override;
+    void openEntity(EntityId entity) override;
+
+    void saveLayout();
+
+Q_SIGNALS:
+    void settingsWanted();
+    void otherDatabaseWanted();
+    void retryWanted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildPages();
+    void buildProblemPage();
+    void showCurrent();
+    void showStoreNotice();
+
+    Session &m_session;
+    Settings &m_settings;
+    Rail *m_rail;
+    NoticeBar *m_notice;
+    QStackedWidget *m_stack;
+    SourceFinder *m_finder;
+    EmptyState *m_problem;
+    QStringList m_pageIds;
+    QTimer m_look; // looks for engines while there is nothing to show
+    int m_page = 0;
+};
+
+} // namespace stratadeck

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <functional>
+#include <vector>
+
+class QWidget;
+
+namespace stratadeck {
+
+class Session;
+class Settings;
+
+/// A page of the window: its place in the left rail and how it is made.
+struct PageSpec {
+    QString id; ///< stable, untranslated
+    QString icon;
+    QString title;
+    std::function<QWidget *(Session &, Settings &, QWidget *parent)> make;
+};
+
+/// In the order of the rail; Ctrl+1 is the first.
+std::vector<PageSpec> pages();
+
+} // namespace stratadeck

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QButtonGroup;
+class QToolButton;
+class QVBoxLayout;
+
+namespace stratadeck {
+
+/// The left rail: one button a page (Ctrl+1 ...), settings at the bottom.
+class Rail final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Rail(QWidget *parent = nullptr);
+
+    void addPage(const QString &icon, const QString &title);
+    void setCurrent(int page);
+
+Q_SIGNALS:
+    void pageChosen(int page);
+    void settingsWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QToolButton *makeButton(const QString &icon, const QString &title);
+    void showIcons();
+
+    QButtonGroup *m_pages;
+    QVBoxLayout *m_layout;
+    int m_count = 0;
+};
+
+} // namespace stratadeck

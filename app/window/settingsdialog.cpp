@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/settingsdialog.h"
+
+#include "app/settings/settings.h"
+#include "models/collect/sourceuri.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QGroupBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPeriodStep = 250;
+
+void select(QComboBox *box, const QString &value)
+{
+    box->setCurrentIndex(std::max(0, box->findData(value)));
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_automatic(new QCheckBox(tr("&Find engines on this machine by itself"), this))
+    , m_sources(new QListWidget(this))
+    , m_add(new QPushButton(tr("&Add"), this))
+    , m_remove(new QPushButton(tr("&Remove"), this))
+    , m_period(new QSpinBox(this))
+    , m_retention(new QSpinBox(this))
+    , m_database(new QLineEdit(this))
+    , m_language(new QComboBox(this))
+    , m_theme(new QComboBox(this))
+    , m_problem(new QLabel(this))
+{
+    setWindowTitle(tr("Settings"));
+    setObjectName(u"settingsDialog"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->hide();
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(buildSources());
+    layout->addWidget(buildHistory());
+    layout->addWidget(buildLook());
+    layout->addWidget(m_problem);
+    layout->addWidget(buttons);
+    load();
+}
+
+QWidget *SettingsDialog::buildSources()
+{
+    auto *group = new QGroupBox(tr("Sources"), this);
+    m_automatic->setObjectName(u"automatic"_s);
+    m_sources->setObjectName(u"sources"_s);
+    m_sources->setAccessibleName(tr("Source URIs"));
+    m_sources->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    auto *hint = new QLabel(tr("Examples: host:  qemu:///system  qemu+ssh://user@server/system  "
+                               "podman:///run/podman/podman.sock  docker:///var/run/docker.sock"),
+                            group);
+    hint->setWordWrap(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto *layout = new QVBoxLayout(group);
+    layout->addWidget(m_automatic);
+    layout->addWidget(m_sources);
+    layout->addLayout(buttons);
+    layout->addWidget(hint);
+    connect(m_automatic, &QCheckBox::toggled, this, &SettingsDialog::showSourcesEnabled);
+    connect(m_add, &QPushButton::clicked, this, [this] {
+        addSource(u"qemu:///system"_s);
+        m_sources->setCurrentRow(m_sources->count() - 1);
+        m_sources->editItem(m_sources->currentItem());
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] { delete m_sources->currentItem(); });
+    return group;
+}
+
+QWidget *SettingsDialog::buildHistory()
+{
+    auto *group = new QGroupBox(tr("History"), this);
+    m_period->setRange(settings::periodMs.minimum, settings::periodMs.maximum);
+    m_period->setSingleStep(kPeriodStep);
+    m_period->setSuffix(tr(" ms"));
+    m_period->setObjectName(u"period"_s);
+    m_retention->setRange(settings::retentionDays.minimum, settings::retentionDays.maximum);
+    m_retention->setSpecialValueText(tr("For ever"));
+    m_retention->setSuffix(tr(" days"));
+    m_retention->setObjectName(u"retention"_s);
+    m_database->setObjectName(u"database"_s);
+    m_database->setPlaceholderText(Settings::standardDatabasePath());
+    m_database->setClearButtonEnabled(true);
+    auto *browse = new QPushButton(tr("&Browse…"), group);
+    connect(browse, &QPushButton::clicked, this, &SettingsDialog::chooseDatabase);
+    auto *file = new QHBoxLayout;
+    file->addWidget(m_database, 1);
+    file->addWidget(browse);
+    auto *layout = new QFormLayout(group);
+    layout->addRow(tr("Read &every:"), m_period);
+    layout->addRow(tr("&Keep samples:"), m_retention);
+    layout->addRow(tr("File:"), file);
+    m_database->setAccessibleName(tr("History file"));
+    return group;
+}
+
+QWidget *SettingsDialog::buildLook()
+{
+    auto *group = new QGroupBox(tr("Look"), this);
+    m_language->setObjectName(u"language"_s);
+    m_language->addItem(tr("As the desktop"), QString());
+    m_language->addItem(u"English"_s, u"en"_s);
+    m_language->addItem(u"简体中文"_s, u"zh_CN"_s);
+    m_theme->setObjectName(u"theme"_s);
+    m_theme->addItem(tr("As the desktop"), QString());
+    m_theme->addItem(tr("Light"), u"light"_s);
+    m_theme->addItem(tr("Dark"), u"dark"_s);
+    auto *layout = new QFormLayout(group);
+    layout->addRow(tr("&Language:"), m_language);
+    layout->addRow(tr("&Theme:"), m_theme);
+    return group;
+}
+
+void SettingsDialog::load()
+{
+    const QStringList sources = m_settings.get(settings::sources);
+    m_automatic->setChecked(sources.isEmpty());
+    for (const QString &uri : sources)
+        addSource(uri);
+    m_period->setValue(m_settings.get(settings::periodMs));
+    m_retention->setValue(m_settings.get(settings::retentionDays));
+    m_database->setText(m_settings.get(settings::database));
+    select(m_language, m_settings.get(settings::language));
+    select(m_theme, m_settings.get(settings::theme));
+    showSourcesEnabled();
+}
+
+void SettingsDialog::addSource(const QString &uri)
+{
+    auto *item = new QListWidgetItem(uri, m_sources);
+    item->setFlags(item->flags() | Qt::ItemIsEditable);
+}
+
+void SettingsDialog::showSourcesEnabled()
+{
+    const bool byHand = !m_automatic->isChecked();
+    m_sources->setEnabled(byHand);
+    m_add->setEnabled(byHand);
+    m_remove->setEnabled(byHand);
+}
+
+void SettingsDialog::chooseDatabase()
+{
+    auto *dialog = new QFileDialog(this, tr("History file"), m_settings.databasePath());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // an existing history is opened, never overwritten
+    dialog->setDefaultSuffix(u"db"_s);
+    connect(dialog, &QFileDialog::fileSelected, m_database, &QLineEdit::setText);
+    dialog->open();
+}
+
+QStringList SettingsDialog::listedSources() const
+{
+    QStringList uris;
+    for (int row = 0; row < m_sources->count(); ++row) {
+        const QString uri = m_sources->item(row)->text().trimmed();
+        if (!uri.isEmpty())
+            uris.append(uri);
+    }
+    return uris;
+}
+
+QString SettingsDialog::problem() const
+{
+    if (m_automatic->isChecked())
+        return {};
+    if (listedSources().isEmpty())
+        return tr("Add at least one source, or let them be found by itself.");
+    for (const QString &uri : listedSources()) {
+        if (!SourceUri::parse(uri))
+            return tr("“%1” is not a source. It should look like one of the examples.").arg(uri.left(100));
+    }
+    return {};
+}
+
+void SettingsDialog::accept()
+{
+    const QString wrong = problem();
+    m_problem->setText(wrong);
+    m_problem->setVisible(!wrong.isEmpty());
+    if (!wrong.isEmpty())
+        return;
+    m_settings.set(settings::sources, m_automatic->isChecked() ? QStringList() : listedSources());
+    m_settings.set(settings::periodMs, m_period->value());
+    m_settings.set(settings::retentionDays, m_retention->value());
+    m_settings.set(settings::database, m_database->text().trimmed());
+    m_settings.set(settings::language, m_language->currentData().toString());
+    m_settings.set(settings::theme, m_theme->currentData().toString());
+    QDialog::accept();
+}
+
+} // namespace stratadeck

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/collect/cgroup/localcontainer.h"
+
+#include <QFile>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kLongestCgroupFile = 64 * 1024;
+
+// Well below what the deriver calls a late sweep or a set clock, so that limits are never the last to return.
+constexpr std::chrono::milliseconds kGrace{1000};
+
+} // namespace
+
+LocalContainer::LocalContainer(CgroupReader cgroup)
+    : m_cgroup(std::move(cgroup))
+{
+}
+
+std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost &host, qint64 pid, const QString &id)
+{
+    QFile file(u"%1/proc/%2/cgroup"_s.arg(host.root()).arg(pid));
+    if (pid <= 0 || !file.open(QIODevice::ReadOnly))
+        return nullptr;
+    return open(host, host.mounts().locate(file.read(kLongestCgroupFile), id), pid);
+}
+
+std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost &host, const CgroupPaths &paths, qint64 pid)
+{
+    if (paths.isEmpty())
+        return nullptr;
+    CgroupReader cgroup(paths);
+    CgroupFigures figures;
+    if (!cgroup.read(host.buffer(), figures))
+        return nullptr;
+    std::unique_ptr<LocalContainer> container(new LocalContainer(std::move(cgroup)));
+    if (pid > 0)
+        container->m_network = NetReader::open(host.root(), pid);
+    return container;
+}
+
+bool LocalContainer::sweep(BatchBuilder &builder, ContainerSeries &series, LocalHost &host, bool withLimits)
+{
+    CgroupFigures figures;
+    if (!m_cgroup.read(host.buffer(), figures))
+        return false;
+    series.add(builder, figures, &host);
+    if (m_network)
+        series.add(builder, m_network->read(host.buffer()));
+    if (withLimits || !m_hadLimits) {
+        m_hadLimits = true;
+        series.addLimits(builder, m_cgroup.readLimits(host.buffer()), host.cpus(), host.memTotal(),
+                         kLimitInterval);
+    }
+    return true;
+}
+
+bool LimitCadence::isDue(TimePoint now, Ticks ticks, Milliseconds period)
+{
+    const Ticks passed = ticks - m_lastTicks;
+    const Ticks drift = std::chrono::abs(Ticks(now - m_lastNow) - passed);
+    const bool due =
+        !m_started || passed > 2 * period + kGrace || drift > kGrace || ticks - m_lastDue >= kLimitInterval;
+    m_started = true;
+    m_lastNow = now;
+    m_lastTicks = ticks;
+    if (due)
+        m_lastDue = ticks;
+    return due;
+}
+
+} // namespace stratadeck

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/collect/container/httpclient.h"
+
+#include <QFile>
+#include <cerrno>
+#include <curl/curl.h>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kLongestHeaders = 64 * 1024;
+constexpr int kWakeMilliseconds = 1000;
+
+// libcurl wants to be told once per process before its first use; a local static is initialised under a lock.
+bool isCurlReady()
+{
+    static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+    return ready;
+}
+
+} // namespace
+
+struct HttpClient::Handles {
+    CURLM *multi = isCurlReady() ? curl_multi_init() : nullptr;
+    CURL *easy = isCurlReady() ? curl_easy_init() : nullptr;
+
+    Handles() = default;
+    Q_DISABLE_COPY_MOVE(Handles)
+    ~Handles()
+    {
+        curl_easy_cleanup(easy);
+        curl_multi_cleanup(multi);
+    }
+};
+
+/// One request under way: what its callbacks have seen.
+class HttpClient::Transfer
+{
+public:
+    Transfer(CURL *easy, Sink sink, qsizetype longest)
+        : m_easy(easy)
+        , m_sink(std::move(sink))
+        , m_longest(longest)
+    {
+        curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Transfer::onBody);
+        curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
+        curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
+        curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+    }
+
+    void setAnswered(std::function<void()> answered) { m_answered = std::move(answered); }
+    bool isTooLong() const { return m_tooLong; }
+
+    long status() const
+    {
+        long status = 0;
+        curl_easy_getinfo(m_easy, CURLINFO_RESPONSE_CODE, &status);
+        return status;
+    }
+
+private:
+    static std::size_t onBody(char *data, std::size_t, std::size_t size, void *self)
+    {
+        return static_cast<Transfer *>(self)->takeBody({data, static_cast<qsizetype>(size)}) ? size : 0;
+    }
+    static std::size_t onHeader(char *data, std::size_t, std::size_t size, void *self)
+    {
+        return static_cast<Transfer *>(self)->takeHeader({data, static_cast<qsizetype>(size)}) ? size : 0;
+    }
+
+    bool takeBody(QByteArrayView data)
+    {
+        m_taken += data.size();
+        m_tooLong = m_longest > 0 && m_taken > m_longest;
+        if (m_tooLong)
+            return false;
+        if (status() == 200)
+            m_sink(data);
+        return true;
+    }
+
+    bool takeHeader(QByteArrayView line)
+    {
+        m_headers += static_cast<std::size_t>(line.size());
+        m_tooLong = m_headers > kLongestHeaders; // also ends an engine that sends "100 Continue" for ever
+        const bool isEnd = line == "\r\n" || line == "\n";
+        if (isEnd && m_answered && status() == 200)
+            m_answered();
+        return !m_tooLong;
+    }
+
+    CURL *m_easy;
+    Sink m_sink;
+    std::function<void()> m_answered;
+    qsizetype m_longest;
+    qsizetype m_taken = 0;
+    std::size_t m_headers = 0;
+    bool m_tooLong = false;
+};
+
+namespace {
+
+Error::Kind kindOfFailure(CURL *easy, CURLcode code)
+{
+    long systemError = 0;
+    curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &systemError);
+    if (code == CURLE_OPERATION_TIMEDOUT)
+        return Error::Kind::Timeout;
+    if (code == CURLE_COULDNT_CONNECT && (systemError == EACCES || systemError == EPERM))
+        return Error::Kind::Denied;
+    // A unix socket whose owner has stopped accepting: somebody is there, and does not answer.
+    if (code == CURLE_COULDNT_CONNECT && systemError == EAGAIN)
+        return Error::Kind::Timeout;
+    if (code == CURLE_WEIRD_SERVER_REPLY || code == CURLE_UNSUPPORTED_PROTOCOL)
+        return Error::Kind::Invalid;
+    return Error::Kind::Unreachable;
+}
+
+Error::Kind kindOfStatus(long status)
+{
+    if (status == 401 || status == 403)
+        return Error::Kind::Denied;
+    return status == 404 ? Error::Kind::NotFound : Error::Kind::Io;
+}
+
+} // namespace
+
+HttpClient::HttpClient(EngineEndpoint endpoint)
+    : m_endpoint(std::move(endpoint))
+    , m_handles(std::make_unique<Handles>())
+{
+}
+
+HttpClient::~HttpClient() = default;
+
+Result<> HttpClient::perform(Transfer &transfer, const std::stop_token &stop)
+{
+    CURL *easy = m_handles->easy;
+    CURLM *multi = m_handles->multi;
+    const std::stop_callback wakeOnStop(stop, [multi] { curl_multi_wakeup(multi); });
+    curl_multi_add_handle(multi, easy);
+    int running = 1;
+    while (running > 0 && !stop.stop_requested()) {
+        if (curl_multi_perform(multi, &running) != CURLM_OK)
+            break;
+        if (running > 0)
+            curl_multi_poll(multi, nullptr, 0, kWakeMilliseconds, nullptr);
+    }
+    CURLcode code = CURLE_ABORTED_BY_CALLBACK;
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
+        if (message->msg == CURLMSG_DONE)
+            code = message->data.result;
+    }
+    curl_multi_remove_handle(multi, easy);
+
+    const QString &uri = m_endpoint.uri;
+    if (running > 0 && stop.stop_requested())
+        return fail(Error::Kind::Cancelled, u"%1: cancelled"_s.arg(uri), uri);
+    if (transfer.isTooLong())
+        return fail(Error::Kind::Invalid, u"%1: answered with more than can be believed"_s.arg(uri), uri);
+    if (code != CURLE_OK) {
+        const QString reason = QString::fromUtf8(curl_easy_strerror(code));
+        return fail(kindOfFailure(easy, code), u"%1: %2"_s.arg(uri, reason), uri);
+    }
+    if (transfer.status() != 200)
+        return fail(kindOfStatus(transfer.status()), u"%1: HTTP status %2"_s.arg(uri).arg(transfer.status()),
+                    uri);
+    return {};
+}
+
+Result<> HttpClient::prepare(const QByteArray &path, Milliseconds connectDeadline)
+{
+    CURL *easy = m_handles->easy;
+    if (!easy || !m_handles->multi)
+        return fail(Error::Kind::Io, u"libcurl could not be started"_s, m_endpoint.uri);
+    curl_easy_reset(easy);
+    const QByteArray url = m_endpoint.baseUrl() + path;
+    curl_easy_setopt(easy, CURLOPT_URL, url.constData());
+    if (m_endpoint.isLocalSocket())
+        curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, QFile::encodeName(m_endpoint.socketPath).constData());
+    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http");
+    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(easy, CURLOPT_PROXY, "");
+    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // never wait for a name server when we are done
+    curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(connectDeadline.count()));
+    return {};
+}
+
+Result<QByteArray> HttpClient::get(const QByteArray &path, Milliseconds deadline, const std::stop_token &stop)
+{
+    if (const Result<> ready = prepare(path, deadline); !ready)
+        return tl::unexpected(ready.error());
+    curl_easy_setopt(m_handles->easy, CURLOPT_TIMEOUT_MS, static_cast<long>(deadline.count()));
+    QByteArray body;
+    Transfer transfer(
+        m_handles->easy, [&body](QByteArrayView data) { body += data; }, kLongestAnswer);
+    if (const Result<> done = perform(transfer, stop); !done)
+        return tl::unexpected(done.error());
+    return body;
+}
+
+Result<> HttpClient::stream(const QByteArray &path, Milliseconds connectDeadline,
+                            const std::function<void()> &answered, const Sink &sink,
+                            const std::stop_token &stop)
+{
+    if (const Result<> ready = prepare(path, connectDeadline); !ready)
+        return ready;
+    Transfer transfer(m_handles->easy, sink, 0);
+    transfer.setAnswered(answered);
+    return perform(transfer, stop);
+}
+
+} // namespace stratadeck

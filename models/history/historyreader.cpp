@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/historyreader.h"
+
+#include "models/base/logging.h"
+#include "models/history/entityrow.h"
+#include "models/history/readconnection.h"
+#include "models/history/seriesread.h"
+
+#include <QFileInfo>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<std::vector<EntityRecord>> queryEntities(const Database &db)
+{
+    auto rows = db.prepare(kSelectEntities);
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<EntityRecord> result;
+    auto row = rows->step();
+    for (; row && *row; row = rows->step())
+        result.push_back(entityOf(*rows));
+    return row.map([&](bool) { return std::move(result); });
+}
+
+Result<std::vector<SeriesRecord>> querySeries(const Database &db, EntityId entity)
+{
+    auto rows = db.prepare("SELECT id, metric, instance FROM series WHERE entity=?1 ORDER BY id");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    rows->bind(1, value(entity));
+    std::vector<SeriesRecord> result;
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        // A later version may have recorded metrics that this one has no name for.
+        if (const auto metric = findMetric(rows->text(1)))
+            result.push_back({static_cast<SeriesId>(rows->integer(0)), entity, *metric, rows->text(2)});
+    }
+    return row.map([&](bool) { return std::move(result); });
+}
+
+Result<std::vector<EventRecord>> queryEvents(const Database &db, TimeRange range, int limit)
+{
+    auto rows = db.prepare("SELECT entity, at, type, text FROM event WHERE at>=?1 AND at<?2"
+                           " ORDER BY at DESC, id DESC LIMIT ?3");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    rows->bind(1, toMillis(range.from)).bind(2, toMillis(range.to)).bind(3, std::max(limit, 0));
+    std::vector<EventRecord> result;
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        result.push_back({static_cast<EntityId>(rows->integer(0)), fromMillis(rows->integer(1)), rows->text(2),
+                          rows->text(3)});
+    }
+    std::reverse(result.begin(), result.end());
+    return row.map([&](bool) { return std::move(result); });
+}
+
+/// First and last times by one look-up a series: scanning every chunk would take minutes.
+constexpr char kSelectTimes[] = R"(
+SELECT min(first), max(last) FROM (
+    SELECT (SELECT start FROM chunk WHERE series=s.id ORDER BY start LIMIT 1) AS first,
+           (SELECT end FROM chunk WHERE series=s.id ORDER BY start DESC LIMIT 1) AS last FROM series s
+    UNION ALL SELECT min(at), max(at) FROM journal))";
+
+Result<StoreStatistics> queryStatistics(const Database &db)
+{
+    auto snapshot = Transaction::begin(db, Transaction::Kind::Read);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    auto counts = db.prepare(
+        "SELECT (SELECT count(*) FROM entity), (SELECT count(*) FROM series),"
+        " (SELECT ifnull(sum(chunks), 0) FROM segment), (SELECT ifnull(sum(samples), 0) FROM segment)");
+    if (!counts)
+        return tl::unexpected(counts.error());
+    if (const auto row = counts->step(); !row)
+        return tl::unexpected(row.error());
+    auto times = db.prepare(kSelectTimes);
+    if (!times)
+        return tl::unexpected(times.error());
+    if (const auto row = times->step(); !row)
+        return tl::unexpected(row.error());
+    StoreStatistics result;
+    result.entities = counts->integer(0);
+    result.series = counts->integer(1);
+    result.chunks = counts->integer(2);
+    result.samples = counts->integer(3);
+    result.oldest = fromMillis(times->integer(0));
+    result.newest = fromMillis(times->integer(1));
+    return result;
+}
+
+bool matchesIdOrName(const EntityRecord &record, const QString &idOrName)
+{
+    return record.info.name == idOrName || QString::number(value(record.id)) == idOrName;
+}
+
+} // namespace
+
+class HistoryReader::Private
+{
+public:
+    explicit Private(const QString &path)
+        : connection(path)
+    {
+    }
+    ReadConnection connection;
+};
+
+HistoryReader::HistoryReader(std::unique_ptr<Private> d)
+    : d(std::move(d))
+{
+}
+
+HistoryReader::~HistoryReader() = default;
+
+Result<std::unique_ptr<HistoryReader>> HistoryReader::open(const QString &path)
+{
+    auto opened = std::make_unique<Private>(resolveStore(path));
+    // One look at every table: what is missing or unreadable is found here and not on a page.
+    const auto usable = opened->connection.read([](const Database &db) {
+        return db.execute("SELECT data FROM chunk LIMIT 1; SELECT data FROM journal LIMIT 1;"
+                          "SELECT metric FROM series LIMIT 1; SELECT key FROM entity LIMIT 1;"
+                          "SELECT type FROM event LIMIT 1; SELECT chunks FROM segment LIMIT 1");
+    });
+    if (!usable)
+        return tl::unexpected(usable.error());
+    return std::unique_ptr<HistoryReader>(new HistoryReader(std::move(opened)));
+}
+
+Result<std::vector<EntityRecord>> HistoryReader::entities() const
+{
+    return d->connection.read(queryEntities);
+}
+
+Result<std::vector<SeriesRecord>> HistoryReader::seriesOf(EntityId entity) const
+{
+    return d->connection.read([entity](const Database &db) { return querySeries(db, entity); });
+}
+
+Result<std::vector<EntityRecord>> HistoryReader::findEntities(const QString &idKeyOrName) const
+{
+    return entities().map([&](std::vector<EntityRecord> all) {
+        const auto byKey = std::find_if(all.begin(), all.end(),
+                                        [&](const EntityRecord &r) { return r.info.key == idKeyOrName; });
+        if (byKey != all.end())
+            return std::vector{*byKey};
+        std::erase_if(all, [&](const EntityRecord &r) { return !matchesIdOrName(r, idKeyOrName); });
+        return all;
+    });
+}
+
+Result<std::vector<EventRecord>> HistoryReader::events(TimeRange range, int limit) const
+{
+    return d->connection.read([&](const Database &db) { return queryEvents(db, range, limit); });
+}
+
+Result<StoreStatistics> HistoryReader::statistics() const
+{
+    return d->connection.read(queryStatistics).map([this](StoreStatistics statistics) {
+        const StoreStamp stamp = stampOf(d->connection.path());
+        statistics.fileBytes = stamp.size + std::max<qint64>(stamp.logSize, 0);
+        return statistics;
+    });
+}
+
+Result<std::vector<Series>> HistoryReader::read(std::span<const SeriesId> series, TimeRange range,
+                                                int maxPoints, const std::stop_token &stop) const
+{
+    if (maxPoints < 1 || range.to < range.from) {
+        return fail(Error::Kind::Invalid,
+                    u"%1 points from %2 to %3 cannot be read"_s.arg(maxPoints)
+                        .arg(toMillis(range.from))
+                        .arg(toMillis(range.to)),
+                    d->connection.path());
+    }
+    return d->connection.read(
+        [&](const Database &db) { return readSeries(db, series, range, maxPoints, stop); });
+}
+
+} // namespace stratadeck

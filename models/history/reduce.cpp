@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/reduce.h"
+
+#include <cmath>
+
+namespace stratadeck {
+
+namespace {
+
+Bucket bucketOf(qint64 at, double value)
+{
+    const TimePoint time = fromMillis(at);
+    return {time, time, value, value, value, value, value, 1};
+}
+
+Bucket gapAt(qint64 at)
+{
+    Bucket gap;
+    gap.at = fromMillis(at);
+    gap.last = gap.at;
+    return gap;
+}
+
+/// Unsigned, so that the longest of ranges does not overflow.
+quint64 distance(qint64 from, qint64 to)
+{
+    return static_cast<quint64>(to) - static_cast<quint64>(from);
+}
+
+} // namespace
+
+Reducer::Reducer(TimeRange range, int maxPoints)
+    : m_from(toMillis(range.from))
+    , m_length((distance(m_from, toMillis(range.to)) - 1) / static_cast<quint64>(maxPoints) + 1)
+    , m_maxPoints(static_cast<std::size_t>(maxPoints))
+{
+}
+
+void Reducer::add(qint64 at, double value)
+{
+    if (std::isnan(value))
+        addGap(at);
+    else if (m_series.reduced)
+        addReduced(bucketOf(at, value));
+    else
+        addRaw(at, value);
+}
+
+void Reducer::addGap(qint64 at)
+{
+    if (!m_gap)
+        m_gap = at;
+}
+
+void Reducer::addRaw(qint64 at, double value)
+{
+    if (m_samples == m_maxPoints) {
+        startReducing();
+        addReduced(bucketOf(at, value));
+        return;
+    }
+    flushGap();
+    m_series.buckets.push_back(bucketOf(at, value));
+    ++m_samples;
+}
+
+void Reducer::addReduced(const Bucket &sample)
+{
+    if (m_bucket && slotOf(toMillis(m_bucket->at)) == slotOf(toMillis(sample.at))) {
+        m_gap.reset();
+        m_bucket->last = sample.at;
+        m_bucket->final = sample.final;
+        m_bucket->min = std::min(m_bucket->min, sample.min);
+        m_bucket->max = std::max(m_bucket->max, sample.max);
+        ++m_bucket->count;
+        m_sum += static_cast<long double>(sample.final);
+        return;
+    }
+    flushBucket();
+    flushGap();
+    m_bucket = sample;
+    m_sum = static_cast<long double>(sample.final);
+}
+
+void Reducer::flushGap()
+{
+    if (m_gap)
+        m_series.buckets.push_back(gapAt(*m_gap));
+    m_gap.reset();
+}
+
+void Reducer::flushBucket()
+{
+    if (!m_bucket)
+        return;
+    m_bucket->mean = static_cast<double>(m_sum / m_bucket->count);
+    m_series.buckets.push_back(*m_bucket);
+    m_bucket.reset();
+}
+
+void Reducer::startReducing()
+{
+    std::vector<Bucket> raw;
+    raw.swap(m_series.buckets);
+    const std::optional<qint64> openGap = std::exchange(m_gap, std::nullopt);
+    m_series.reduced = true;
+    for (const Bucket &bucket : raw) {
+        if (bucket.isGap())
+            addGap(toMillis(bucket.at));
+        else
+            addReduced(bucket);
+    }
+    if (openGap)
+        addGap(*openGap);
+}
+
+Series Reducer::take(SeriesId id)
+{
+    flushBucket();
+    flushGap();
+    m_series.id = id;
+    return std::move(m_series);
+}
+
+quint64 Reducer::slotOf(qint64 at) const
+{
+    return distance(m_from, at) / m_length;
+}
+
+} // namespace stratadeck

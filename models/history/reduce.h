@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/history/history.h"
+
+#include <optional>
+
+namespace stratadeck {
+
+/// Makes the buckets of a series from its samples, given in time order: one a sample while they fit
+/// into `maxPoints`, else samples of the same 1/maxPoints of the range share one. Unknown stretches
+/// become gaps, one each however many markers they have; in a reduced series a gap disappears when
+/// known samples of one bucket surround it.
+class Reducer
+{
+public:
+    /// maxPoints >= 1 and range.from < range.to.
+    Reducer(TimeRange range, int maxPoints);
+
+    /// NaN begins a gap. Times do not fall and lie in the range.
+    void add(qint64 at, double value);
+    void addGap(qint64 at);
+    Series take(SeriesId id);
+
+private:
+    void addRaw(qint64 at, double value);
+    void addReduced(const Bucket &sample);
+    void flushGap();
+    void flushBucket();
+    void startReducing();
+    quint64 slotOf(qint64 at) const;
+
+    qint64 m_from;
+    quint64 m_length; ///< of a bucket in milliseconds
+    std::size_t m_maxPoints;
+    Series m_series;
+    std::size_t m_samples = 0; ///< in buckets of one
+    std::optional<qint64> m_gap;
+    std::optional<Bucket> m_bucket;
+    long double m_sum = 0; ///< of m_bucket; wider, so that large figures do not overflow
+};
+
+} // namespace stratadeck

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/schema.h"
+
+#include <array>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// meta never changes its shape, so that every version can read `readable_from`: the oldest program
+// version (schema number) that can still read the file.
+constexpr MigrationStep kVersion1 = R"(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+INSERT INTO meta VALUES('readable_from', 1);
+
+CREATE TABLE entity(
+    id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind INTEGER NOT NULL, name TEXT NOT NULL,
+    host TEXT NOT NULL, run TEXT NOT NULL, state INTEGER NOT NULL, problem INTEGER NOT NULL,
+    problem_since INTEGER NOT NULL, detail TEXT NOT NULL, first_seen INTEGER NOT NULL, last_seen INTEGER NOT NULL);
+CREATE INDEX entity_name ON entity(name);
+
+CREATE TABLE series(
+    id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, metric TEXT NOT NULL, instance TEXT NOT NULL,
+    UNIQUE(entity, metric, instance));
+
+CREATE TABLE segment(
+    id INTEGER PRIMARY KEY, chunks INTEGER NOT NULL DEFAULT 0, samples INTEGER NOT NULL DEFAULT 0);
+
+CREATE TABLE chunk(
+    series INTEGER NOT NULL, start INTEGER NOT NULL, segment INTEGER NOT NULL,
+    end INTEGER NOT NULL, count INTEGER NOT NULL, data BLOB NOT NULL,
+    PRIMARY KEY(series, start, segment)) WITHOUT ROWID;
+
+CREATE TABLE journal(
+    seq INTEGER PRIMARY KEY, segment INTEGER NOT NULL, at INTEGER NOT NULL, data BLOB NOT NULL);
+
+CREATE TABLE event(
+    id INTEGER PRIMARY KEY, entity INTEGER NOT NULL, at INTEGER NOT NULL, type TEXT NOT NULL, text TEXT NOT NULL);
+CREATE INDEX event_at ON event(at);
+)";
+
+constexpr std::array kSteps{kVersion1};
+static_assert(kSteps.size() == kSchemaVersion);
+
+Result<qint64> version(const Database &db)
+{
+    return db.integer("PRAGMA user_version");
+}
+
+Result<> checkIdentity(const Database &db, const QString &path)
+{
+    const auto id = db.integer("PRAGMA application_id");
+    if (!id)
+        return tl::unexpected(Error{id.error().kind, id.error().what, path});
+    if (*id != kApplicationId)
+        return fail(Error::Kind::Foreign, u"%1 is an SQLite file of another application"_s.arg(path), path);
+    const auto found = version(db);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found < 1)
+        return fail(Error::Kind::Corrupt, u"%1 has no layout version"_s.arg(path), path);
+    return {};
+}
+
+} // namespace
+
+std::span<const MigrationStep> migrationSteps()
+{
+    return kSteps;
+}
+
+Result<> migrate(const Database &db, std::span<const MigrationStep> steps)
+{
+    const auto found = version(db);
+    if (!found)
+        return tl::unexpected(found.error());
+    const auto target = static_cast<qint64>(steps.size());
+    if (*found == target)
+        return {};
+    auto transaction = Transaction::begin(db, Transaction::Kind::Write);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    for (qint64 step = *found; step < target; ++step) {
+        if (const auto done = db.execute(steps[static_cast<std::size_t>(step)]); !done)
+            return done;
+    }
+    const QByteArray stamp = "PRAGMA application_id=" + QByteArray::number(kApplicationId)
+                             + "; PRAGMA user_version=" + QByteArray::number(target);
+    return db.execute(stamp.constData()).and_then([&] { return transaction->commit(); });
+}
+
+Result<> checkWritable(const Database &db, const QString &path)
+{
+    if (const auto ours = checkIdentity(db, path); !ours)
+        return ours;
+    const auto found = version(db);
+    if (!found)
+        return tl::unexpected(found.error());
+    if (*found <= kSchemaVersion)
+        return {};
+    return fail(Error::Kind::TooNew,
+                u"%1 has layout version %2, this program writes %3"_s.arg(path).arg(*found).arg(kSchemaVersion),
+                path);
+}
+
+Result<> checkReadable(const Database &db, const QString &path)
+{
+    const auto writable = checkWritable(db, path);
+    if (writable || writable.error().kind != Error::Kind::TooNew)
+        return writable;
+    const auto readableFrom = db.integer("SELECT value FROM meta WHERE key='readable_from'");
+    const bool known = readableFrom && *readableFrom >= 1 && *readableFrom <= kSchemaVersion;
+    return known ? Result<>() : writable;
+}
+
+} // namespace stratadeck

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/history/history.h"
+#include "models/history/sqlite.h"
+
+#include <span>
+#include <stop_token>
+
+namespace stratadeck {
+
+/// HistoryReader::read() on an open connection.
+Result<std::vector<Series>> readSeries(const Database &db, std::span<const SeriesId> series, TimeRange range,
+                                       int maxPoints, const std::stop_token &stop);
+
+} // namespace stratadeck

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/storefile.h"
+
+#include "models/history/schema.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <sys/stat.h>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// -1 when it does not exist.
+qint64 sizeOf(const QString &path)
+{
+    struct stat info {
+    };
+    return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? qint64(info.st_size) : -1;
+}
+
+} // namespace
+
+StoreStamp stampOf(const QString &path)
+{
+    StoreStamp stamp;
+    struct stat info {
+    };
+    if (::stat(QFile::encodeName(path).constData(), &info) != 0)
+        return stamp;
+    stamp.exists = true;
+    stamp.isFile = S_ISREG(info.st_mode);
+    stamp.inode = info.st_ino;
+    stamp.size = info.st_size;
+    stamp.changed = info.st_mtim.tv_sec * 1'000'000'000 + info.st_mtim.tv_nsec;
+    stamp.logSize = std::max(sizeOf(path + "-wal"_L1), sizeOf(path + "-journal"_L1));
+    return stamp;
+}
+
+QString resolveStore(const QString &path)
+{
+    const QFileInfo file(path);
+    if (file.exists())
+        return file.canonicalFilePath();
+    const QString folder = QFileInfo(file.absolutePath()).canonicalFilePath();
+    return folder.isEmpty() ? file.absoluteFilePath() : folder + u'/' + file.fileName();
+}
+
+Result<> inspectForWriting(const QString &path, const StoreStamp &stamp)
+{
+    if (!stamp.isFile)
+        return fail(Error::Kind::Foreign, u"%1 is not a regular file"_s.arg(path), path);
+    if (stamp.size == 0)
+        return {};
+    const auto ours = Database::open(path, Database::Mode::Immutable).and_then([&](const Database &db) {
+        return checkWritable(db, path);
+    });
+    // A killed writer may leave the file half written; its log mends it when it is opened in earnest.
+    const bool mayBeMended = !ours && ours.error().kind == Error::Kind::Corrupt && stamp.logSize > 0;
+    return mayBeMended ? Result<>() : ours;
+}
+
+} // namespace stratadeck

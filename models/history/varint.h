@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayView>
+#include <vector>
+
+namespace stratadeck {
+
+// Little-endian base-128 numbers, and zigzag for signed ones, as in the Protocol Buffers encoding.
+
+using Bytes = std::vector<char>;
+
+inline quint64 zigzag(qint64 value)
+{
+    return (static_cast<quint64>(value) << 1) ^ static_cast<quint64>(value >> 63);
+}
+
+inline qint64 unzigzag(quint64 value)
+{
+    return static_cast<qint64>(value >> 1) ^ -static_cast<qint64>(value & 1);
+}
+
+void putVarint(Bytes &out, quint64 value);
+
+/// Reads from untrusted bytes: past the end everything is 0 and isGood() is false.
+class ByteReader
+{
+public:
+    explicit ByteReader(QByteArrayView bytes)
+        : m_rest(bytes)
+    {
+    }
+    quint8 byte();
+    quint64 varint();
+    QByteArrayView take(quint64 size);
+    QByteArrayView rest() const { return m_rest; }
+    bool isGood() const { return m_good; }
+
+private:
+    QByteArrayView m_rest;
+    bool m_good = true;
+};
+
+} // namespace stratadeck

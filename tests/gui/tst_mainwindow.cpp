@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/console.h"
+#include "app/window/mainwindow.h"
+#include "models/collect/replay/sessionrecorder.h"
+#include "models/inventory/inventorymodel.h"
+#include "tests/support/scriptedsource.h"
+#include "tests/support/verify.h"
+#include "widgets/chart/timechart.h"
+#include "widgets/inventory/monitorpage.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStatusBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace stratadeck;
+using namespace stratadeck::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// The real window on a recorded session, driven by keyboard, found by object name.
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsTheFleetAndItsCharts();
+    void filtersAndSelectsByKeyboard();
+    void spacePausesAndFollowsAgain();
+    void settingsChangeLanguageAndTheme();
+    void foreignFileIsRefusedByNameAndUntouched();
+    void secondWindowReadsAndSaysSo();
+    void everyControlHasAName();
+    void remembersItsLayout();
+
+private:
+    template<typename T>
+    T *child(const QString &name)
+    {
+        return m_console->window().findChild<T *>(name);
+    }
+    void open(const QString &database);
+    void openOnSession();
+    bool hasRows(int rows);
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<Console> m_console;
+};
+
+namespace {
+
+// Two VMs and a container, `sweeps` seconds of them.
+void recordSession(const QString &path, int sweeps)
+{
+    FakeClock clock;
+    ScriptedSource source(clock);
+    auto recorder = SessionRecorder::create(path, {u"test:"_s, clock.now(), 1s});
+    VERIFY_OK(recorder);
+    BatchBuilder &builder = source.builder();
+    const auto add = [&](const QString &name, EntityKind kind, int i, double share) {
+        EntityInfo info = source.vm(name);
+        info.key = toWord(kind) + u":h/"_s + name;
+        info.kind = kind;
+        const EntityRef ref = builder.entity(info);
+        builder.add(ref, MetricId::CpuCores, 4);
+        builder.add(ref, MetricId::CpuAllocated, 1);
+        builder.add(ref, MetricId::CpuTime, i * share * 0.2);
+        builder.add(ref, MetricId::MemUsed, 256.0 * 1024 * 1024);
+        builder.add(ref, MetricId::MemAllocated, 1024.0 * 1024 * 1024);
+        builder.add(ref, MetricId::DiskWriteBytes, i * 1e6, u"vda"_s);
+    };
+    for (int i = 0; i < sweeps; ++i) {
+        clock.advance(200ms);
+        add(u"web"_s, EntityKind::VirtualMachine, i, 0.5);
+        add(u"mail"_s, EntityKind::VirtualMachine, i, 0.1);
+        add(u"cache"_s, EntityKind::Container, i, 0.9);
+        VERIFY_OK(recorder->add(builder.take()));
+    }
+}
+
+} // namespace
+
+void TestMainWindow::init()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    recordSession(m_dir->filePath(u"session.jsonl"_s), 600);
+}
+
+void TestMainWindow::cleanup()
+{
+    m_console.reset();
+    m_dir.reset();
+}
+
+void TestMainWindow::open(const QString &database)
+{
+    const Console::Options options{database, {u"replay:"_s + m_dir->filePath(u"session.jsonl"_s)},
+                                   m_dir->filePath(u"settings.ini"_s)};
+    Settings settings(options.settingsFile);
+    settings.set(settings::language, u"en"_s);
+    settings.set(settings::theme, u"light"_s);
+    m_console = std::make_unique<Console>(*qApp, options);
+    QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
+}
+
+void TestMainWindow::openOnSession()
+{
+    open(m_dir->filePath(u"history.db"_s));
+    QVERIFY(hasRows(3));
+}
+
+bool TestMainWindow::hasRows(int rows)
+{
+    return QTest::qWaitFor([&] { return child<QTreeView>(u"inventory"_s)->model()->rowCount() == rows; }, 10'000);
+}
+
+void TestMainWindow::showsTheFleetAndItsCharts()
+{
+    openOnSession();
+    auto *page = m_console->window().findChild<MonitorPage *>();
+    QTRY_VERIFY(page->isVisible());
+    QTRY_VERIFY(child<TimeChart>(u"chart-disk"_s) && !child<TimeChart>(u"chart-disk"_s)->series().empty());
+    auto *cpu = child<TimeChart>(u"chart-cpu"_s);
+    QVERIFY(cpu);
+    // The first entity that appeared is selected: web uses half a CPU of its one.
+    QTRY_VERIFY_WITH_TIMEOUT(!cpu->series().empty() && cpu->series().front().data->buckets.size() > 3, 10'000);
+    const Bucket &latest = cpu->series().front().data->buckets.back();
+    QVERIFY2(std::abs(latest.final - 50) < 1, qPrintable(cpu->series().front().name + u' ' + QString::number(latest.final)));
+    QCOMPARE(cpu->title(), u"CPU"_s);
+    QVERIFY(!QAccessible::queryAccessibleInterface(cpu)->text(QAccessible::Name).isEmpty());
+}
+
+void TestMainWindow::filtersAndSelectsByKeyboard()
+{
+    openOnSession();
+    auto *filter = child<QLineEdit>(u"filter"_s);
+    auto *list = child<QTreeView>(u"inventory"_s);
+    QTest::keyClick(&m_console->window(), Qt::Key_F, Qt::ControlModifier);
+    QTRY_VERIFY(filter->hasFocus());
+    QTest::keyClicks(filter, u"kind:vm we"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(filter, Qt::Key_Down);
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Home);
+    QCOMPARE(list->currentIndex().data().toString(), u"web"_s);
+    QTest::keyClick(&m_console->window(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(list->model()->rowCount(), 3);
+    QCOMPARE(list->currentIndex().data().toString(), u"web"_s); // the selection survives the filter
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(child<TimeChart>(u"chart-cpuhost"_s)); // several are compared
+    QTRY_COMPARE(child<TimeChart>(u"chart-cpu"_s)->series().size(), std::size_t(3));
+}
+
+void TestMainWindow::spacePausesAndFollowsAgain()
+{
+    openOnSession();
+    auto *page = m_console->window().findChild<MonitorPage *>();
+    auto *live = child<QToolButton>(u"live"_s);
+    auto *list = child<QTreeView>(u"inventory"_s);
+    QSignalSpy updated(page, &MonitorPage::chartsUpdated);
+    QTRY_VERIFY(updated.size() > 0);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(live->text(), u"Paused"_s);
+    const auto range = child<TimeChart>(u"chart-cpu"_s)->range();
+    QTest::qWait(1500);
+    QCOMPARE(child<TimeChart>(u"chart-cpu"_s)->range(), range);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(live->text(), u"Live"_s);
+    QTRY_VERIFY(child<TimeChart>(u"chart-cpu"_s)->range().to > range.to);
+}
+
+void TestMainWindow::settingsChangeLanguageAndTheme()
+{
+    openOnSession();
+    QTest::keyClick(&m_console->window(), Qt::Key_Comma, Qt::ControlModifier);
+    QTRY_VERIFY(child<QDialog>(u"settingsDialog"_s));
+    auto *dialog = child<QDialog>(u"settingsDialog"_s);
+    auto *language = dialog->findChild<QComboBox *>(u"language"_s);
+    language->setCurrentIndex(language->findData(u"zh_CN"_s));
+    auto *theme = dialog->findChild<QComboBox *>(u"theme"_s);
+    theme->setCurrentIndex(theme->findData(u"dark"_s));
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    QTRY_COMPARE(child<QToolButton>(u"live"_s)->text(), u"实时"_s);
+    QVERIFY(hasRows(3));
+    QVERIFY(m_console->window().palette().window().color().lightness() < 100);
+    QCOMPARE(child<QTreeView>(u"inventory"_s)->model()->headerData(0, Qt::Horizontal).toString(), u"名称"_s);
+    // What was chosen is still there when the dialog is opened again.
+    QTest::keyClick(&m_console->window(), Qt::Key_Comma, Qt::ControlModifier);
+    QTRY_VERIFY(child<QDialog>(u"settingsDialog"_s));
+    QCOMPARE(child<QComboBox>(u"language"_s)->currentData().toString(), u"zh_CN"_s);
+}
+
+void TestMainWindow::foreignFileIsRefusedByNameAndUntouched()
+{
+    const QString path = m_dir->filePath(u"letter.txt"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("Dear diary");
+    file.close();
+    open(path);
+    const auto shown = [&] {
+        for (QWidget *widget : m_console->window().findChildren<QWidget *>()) {
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+            if (widget->isVisible() && accessible && accessible->text(QAccessible::Name).contains(path))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(shown());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("Dear diary"));
+}
+
+void TestMainWindow::secondWindowReadsAndSaysSo()
+{
+    openOnSession();
+    const std::unique_ptr<Console> writer = std::move(m_console);
+    open(m_dir->filePath(u"history.db"_s));
+    QTRY_COMPARE(m_console->session().storeState(), Session::StoreState::ReadOnly);
+    QVERIFY(hasRows(3)); // it follows what the other one records
+    auto *pill = child<QToolButton>(u"storePill"_s);
+    QCOMPARE(pill->text(), u"Read only"_s);
+    auto *list = child<QTreeView>(u"inventory"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        list->model()->index(0, InventoryModel::Cpu).data(InventoryModel::ValueRole).toDouble() > 80, 10'000);
+}
+
+void TestMainWindow::everyControlHasAName()
+{
+    openOnSession();
+    QTRY_VERIFY(m_console->window().findChild<MonitorPage *>()->isVisible());
+    for (QWidget *widget : m_console->window().findChildren<QWidget *>()) {
+        const bool control = widget->focusPolicy() & Qt::TabFocus;
+        if (!control || !widget->isVisible())
+            continue;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(accessible);
+        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(),
+                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+void TestMainWindow::remembersItsLayout()
+{
+    openOnSession();
+    QTest::mouseClick(child<QToolButton>(u"range-60"_s), Qt::LeftButton);
+    m_console->window().resize(1111, 777);
+    m_console->window().close();
+    m_console.reset();
+    openOnSession();
+    QVERIFY(child<QToolButton>(u"range-60"_s)->isChecked());
+    QCOMPARE(m_console->window().size(), QSize(1111, 777));
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

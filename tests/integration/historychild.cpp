@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Appends sweeps to a store and prints the number of each one that is committed, until it is killed
+// or has appended as many as asked: historychild <store> <first sweep> [count]
+#include "tests/integration/historysweep.h"
+
+#include <cstdlib>
+#include <unistd.h>
+
+using namespace stratadeck;
+using namespace stratadeck::test;
+
+int main(int argc, char **argv)
+{
+    if (argc < 3)
+        return 2;
+    auto writer = HistoryWriter::open(QString::fromLocal8Bit(argv[1]));
+    if (!writer)
+        return writer.error().kind == Error::Kind::Busy ? 3 : 4;
+    const auto series = makeSweepSeries(**writer);
+    const qint64 first = std::atoll(argv[2]);
+    const qint64 end = argc > 3 ? first + std::atoll(argv[3]) : std::numeric_limits<qint64>::max();
+    for (qint64 sweep = first; sweep < end; ++sweep) {
+        if (const auto stored = (*writer)->append(sweepTime(sweep), sweepValues(sweep, series)); !stored)
+            return 5;
+        const QByteArray line = QByteArray::number(sweep) + '\n';
+        if (::write(STDOUT_FILENO, line.constData(), static_cast<std::size_t>(line.size())) != line.size())
+            return 6;
+    }
+    return 0;
+}

@@ -1,0 +1,416 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/collect/libvirt/libvirtcollector.h"
+#include "tests/support/batchlog.h"
+#include "tests/support/engines/libvirtengine.h"
+#include "tests/support/verify.h"
+
+#include <QElapsedTimer>
+#include <QSysInfo>
+#include <QTest>
+
+using namespace stratadeck;
+using namespace stratadeck::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+#define ENGINE(command) QVERIFY2(command, m_engine.words().constData())
+
+// A libvirtd of its own with real guests in software emulation. Three guests run from the start; alpha
+// writes and burns known amounts and says so on its serial console.
+class TestLibvirtQemu : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void figuresAgreeWithTheGuest();
+    void stuckGuest();
+    void everyGuestStuck();
+    void newStartIsANewRun();
+    void writableCollectorAsksForMemoryFigures();
+    void stoppedDaemon();
+    void restartedDaemon();
+    void thousandDomainsByRpc();
+
+private:
+    CollectorContext context() const { return {SourceId(1), m_engine.uri(), &m_clock, 1000ms}; }
+    QString key(const BatchLog& log, const QString& name) const
+    {
+        const auto info = log.named(name);
+        return info ? info->key : QString();
+    }
+
+    SystemClock m_clock;
+    LibvirtEngine m_engine;
+};
+
+namespace
+{
+
+/// Sweeps at one second like the collector's runner until `done` says so. Errors are counted, not fatal.
+class Sweeper
+{
+public:
+    Sweeper(Collector& collector, BatchLog& log)
+        : m_collector(collector)
+        , m_log(log)
+    {
+    }
+
+    template<typename Done> bool until(int seconds, Done done)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < seconds * 1000) {
+            QElapsedTimer sweep;
+            sweep.start();
+            const auto batches = m_collector.collect({});
+            times.push_back(sweep.elapsed());
+            if (batches)
+                m_log.add(*batches);
+            else
+                errors.push_back(batches.error());
+            if (done())
+                return true;
+            sleepFor(std::chrono::milliseconds(std::max<qint64>(0, 1000 - sweep.elapsed())), {});
+        }
+        return false;
+    }
+    void run(int seconds)
+    {
+        until(seconds, [] { return false; });
+    }
+
+    qint64 median() const
+    {
+        std::vector<qint64> sorted = times;
+        std::sort(sorted.begin(), sorted.end());
+        return sorted.empty() ? -1 : sorted[sorted.size() / 2];
+    }
+
+    std::vector<Error> errors;
+    std::vector<qint64> times; // ms
+
+private:
+    Collector& m_collector;
+    BatchLog& m_log;
+};
+
+/// Growth of a counter per second over the points after `since`.
+double rateOf(const BatchLog::Points& points, TimePoint since)
+{
+    const auto first = std::find_if(points.begin(), points.end(),
+                                    [since](const BatchLog::Point& point) { return point.at >= since; });
+    if (first == points.end() || points.end() - first < 2)
+        return kUnknown;
+    return (points.back().value - first->value) / toSeconds(points.back().ticks - first->ticks);
+}
+
+/// The longest time between two known points after `since`.
+Ticks longestGap(const BatchLog::Points& points, TimePoint since)
+{
+    Ticks longest{0};
+    std::optional<Ticks> last;
+    for (const BatchLog::Point& point : points) {
+        if (point.at < since || std::isnan(point.value))
+            continue;
+        if (last)
+            longest = std::max(longest, point.ticks - *last);
+        last = point.ticks;
+    }
+    return last ? longest : Ticks(24h);
+}
+
+#define VERIFY_WITHIN(actual, expected, share)                                                                 \
+    QVERIFY2(std::abs((actual) - (expected)) <= (share)*std::abs(expected),                                    \
+             qPrintable(QStringLiteral("%1 but expected %2").arg(actual).arg(expected)))
+
+} // namespace
+
+void TestLibvirtQemu::initTestCase()
+{
+    ENGINE(m_engine.start());
+    ENGINE(m_engine.guest(u"alpha"_s, 1024, 40));
+    ENGINE(m_engine.guest(u"beta"_s));
+    ENGINE(m_engine.guest(u"gamma"_s));
+}
+
+void TestLibvirtQemu::figuresAgreeWithTheGuest()
+{
+    LibvirtCollector collector(context());
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    const LibvirtEngine::Work before = m_engine.work(u"alpha"_s);
+    const TimePoint start = m_clock.now();
+    QElapsedTimer timer;
+    timer.start();
+    const double cpuBefore = m_engine.cpuSeconds(u"alpha"_s);
+    sweeper.run(20);
+    const double cpuSeconds = double(timer.elapsed()) / 1000;
+    const double cpuAfter = m_engine.cpuSeconds(u"alpha"_s);
+    const LibvirtEngine::Work after = m_engine.work(u"alpha"_s);
+    QVERIFY(sweeper.errors.empty());
+    QCOMPARE(log.entities().size(), 3);
+    const QString alpha = key(log, u"alpha"_s);
+    QVERIFY(alpha.startsWith(u"vm:"_s + QSysInfo::machineHostName() + u'/'));
+
+    const double seconds = after.uptime - before.uptime;
+    QVERIFY(seconds > 10);
+    const double written = (after.written - before.written) / seconds;
+    VERIFY_WITHIN(rateOf(log.points(alpha, MetricId::DiskWriteBytes, u"vda"_s), start), written, 0.1);
+
+    const double cpu = rateOf(log.points(alpha, MetricId::CpuTime), start);
+    VERIFY_WITHIN(cpu, (cpuAfter - cpuBefore) / cpuSeconds, 0.1);
+    // The guest counts its CPU as busy also while the host let it wait, which the delay tells; the delay
+    // counts waiting of an idle guest's timer, too. So the truth lies between the two.
+    const double busy = (after.busy - before.busy) / seconds;
+    const double vcpu = rateOf(log.points(alpha, MetricId::VcpuTime, u"0"_s), start);
+    const double delay = rateOf(log.points(alpha, MetricId::VcpuDelay, u"0"_s), start);
+    const QString figures = u"busy %1 vcpu %2 delay %3 cpu %4"_s.arg(busy).arg(vcpu).arg(delay).arg(cpu);
+    QVERIFY2(busy > 0.3 && vcpu < 1.1 * busy && vcpu + delay > 0.9 * busy, qPrintable(figures));
+    QVERIFY2(cpu > vcpu * 0.95, qPrintable(figures));
+
+    QCOMPARE(log.last(alpha, MetricId::Running), 1.0);
+    QCOMPARE(log.last(alpha, MetricId::CpuAllocated), 1.0);
+    QCOMPARE(log.last(alpha, MetricId::MemAllocated), 128.0 * 1024 * 1024);
+    QVERIFY(log.last(alpha, MetricId::MemUsed) > 0);
+    QVERIFY(log.last(alpha, MetricId::MemUsed) < 128.0 * 1024 * 1024);
+    QVERIFY(log.last(alpha, MetricId::MemCache) > 0);
+    QVERIFY(log.last(alpha, MetricId::MemResident) > 0);
+    QVERIFY(log.last(alpha, MetricId::BalloonAge) < 5);
+    QCOMPARE(log.last(alpha, MetricId::DiskCapacity, u"vda"_s), 64.0 * 1024 * 1024);
+    // NICs are known by MAC, not by the host's changing device name.
+    const QStringList nics = log.instances(alpha, MetricId::NetTxBytes);
+    QCOMPARE(nics.size(), 1);
+    QVERIFY2(nics.first().startsWith(u"52:54:00:"_s), qPrintable(nics.first()));
+    QVERIFY(log.last(alpha, MetricId::NetTxBytes, nics.first()) > 0);
+    QVERIFY(log.last(alpha, MetricId::CpuAllocPercent) > 0);
+    QCOMPARE(log.impossible(), QStringList());
+    QCOMPARE(log.backwards(), 0);
+    for (const QString& name : {u"alpha"_s, u"beta"_s, u"gamma"_s})
+        QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start + 2s) < 1500ms);
+    qInfo("three guests: median sweep %lld ms; written %.0f B/s; %s", sweeper.median(), written,
+          qPrintable(figures));
+}
+
+void TestLibvirtQemu::stuckGuest()
+{
+    LibvirtCollector collector(context());
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    sweeper.run(4);
+    const QString stuck = key(log, u"beta"_s);
+    const TimePoint start = m_clock.now();
+    ENGINE(m_engine.signalGuest(u"beta"_s, u"STOP"_s));
+    QElapsedTimer timer;
+    timer.start();
+    const bool named = sweeper.until(
+        15, [&] { return log.entities().value(stuck).problem == EntityProblem::MonitorNotAnswering; });
+    const qint64 namedAfter = timer.elapsed();
+    sweeper.run(8);
+    const TimePoint end = m_clock.now();
+    ENGINE(m_engine.signalGuest(u"beta"_s, u"CONT"_s));
+    QVERIFY(named);
+    const auto since = log.entities().value(stuck).problemSince;
+    QVERIFY(since >= start - 1s && since <= start + 3s);
+    QVERIFY(sweeper.errors.empty());
+    QVERIFY2(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 1500, "a sweep was held up");
+
+    // The others kept one sample a period all the time; what needs their monitor missed a moment at most.
+    for (const QString& name : {u"alpha"_s, u"gamma"_s}) {
+        const QString other = key(log, name);
+        QCOMPARE(log.entities().value(other).problem, EntityProblem::None);
+        QVERIFY(longestGap(log.points(other, MetricId::CpuTime), start) < 1700ms);
+        QVERIFY(longestGap(log.points(other, MetricId::Running), start) < 1700ms);
+        QVERIFY(longestGap(log.points(other, MetricId::DiskWriteBytes, u"vda"_s), start) < 4s);
+    }
+    // What never blocks goes on for the stuck one as well: it does nothing, and that is known.
+    QVERIFY(longestGap(log.points(stuck, MetricId::CpuTime), start) < 1700ms);
+    QCOMPARE(log.last(stuck, MetricId::CpuAllocPercent), 0.0);
+    QVERIFY(std::isnan(log.last(stuck, MetricId::DiskWriteRate, u"vda"_s)));
+
+    timer.start();
+    QVERIFY(sweeper.until(15, [&] {
+        const BatchLog::Points writes = log.points(stuck, MetricId::DiskWriteBytes, u"vda"_s);
+        return log.entities().value(stuck).problem == EntityProblem::None && !writes.empty()
+            && writes.back().at > end && std::isfinite(writes.back().value);
+    }));
+    qInfo("named after %.1f s, back %.1f s after it went on", double(namedAfter) / 1000,
+          double(timer.elapsed()) / 1000);
+    QCOMPARE(log.impossible(), QStringList());
+    QCOMPARE(log.backwards(), 0);
+}
+
+// More than there may be hanging calls: each is named all the same, and all come back.
+void TestLibvirtQemu::everyGuestStuck()
+{
+    const QStringList names{u"alpha"_s, u"beta"_s, u"gamma"_s};
+    LibvirtCollector collector(context());
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    sweeper.run(3);
+    for (const QString& name : names)
+        ENGINE(m_engine.signalGuest(name, u"STOP"_s));
+    const TimePoint start = m_clock.now();
+    const bool named = sweeper.until(25, [&] {
+        return std::all_of(names.begin(), names.end(), [&](const QString& name) {
+            return log.named(name)->problem == EntityProblem::MonitorNotAnswering;
+        });
+    });
+    const TimePoint end = m_clock.now();
+    for (const QString& name : names)
+        ENGINE(m_engine.signalGuest(name, u"CONT"_s));
+    QVERIFY(named);
+    QVERIFY(sweeper.errors.empty());
+    QVERIFY2(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 1500, "a sweep was held up");
+    for (const QString& name : names)
+        QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start) < 1700ms);
+    QVERIFY(sweeper.until(20, [&] {
+        return std::all_of(names.begin(), names.end(), [&](const QString& name) {
+            const EntityInfo info = *log.named(name);
+            const BatchLog::Points writes = log.points(info.key, MetricId::DiskWriteBytes, u"vda"_s);
+            return info.problem == EntityProblem::None && writes.back().at > end
+                && std::isfinite(writes.back().value);
+        });
+    }));
+    QCOMPARE(log.impossible(), QStringList());
+    QCOMPARE(log.backwards(), 0);
+}
+
+void TestLibvirtQemu::newStartIsANewRun()
+{
+    LibvirtCollector collector(context());
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    sweeper.run(3);
+    const EntityInfo before = *log.named(u"gamma"_s);
+    const QString nic = log.instances(before.key, MetricId::NetTxBytes).value(0);
+    ENGINE(m_engine.virsh({u"destroy"_s, u"gamma"_s}));
+    // Transient: once destroyed, libvirt knows it no more.
+    QVERIFY(sweeper.until(10, [&] { return log.entities().value(before.key).state == EntityState::Gone; }));
+    ENGINE(m_engine.guest(u"gamma"_s));
+    QVERIFY(sweeper.until(10, [&] {
+        return log.entities().value(before.key).state == EntityState::Running
+            && log.instances(before.key, MetricId::NetTxBytes).contains(nic);
+    }));
+    sweeper.run(4);
+    const EntityInfo after = log.entities().value(before.key);
+    QCOMPARE(after.key, before.key);
+    QVERIFY(after.run != before.run);
+    QVERIFY(log.events(before.key).contains(u"stopped"_s));
+    QVERIFY(log.events(before.key).contains(u"gone"_s));
+    QVERIFY(log.events(before.key).contains(u"started"_s));
+    // Another device on the host, the same NIC in history.
+    QCOMPARE(log.instances(before.key, MetricId::NetTxBytes), QStringList{nic});
+    QCOMPARE(log.impossible(), QStringList());
+
+    // The guest resets itself: the same QEMU, the same run, counters go on.
+    ENGINE(m_engine.virsh({u"reset"_s, u"gamma"_s}));
+    sweeper.run(3);
+    QCOMPARE(log.entities().value(before.key).run, after.run);
+    QVERIFY(log.events(before.key).contains(u"rebooted"_s));
+    QCOMPARE(log.impossible(), QStringList());
+}
+
+void TestLibvirtQemu::writableCollectorAsksForMemoryFigures()
+{
+    ENGINE(m_engine.virsh({u"dommemstat"_s, u"alpha"_s, u"--period"_s, u"0"_s, u"--live"_s}));
+    const auto period = [this] {
+        return m_engine.virsh({u"dumpxml"_s, u"alpha"_s}) && m_engine.words().contains("<stats period=");
+    };
+    QVERIFY(!period());
+    {
+        LibvirtCollector reader(context());
+        BatchLog log;
+        Sweeper(reader, log).run(4);
+        QVERIFY(!period()); // read-only changes nothing
+    }
+    LibvirtCollector writer(context(), false);
+    BatchLog log;
+    Sweeper sweeper(writer, log);
+    QVERIFY(sweeper.until(10, [&] { return period(); }));
+}
+
+// Somebody is there and does not answer: no sweep may hang, and all is well when it goes on.
+void TestLibvirtQemu::stoppedDaemon()
+{
+    LibvirtCollector collector(context());
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    sweeper.run(2);
+    QVERIFY(sweeper.errors.empty());
+    ENGINE(m_engine.daemon(u"stop"_s));
+    const bool failed = sweeper.until(10, [&] { return !sweeper.errors.empty(); });
+    ENGINE(m_engine.daemon(u"cont"_s));
+    QVERIFY(failed);
+    QCOMPARE(sweeper.errors.front().kind, Error::Kind::Timeout);
+    QCOMPARE(sweeper.errors.front().subject, m_engine.uri());
+    QVERIFY(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 4800);
+    const qsizetype before = log.batches();
+    QVERIFY(sweeper.until(10, [&] { return log.batches() > before + 2; }));
+    QCOMPARE(log.backwards(), 0);
+    QCOMPARE(log.impossible(), QStringList());
+}
+
+void TestLibvirtQemu::restartedDaemon()
+{
+    LibvirtCollector collector(context());
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    sweeper.run(3);
+    const EntityInfo before = *log.named(u"alpha"_s);
+    ENGINE(m_engine.daemon(u"kill"_s));
+    QVERIFY(sweeper.until(10, [&] { return sweeper.errors.size() >= 2; }));
+    for (const Error& error : sweeper.errors)
+        QCOMPARE(error.kind, Error::Kind::Unreachable);
+    ENGINE(m_engine.daemon(u"start"_s));
+    const TimePoint back = m_clock.now();
+    QVERIFY(sweeper.until(15, [&] {
+        const BatchLog::Points writes = log.points(before.key, MetricId::DiskWriteBytes, u"vda"_s);
+        return !writes.empty() && writes.back().at > back && std::isfinite(writes.back().value);
+    }));
+    // The guest ran on: the same run. Events arrive again.
+    QCOMPARE(log.entities().value(before.key).run, before.run);
+    QCOMPARE(log.entities().value(before.key).state, EntityState::Running);
+    ENGINE(m_engine.virsh({u"suspend"_s, u"alpha"_s}));
+    QVERIFY(sweeper.until(5, [&] { return log.events(before.key).contains(u"paused"_s); }));
+    QCOMPARE(log.entities().value(before.key).state, EntityState::Paused);
+    QCOMPARE(log.entities().value(before.key).detail, u"user"_s);
+    QCOMPARE(log.impossible(), QStringList());
+    QCOMPARE(log.backwards(), 0);
+}
+
+// The test driver inside the daemon: what a sweep over many domains costs through its socket.
+void TestLibvirtQemu::thousandDomainsByRpc()
+{
+    constexpr int kDomains = 1000;
+    const QString path = m_engine.path(u"node.xml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("<node>");
+    for (int i = 0; i < kDomains; ++i) {
+        file.write(u"<domain type='test'><name>guest%1</name><uuid>00000000-0000-4000-8000-%2</uuid>"
+                   "<memory>131072</memory><os><type>hvm</type></os></domain>"_s.arg(i)
+                       .arg(i, 12, 16, QLatin1Char('0'))
+                       .toUtf8());
+    }
+    file.write("</node>");
+    file.close();
+    const QString socket = m_engine.uri().section(u'?', 1);
+    const CollectorContext fleet{SourceId(2), u"test+unix://%1?%2"_s.arg(path, socket), &m_clock, 1000ms};
+    LibvirtCollector collector(fleet);
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    sweeper.run(8);
+    QVERIFY(sweeper.errors.empty());
+    QCOMPARE(log.entities().size(), kDomains);
+    for (const EntityInfo& info : log.entities()) {
+        QCOMPARE(info.state, EntityState::Running);
+        QVERIFY(log.points(info.key, MetricId::CpuTime).size() >= 3);
+    }
+    qInfo("1,000 domains by RPC: first sweep %lld ms, median %lld ms", sweeper.times.front(), sweeper.median());
+    QVERIFY(sweeper.median() < 1000);
+}
+
+QTEST_GUILESS_MAIN(TestLibvirtQemu)
+#include "tst_libvirtqemu.moc"

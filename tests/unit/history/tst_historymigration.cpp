@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/schema.h"
+#include "tests/data/history/golden.h"
+#include "tests/support/verify.h"
+
+#include <bit>
+#include <cmath>
+#include <set>
+
+using namespace stratadeck;
+using namespace stratadeck::test;
+using namespace Qt::StringLiterals;
+
+class TestHistoryMigration : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void storedFiles_data();
+    void storedFiles();
+    void everyVersionHasAStoredFile();
+    void stepsRunInOrder();
+    void aFailedStepChangesNothing();
+};
+
+namespace {
+
+QString goldenFile(qint64 version)
+{
+    return QStringLiteral(STRATADECK_TEST_DATA "/history/v%1.db").arg(version);
+}
+
+/// A copy that may be changed.
+QString copyOfGolden(const Store &store, qint64 version)
+{
+    QFile::copy(goldenFile(version), store.path);
+    QFile::setPermissions(store.path, QFile::ReadOwner | QFile::WriteOwner);
+    return store.path;
+}
+
+void checkContents(const HistoryReader &reader)
+{
+    const auto entities = require(reader.entities());
+    QCOMPARE(entities.size(), std::size_t(2));
+    const EntityInfo &info = entities[0].info;
+    QCOMPARE(info.key, u"vm:host/1"_s);
+    QCOMPARE(info.kind, EntityKind::VirtualMachine);
+    QCOMPARE(info.run, u"3"_s);
+    QCOMPARE(info.state, EntityState::Paused);
+    QCOMPARE(info.problem, EntityProblem::MonitorNotAnswering);
+    QCOMPARE(info.problemSince, second(5));
+    QCOMPARE(info.detail, u"grüße"_s);
+    QCOMPARE(entities[1].info.kind, EntityKind::Container);
+    QCOMPARE(entities[1].info.state, EntityState::Gone);
+    QCOMPARE(require(reader.events(kAllTime, 9)).front().text, u"by hand"_s);
+
+    const auto series = require(reader.seriesOf(entities[0].id));
+    QCOMPARE(series.size(), std::size_t(3));
+    QCOMPARE(series[0].metric, MetricId::NetRxBytes);
+    QCOMPARE(series[0].instance, u"eth0"_s);
+    for (std::size_t s = 0; s < series.size(); ++s) {
+        std::multiset<std::pair<TimePoint, double>> expected;
+        for (int sweep = 0; sweep < kGoldenSweeps; ++sweep) {
+            if (!std::isnan(goldenValue(sweep, s)))
+                expected.emplace(goldenTime(sweep), goldenValue(sweep, s));
+        }
+        std::multiset<std::pair<TimePoint, double>> found;
+        for (const Bucket &bucket : readAll(reader, series[s].id).buckets) {
+            if (!bucket.isGap())
+                found.emplace(bucket.at, bucket.first);
+        }
+        QCOMPARE(found, expected);
+    }
+}
+
+} // namespace
+
+void TestHistoryMigration::storedFiles_data()
+{
+    QTest::addColumn<qint64>("version");
+    for (qint64 version = 1; version <= kSchemaVersion; ++version)
+        QTest::addRow("v%lld", static_cast<long long>(version)) << version;
+}
+
+void TestHistoryMigration::storedFiles()
+{
+    QFETCH(qint64, version);
+    const Store store;
+    const QString path = copyOfGolden(store, version);
+    checkContents(*require(HistoryReader::open(path)));
+    QCOMPARE(require(checkHistory(path)), QStringList());
+    {
+        // Migrates, recovers the journal, and goes on.
+        auto writer = require(HistoryWriter::open(path));
+        const auto series = makeGoldenNames(*writer);
+        checkContents(*store.reader());
+        VERIFY_OK(writer->append(second(1000), goldenValues(1, series)));
+    }
+    QCOMPARE(require(checkHistory(path)), QStringList());
+    const auto reader = store.reader();
+    QCOMPARE(require(reader->statistics()).samples, qint64(3 * (kGoldenSweeps + 1)));
+    QCOMPARE(readAll(*reader, static_cast<SeriesId>(1), {second(1000), second(1001)}).buckets.size(),
+             std::size_t(1));
+    const auto db = require(Database::open(path, Database::Mode::Read));
+    QCOMPARE(require(db.integer("PRAGMA user_version")), kSchemaVersion);
+}
+
+void TestHistoryMigration::everyVersionHasAStoredFile()
+{
+    for (qint64 version = 1; version <= kSchemaVersion; ++version) {
+        const auto db = require(Database::open(goldenFile(version), Database::Mode::Immutable));
+        QCOMPARE(require(db.integer("PRAGMA user_version")), version);
+        QVERIFY(require(db.integer("SELECT count(*) FROM journal")) > 0);
+        QVERIFY(require(db.integer("SELECT count(*) FROM chunk")) > 0);
+    }
+}
+
+void TestHistoryMigration::stepsRunInOrder()
+{
+    const Store store;
+    const auto db = require(Database::open(copyOfGolden(store, 1), Database::Mode::Create));
+    const std::vector<MigrationStep> steps{migrationSteps()[0],
+                                           "CREATE TABLE later(x); INSERT INTO later VALUES(2)",
+                                           "UPDATE later SET x = x + 1"};
+    VERIFY_OK(migrate(db, steps));
+    QCOMPARE(require(db.integer("SELECT x FROM later")), qint64(3));
+    QCOMPARE(require(db.integer("PRAGMA user_version")), qint64(3));
+    VERIFY_OK(migrate(db, steps)); // nothing to do
+    QCOMPARE(require(db.integer("SELECT x FROM later")), qint64(3));
+}
+
+void TestHistoryMigration::aFailedStepChangesNothing()
+{
+    const Store store;
+    const auto db = require(Database::open(copyOfGolden(store, 1), Database::Mode::Create));
+    const std::vector<MigrationStep> steps{migrationSteps()[0], "CREATE TABLE later(x)",
+                                           "UPDATE nothing SET x=1"};
+    VERIFY_FAILS(migrate(db, steps), Error::Kind::Corrupt);
+    QCOMPARE(require(db.integer("PRAGMA user_version")), qint64(1));
+    QCOMPARE(require(db.integer("SELECT count(*) FROM sqlite_master WHERE name='later'")), qint64(0));
+}
+
+QTEST_GUILESS_MAIN(TestHistoryMigration)
+#include "tst_historymigration.moc"
