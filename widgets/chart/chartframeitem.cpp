@@ -9,11 +9,11 @@
 #include <QPainter>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+using namespace Qt::StringLiterals;
+
+namespace {
 
 constexpr double kSwatch = 8;
 constexpr int kCursorReach = 8; // pixels
@@ -27,7 +27,7 @@ Milliseconds ChartState::cursorTolerance() const
     return map.timeAt(kCursorReach) - map.timeAt(0);
 }
 
-double ChartState::legendValue(const ChartSeries& one) const
+double ChartState::legendValue(const ChartSeries &one) const
 {
     if (!one.data)
         return kUnknown;
@@ -44,7 +44,7 @@ double ChartState::valueWidth() const
     return metrics.horizontalAdvance(formatValue(bytes ? 888.8 * 1024 : 888.8, unit, locale)) + 2;
 }
 
-ChartFrameItem::ChartFrameItem(const ChartState& state, QGraphicsItem* parent)
+ChartFrameItem::ChartFrameItem(const ChartState &state, QGraphicsItem *parent)
     : QGraphicsItem(parent)
     , m_state(state)
 {
@@ -56,9 +56,9 @@ QRectF ChartFrameItem::boundingRect() const
     return {QPointF(0, 0), m_state.size};
 }
 
-void ChartFrameItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+void ChartFrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
-    const Theme& theme = m_state.theme;
+    const Theme &theme = m_state.theme;
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(m_state.focused ? theme.accent : theme.border, 1));
     painter->setBrush(theme.base);
@@ -69,14 +69,14 @@ void ChartFrameItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
     if (m_state.map.isEmpty())
         return;
     paintTimeAxis(painter);
-    for (const TimeRange& gap : m_state.gaps) {
+    for (const TimeRange &gap : m_state.gaps) {
         const double left = m_state.plot.left() + m_state.map.x(gap.from);
         const double right = m_state.plot.left() + m_state.map.x(gap.to);
         painter->fillRect(QRectF(left, m_state.plot.top(), right - left, m_state.plot.height()),
                           QBrush(theme.gapHatch, Qt::BDiagPattern));
     }
     QPen dashes(theme.mutedText, 1, Qt::DashLine);
-    for (const ChartMarker& marker : m_state.markers) {
+    for (const ChartMarker &marker : m_state.markers) {
         if (!m_state.map.range.contains(marker.at))
             continue;
         const double x = std::floor(m_state.plot.left() + m_state.map.x(marker.at));
@@ -84,16 +84,11 @@ void ChartFrameItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, Q
         painter->drawLine(QPointF(x, m_state.plot.top()), QPointF(x, m_state.plot.bottom()));
         painter->fillRect(QRectF(x - 2, m_state.plot.top() - 1, 5, 5), theme.mutedText);
     }
-    if (m_state.hasSamples || m_state.placeholder.isEmpty())
-        return;
-    painter->setFont(m_state.font);
-    painter->setPen(theme.mutedText);
-    painter->drawText(m_state.plot, Qt::AlignCenter | Qt::TextWordWrap, m_state.placeholder);
 }
 
-void ChartFrameItem::paintLegend(QPainter* painter) const
+void ChartFrameItem::paintLegend(QPainter *painter) const
 {
-    const Theme& theme = m_state.theme;
+    const Theme &theme = m_state.theme;
     const QFontMetricsF titleMetrics(m_state.titleFont);
     const QFontMetricsF metrics(m_state.font);
     const double left = 10;
@@ -110,32 +105,43 @@ void ChartFrameItem::paintLegend(QPainter* painter) const
     painter->setPen(theme.mutedText);
     painter->drawText(QPointF(left + titleMetrics.horizontalAdvance(title) + 6, baseline), unit);
 
-    const bool single = m_state.series.size() == 1;
-    for (qsizetype i = 0; i < m_state.legend.entries.size(); ++i) {
-        const ChartSeries& one = m_state.series[static_cast<std::size_t>(i)];
-        const QRectF& box = m_state.legend.entries[i];
-        const double line = box.top() + metrics.ascent() + (box.height() - metrics.height()) / 2;
+    const LegendLayout &legend = m_state.legend;
+    for (qsizetype i = 0; i < legend.entries.size(); ++i)
+        paintEntry(painter, m_state.series[static_cast<std::size_t>(i)], legend.entries[i]);
+    if (legend.hidden == 0)
+        return;
+    painter->setPen(theme.mutedText);
+    painter->drawText(legend.more, Qt::AlignVCenter, u"+"_s + m_state.locale.toString(legend.hidden));
+}
+
+void ChartFrameItem::paintEntry(QPainter *painter, const ChartSeries &one, const QRectF &box) const
+{
+    const Theme &theme = m_state.theme;
+    const QFontMetricsF metrics(m_state.font);
+    const double line = box.top() + metrics.ascent() + (box.height() - metrics.height()) / 2;
+    const bool showsValue = m_state.legend.showsValues;
+    if (showsValue) {
         const QString value = formatValue(m_state.legendValue(one), m_state.unit, m_state.locale);
         painter->setPen(theme.text);
         drawTabular(painter, value, box.right(), line);
-        if (single)
-            continue;
-        painter->fillRect(QRectF(box.left(), line - kSwatch, kSwatch, kSwatch), theme.seriesColour(one.colour));
-        const double room = box.width() - kSwatch - 4 - m_state.valueWidth() - 4;
-        painter->setPen(theme.mutedText);
-        painter->drawText(QPointF(box.left() + kSwatch + 4, line),
-                          metrics.elidedText(one.name, Qt::ElideMiddle, room));
     }
+    if (m_state.series.size() == 1)
+        return;
+    painter->fillRect(QRectF(box.left(), line - kSwatch, kSwatch, kSwatch), theme.seriesColour(one.colour));
+    const double room = box.width() - kSwatch - 4 - (showsValue ? m_state.valueWidth() + 4 : 0);
+    painter->setPen(theme.mutedText);
+    painter->drawText(QPointF(box.left() + kSwatch + 4, line),
+                      metrics.elidedText(one.name, Qt::ElideMiddle, room));
 }
 
-void ChartFrameItem::paintTimeAxis(QPainter* painter) const
+void ChartFrameItem::paintTimeAxis(QPainter *painter) const
 {
-    const Theme& theme = m_state.theme;
+    const Theme &theme = m_state.theme;
     const QFontMetricsF metrics(m_state.font);
-    const QRectF& plot = m_state.plot;
+    const QRectF &plot = m_state.plot;
     painter->setFont(m_state.font);
     const double baseline = plot.bottom() + 4 + metrics.ascent();
-    for (const TimeTick& tick : m_state.ticks) {
+    for (const TimeTick &tick : m_state.ticks) {
         const double x = std::floor(plot.left() + m_state.map.x(tick.at));
         painter->fillRect(QRectF(x, plot.top(), 1, plot.height()), tick.major ? theme.border : theme.gridLine);
         const double half = metrics.horizontalAdvance(tick.label) / 2;

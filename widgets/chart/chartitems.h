@@ -13,8 +13,7 @@
 #include <QImage>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Everything the three layers of a chart paint from; owned and kept consistent by TimeChart.
 struct ChartState {
@@ -48,7 +47,7 @@ struct ChartState {
     /// How near to a sample the cursor must be to read it.
     Milliseconds cursorTolerance() const;
     /// The figure an entry of the legend shows: at the cursor, else the latest.
-    double legendValue(const ChartSeries& one) const;
+    double legendValue(const ChartSeries &one) const;
     double valueWidth() const;
 };
 
@@ -56,49 +55,53 @@ struct ChartState {
 class ChartFrameItem final : public QGraphicsItem
 {
 public:
-    ChartFrameItem(const ChartState& state, QGraphicsItem* parent);
+    ChartFrameItem(const ChartState &state, QGraphicsItem *parent);
     QRectF boundingRect() const override;
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     void geometryChanged() { prepareGeometryChange(); }
 
 private:
-    void paintLegend(QPainter* painter) const;
-    void paintTimeAxis(QPainter* painter) const;
+    void paintLegend(QPainter *painter) const;
+    void paintEntry(QPainter *painter, const ChartSeries &one, const QRectF &box) const;
+    void paintTimeAxis(QPainter *painter) const;
 
-    const ChartState& m_state;
+    const ChartState &m_state;
 };
 
 /// The curves, kept as an image until data, range, size or colours change.
 class CurveItem final : public QGraphicsItem
 {
 public:
-    CurveItem(const ChartState& state, QGraphicsItem* parent);
+    CurveItem(const ChartState &state, QGraphicsItem *parent);
     QRectF boundingRect() const override;
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     void geometryChanged() { prepareGeometryChange(); }
     void invalidate();
 
 private:
     void render(double devicePixelRatio);
 
-    const ChartState& m_state;
+    const ChartState &m_state;
     QImage m_image;
     bool m_valid = false;
 };
 
-/// Cross-hair, the box with time and values, and the rubber band: over the curves.
+/// Cross-hair, the box with time and values, the rubber band, and the words shown without data: over the
+/// curves.
 class CursorItem final : public QGraphicsItem
 {
 public:
-    CursorItem(const ChartState& state, QGraphicsItem* parent);
+    CursorItem(const ChartState &state, QGraphicsItem *parent);
     QRectF boundingRect() const override;
-    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
     void geometryChanged() { prepareGeometryChange(); }
 
 private:
-    void paintBox(QPainter* painter, double x) const;
+    void paintCross(QPainter *painter) const;
+    void paintBox(QPainter *painter, double x) const;
+    void paintPlaceholder(QPainter *painter) const;
 
-    const ChartState& m_state;
+    const ChartState &m_state;
 };
 
 /// The lines of the box at the cursor: the time, then name and value of each curve, then markers close by.
@@ -107,6 +110,6 @@ struct CursorLine {
     QString name;
     QString value;
 };
-std::vector<CursorLine> cursorLines(const ChartState& state);
+std::vector<CursorLine> cursorLines(const ChartState &state);
 
 } // namespace stratadeck

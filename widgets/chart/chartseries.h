@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// One curve of a chart. The data is shared with whoever read it and never changed.
 struct ChartSeries {
@@ -18,7 +17,7 @@ struct ChartSeries {
     std::shared_ptr<const Series> data; ///< null: nothing known yet
     int colour = 0;                     ///< slot of Theme::series
 
-    bool operator==(const ChartSeries&) const = default;
+    bool operator==(const ChartSeries &) const = default;
 };
 
 /// Something that happened: a thin vertical line with its words at the cursor.
@@ -26,7 +25,7 @@ struct ChartMarker {
     TimePoint at{};
     QString text; ///< plain text
 
-    bool operator==(const ChartMarker&) const = default;
+    bool operator==(const ChartMarker &) const = default;
 };
 
 } // namespace stratadeck

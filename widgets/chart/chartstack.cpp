@@ -5,13 +5,11 @@
 #include <QGridLayout>
 #include <QResizeEvent>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kTwoColumnsFrom = 900;
 constexpr int kLeastHeight = 150;
@@ -19,7 +17,7 @@ constexpr int kGap = 8;
 
 } // namespace
 
-ChartStack::ChartStack(QWidget* parent)
+ChartStack::ChartStack(QWidget *parent)
     : QScrollArea(parent)
     , m_content(new QWidget(this))
     , m_grid(new QGridLayout(m_content))
@@ -48,7 +46,7 @@ void ChartStack::setChartCount(int count)
 void ChartStack::setRange(TimeRange range)
 {
     m_range = range;
-    for (TimeChart* chart : m_charts)
+    for (TimeChart *chart : m_charts)
         chart->setRange(range);
 }
 
@@ -57,7 +55,7 @@ void ChartStack::setCursorTime(std::optional<TimePoint> at)
     shareCursor(nullptr, at);
 }
 
-void ChartStack::resizeEvent(QResizeEvent* event)
+void ChartStack::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     const int columns = event->size().width() >= kTwoColumnsFrom ? 2 : 1;
@@ -67,9 +65,9 @@ void ChartStack::resizeEvent(QResizeEvent* event)
     arrange();
 }
 
-TimeChart* ChartStack::makeChart()
+TimeChart *ChartStack::makeChart()
 {
-    auto* chart = new TimeChart(m_content);
+    auto *chart = new TimeChart(m_content);
     chart->setMinimumHeight(kLeastHeight);
     chart->setRange(m_range);
     chart->setCursorTime(m_cursor);
@@ -85,7 +83,7 @@ TimeChart* ChartStack::makeChart()
 
 void ChartStack::arrange()
 {
-    for (TimeChart* chart : m_charts)
+    for (TimeChart *chart : m_charts)
         m_grid->removeWidget(chart);
     for (int i = 0; i < chartCount(); ++i)
         m_grid->addWidget(chart(i), i / m_columns, i % m_columns);
@@ -97,16 +95,16 @@ void ChartStack::arrange()
 void ChartStack::alignPlots()
 {
     int room = 0;
-    for (const TimeChart* chart : m_charts)
+    for (const TimeChart *chart : m_charts)
         room = std::max(room, chart->neededLabelRoom());
-    for (TimeChart* chart : m_charts)
+    for (TimeChart *chart : m_charts)
         chart->setLabelRoom(room);
 }
 
-void ChartStack::shareCursor(const TimeChart* source, std::optional<TimePoint> at)
+void ChartStack::shareCursor(const TimeChart *source, std::optional<TimePoint> at)
 {
     m_cursor = at;
-    for (TimeChart* chart : m_charts)
+    for (TimeChart *chart : m_charts)
         if (chart != source)
             chart->setCursorTime(at);
 }

@@ -8,8 +8,7 @@
 
 QT_FORWARD_DECLARE_CLASS(QGridLayout)
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Charts that share one time range and one cursor: one column, or two where there is room, scrolled
 /// when they do not fit.
@@ -18,12 +17,12 @@ class ChartStack final : public QScrollArea
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChartStack)
 public:
-    explicit ChartStack(QWidget* parent = nullptr);
+    explicit ChartStack(QWidget *parent = nullptr);
 
     /// Makes `count` charts, keeping those that exist, so that a selection change does not flicker.
     void setChartCount(int count);
     int chartCount() const { return static_cast<int>(m_charts.size()); }
-    TimeChart* chart(int index) const { return m_charts[static_cast<std::size_t>(index)]; }
+    TimeChart *chart(int index) const { return m_charts[static_cast<std::size_t>(index)]; }
 
     void setRange(TimeRange range);
     TimeRange range() const { return m_range; }
@@ -36,17 +35,17 @@ Q_SIGNALS:
     void cursorMoved(std::optional<TimePoint> at);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    TimeChart* makeChart();
+    TimeChart *makeChart();
     void arrange();
     void alignPlots();
-    void shareCursor(const TimeChart* source, std::optional<TimePoint> at);
+    void shareCursor(const TimeChart *source, std::optional<TimePoint> at);
 
-    QWidget* m_content;
-    QGridLayout* m_grid;
-    std::vector<TimeChart*> m_charts;
+    QWidget *m_content;
+    QGridLayout *m_grid;
+    std::vector<TimeChart *> m_charts;
     TimeRange m_range{};
     std::optional<TimePoint> m_cursor;
     int m_columns = 1;

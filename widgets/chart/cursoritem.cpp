@@ -9,13 +9,11 @@
 #include <QPainter>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(TimeChart)
@@ -25,7 +23,7 @@ constexpr double kPadding = 7;
 constexpr double kSwatch = 8;
 constexpr double kDistance = 10; // from the cross-hair to its box
 
-QString valueText(const ChartState& state, const Bucket& sample)
+QString valueText(const ChartState &state, const Bucket &sample)
 {
     const auto text = [&](double value) { return formatValue(value, state.unit, state.locale); };
     if (sample.count <= 1 || sample.min == sample.max)
@@ -35,24 +33,24 @@ QString valueText(const ChartState& state, const Bucket& sample)
 
 } // namespace
 
-std::vector<CursorLine> cursorLines(const ChartState& state)
+std::vector<CursorLine> cursorLines(const ChartState &state)
 {
     std::vector<CursorLine> lines;
     if (!state.cursor)
         return lines;
     lines.push_back({-1, timeText(*state.cursor, state.zone, state.locale), {}});
-    for (const ChartSeries& one : state.series) {
-        const auto sample
-            = one.data ? sampleAt(*one.data, *state.cursor, state.cursorTolerance()) : std::nullopt;
+    for (const ChartSeries &one : state.series) {
+        const auto sample =
+            one.data ? sampleAt(*one.data, *state.cursor, state.cursorTolerance()) : std::nullopt;
         lines.push_back({one.colour, one.name, sample ? valueText(state, *sample) : Tr::tr("no data")});
     }
-    for (const ChartMarker& marker : state.markers)
+    for (const ChartMarker &marker : state.markers)
         if (std::chrono::abs(marker.at - *state.cursor) <= state.cursorTolerance())
             lines.push_back({-1, marker.text, {}});
     return lines;
 }
 
-CursorItem::CursorItem(const ChartState& state, QGraphicsItem* parent)
+CursorItem::CursorItem(const ChartState &state, QGraphicsItem *parent)
     : QGraphicsItem(parent)
     , m_state(state)
 {
@@ -64,11 +62,11 @@ QRectF CursorItem::boundingRect() const
     return {QPointF(0, 0), m_state.size};
 }
 
-void CursorItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+void CursorItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     if (m_state.map.isEmpty())
         return;
-    const Theme& theme = m_state.theme;
+    const Theme &theme = m_state.theme;
     if (m_state.rubberBand) {
         QColor fill = theme.accent;
         fill.setAlphaF(0.16F);
@@ -78,15 +76,22 @@ void CursorItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
         painter->fillRect(QRectF(band.right() - 1, band.top(), 1, band.height()), theme.accent);
         return;
     }
-    if (!m_state.cursor || !m_state.map.range.contains(*m_state.cursor))
-        return;
+    if (m_state.cursor && m_state.map.range.contains(*m_state.cursor))
+        paintCross(painter);
+    if (!m_state.hasSamples && !m_state.placeholder.isEmpty())
+        paintPlaceholder(painter);
+}
+
+void CursorItem::paintCross(QPainter *painter) const
+{
+    const Theme &theme = m_state.theme;
     const double x = m_state.plot.left() + m_state.map.x(*m_state.cursor);
     painter->fillRect(QRectF(std::floor(x), m_state.plot.top(), 1, m_state.plot.height()), theme.mutedText);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(theme.base, 1.5));
-    for (const ChartSeries& one : m_state.series) {
-        const auto sample
-            = one.data ? sampleAt(*one.data, *m_state.cursor, m_state.cursorTolerance()) : std::nullopt;
+    for (const ChartSeries &one : m_state.series) {
+        const auto sample =
+            one.data ? sampleAt(*one.data, *m_state.cursor, m_state.cursorTolerance()) : std::nullopt;
         if (!sample)
             continue;
         const double at = m_state.map.x(sample->at + (sample->last - sample->at) / 2);
@@ -98,18 +103,30 @@ void CursorItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidg
         paintBox(painter, x);
 }
 
-void CursorItem::paintBox(QPainter* painter, double x) const
+void CursorItem::paintPlaceholder(QPainter *painter) const
 {
-    const Theme& theme = m_state.theme;
+    const QRectF room = m_state.plot.adjusted(8, 4, -8, -4);
+    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    painter->setFont(m_state.font);
+    const QRectF words = painter->boundingRect(room, flags, m_state.placeholder);
+    painter->fillRect(words.adjusted(-6, -3, 6, 3), m_state.theme.base);
+    painter->setPen(m_state.theme.mutedText);
+    painter->drawText(room, flags, m_state.placeholder);
+}
+
+void CursorItem::paintBox(QPainter *painter, double x) const
+{
+    const Theme &theme = m_state.theme;
     const QFontMetricsF metrics(m_state.font);
     const std::vector<CursorLine> lines = cursorLines(m_state);
     const bool named = m_state.series.size() > 1;
     const double widestName = std::max(60.0, m_state.size.width() * 0.4);
     double width = 0;
-    for (const CursorLine& line : lines) {
+    for (const CursorLine &line : lines) {
         const double name = line.value.isEmpty() ? metrics.horizontalAdvance(line.name)
-            : named ? std::min(widestName, metrics.horizontalAdvance(line.name)) + kSwatch + 4 + 12
-                    : 0;
+                            : named
+                                ? std::min(widestName, metrics.horizontalAdvance(line.name)) + kSwatch + 4 + 12
+                                : 0;
         width = std::max(width, name + tabularWidth(metrics, line.value));
     }
     width = std::min(width + 2 * kPadding, m_state.size.width() - 4);
@@ -119,8 +136,8 @@ void CursorItem::paintBox(QPainter* painter, double x) const
     if (left + width > m_state.size.width() - 2)
         left = x - kDistance - width;
     left = std::clamp(left, 2.0, std::max(2.0, m_state.size.width() - 2 - width));
-    const double top
-        = std::clamp(m_state.plot.top() + 4, 2.0, std::max(2.0, m_state.size.height() - 2 - height));
+    const double top =
+        std::clamp(m_state.plot.top() + 4, 2.0, std::max(2.0, m_state.size.height() - 2 - height));
     QColor fill = theme.raised;
     fill.setAlphaF(0.96F);
     painter->setPen(QPen(theme.border, 1));
@@ -129,7 +146,7 @@ void CursorItem::paintBox(QPainter* painter, double x) const
     painter->drawRoundedRect(box, 3, 3);
     painter->setFont(m_state.font);
     double baseline = box.top() + kPadding - 2 + metrics.ascent();
-    for (const CursorLine& line : lines) {
+    for (const CursorLine &line : lines) {
         double from = box.left() + kPadding;
         const double to = box.right() - kPadding;
         painter->setPen(theme.text);

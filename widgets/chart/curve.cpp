@@ -6,22 +6,20 @@
 #include <cmath>
 #include <limits>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 using Position = std::vector<Bucket>::const_iterator;
 
 // The buckets that touch the range, with one more on each side so that lines reach the border.
-std::pair<Position, Position> touching(const Series& series, TimeRange range)
+std::pair<Position, Position> touching(const Series &series, TimeRange range)
 {
-    const auto& buckets = series.buckets;
+    const auto &buckets = series.buckets;
     auto first = std::lower_bound(buckets.begin(), buckets.end(), range.from,
-                                  [](const Bucket& bucket, TimePoint at) { return bucket.last < at; });
+                                  [](const Bucket &bucket, TimePoint at) { return bucket.last < at; });
     auto end = std::lower_bound(first, buckets.end(), range.to,
-                                [](const Bucket& bucket, TimePoint at) { return bucket.at < at; });
+                                [](const Bucket &bucket, TimePoint at) { return bucket.at < at; });
     if (first != buckets.begin())
         --first;
     if (end != buckets.end())
@@ -29,18 +27,30 @@ std::pair<Position, Position> touching(const Series& series, TimeRange range)
     return {first, end};
 }
 
+// The same, widened on each side to the nearest bucket that knows something.
+std::pair<Position, Position> knownAround(const Series &series, TimeRange range)
+{
+    auto [first, end] = touching(series, range);
+    while (first != series.buckets.begin() && (first == series.buckets.end() || first->isGap()))
+        --first;
+    while (end != series.buckets.end() && (end == series.buckets.begin() || std::prev(end)->isGap()))
+        ++end;
+    return {first, end};
+}
+
 // A gap says nothing of its own length: its `last` may be unset.
-bool isIsolated(Position at, const Series& series)
+bool isIsolated(Position at, const Series &series)
 {
     const bool before = at != series.buckets.begin() && !std::prev(at)->isGap();
     const bool after = std::next(at) != series.buckets.end() && !std::next(at)->isGap();
     return at->count == 1 && !before && !after;
 }
 
-void include(ColumnSpan& span, double low, double high)
+void include(ColumnSpan &span, double low, double high)
 {
     if (span.isEmpty()) {
-        span = {static_cast<float>(low), static_cast<float>(high)};
+        span.low = static_cast<float>(low);
+        span.high = static_cast<float>(high);
         return;
     }
     span.low = std::min(span.low, static_cast<float>(low));
@@ -50,18 +60,24 @@ void include(ColumnSpan& span, double low, double high)
 class Columns
 {
 public:
-    explicit Columns(const PlotMap& map)
+    explicit Columns(const PlotMap &map)
         : m_map(map)
         , m_spans(static_cast<std::size_t>(std::ceil(map.width)))
     {
     }
 
-    void addExtent(double fromX, double toX, double low, double high)
+    void addBucket(const Bucket &bucket)
     {
-        const int first = std::max(0, static_cast<int>(std::floor(fromX)));
-        const int last = std::min(static_cast<int>(m_spans.size()) - 1, static_cast<int>(std::floor(toX)));
-        for (int column = first; column <= last; ++column)
-            include(m_spans[static_cast<std::size_t>(column)], low, high);
+        const int first = std::max(0, static_cast<int>(std::floor(m_map.x(bucket.at))));
+        const int last =
+            std::min(static_cast<int>(m_spans.size()) - 1, static_cast<int>(std::floor(m_map.x(bucket.last))));
+        const double mean = m_map.y(bucket.mean);
+        for (int column = first; column <= last; ++column) {
+            ColumnSpan &span = m_spans[static_cast<std::size_t>(column)];
+            include(span, m_map.y(bucket.max), m_map.y(bucket.min));
+            span.sum += mean * bucket.count;
+            span.weight += bucket.count;
+        }
     }
 
     // What a straight line covers of each column it crosses.
@@ -73,8 +89,8 @@ public:
         for (int column = first; column <= last; ++column) {
             const double left = std::max<double>(column, from.x());
             const double right = std::min<double>(column + 1, to.x());
-            const double a
-                = right >= to.x() && left <= from.x() ? from.y() : from.y() + (left - from.x()) * slope;
+            const double a =
+                right >= to.x() && left <= from.x() ? from.y() : from.y() + (left - from.x()) * slope;
             const double b = right >= to.x() ? to.y() : from.y() + (right - from.x()) * slope;
             include(m_spans[static_cast<std::size_t>(column)], std::min(a, b), std::max(a, b));
         }
@@ -83,16 +99,16 @@ public:
     std::vector<ColumnSpan> take() { return std::move(m_spans); }
 
 private:
-    const PlotMap& m_map;
+    const PlotMap &m_map;
     std::vector<ColumnSpan> m_spans;
 };
 
-TimePoint middle(const Bucket& bucket)
+TimePoint middle(const Bucket &bucket)
 {
     return bucket.at + (bucket.last - bucket.at) / 2;
 }
 
-void closeStretch(QPolygonF& line, QList<QPolygonF>& areas, double height)
+void closeStretch(QPolygonF &line, QList<QPolygonF> &areas, double height)
 {
     if (line.size() > 1) {
         line.append({line.last().x(), height});
@@ -103,17 +119,18 @@ void closeStretch(QPolygonF& line, QList<QPolygonF>& areas, double height)
 }
 
 // The unbroken stretches in which a series knows something.
-void addStretches(const Series& series, std::vector<TimeRange>& known)
+void addStretches(const Series &series, TimeRange range, std::vector<TimeRange> &known)
 {
     bool open = false;
-    for (const Bucket& bucket : series.buckets) {
-        if (bucket.isGap()) {
+    const auto [first, end] = knownAround(series, range);
+    for (auto bucket = first; bucket != end; ++bucket) {
+        if (bucket->isGap()) {
             open = false;
             continue;
         }
         if (!open)
-            known.push_back({bucket.at, bucket.last});
-        known.back().to = bucket.last;
+            known.push_back({bucket->at, bucket->last});
+        known.back().to = bucket->last;
         open = true;
     }
 }
@@ -137,7 +154,7 @@ TimePoint PlotMap::timeAt(double x) const
     return range.from + Milliseconds(std::llround(x / width * span));
 }
 
-bool isDense(const Series& series, const PlotMap& map)
+bool isDense(const Series &series, const PlotMap &map)
 {
     if (map.isEmpty())
         return false;
@@ -152,26 +169,24 @@ bool isDense(const Series& series, const PlotMap& map)
     return pixels < (series.reduced ? 2.6 : 0.5);
 }
 
-std::vector<ColumnSpan> columnSpans(const Series& series, const PlotMap& map, QList<QPointF>& dots)
+std::vector<ColumnSpan> columnSpans(const Series &series, const PlotMap &map, QList<QPointF> &dots)
 {
     Columns columns(map);
     const auto [first, end] = touching(series, map.range);
     for (auto at = first; at != end; ++at) {
         if (at->isGap())
             continue;
-        const double left = map.x(at->at);
-        const double right = map.x(at->last);
-        columns.addExtent(left, right, map.y(at->max), map.y(at->min));
+        columns.addBucket(*at);
         if (isIsolated(at, series))
-            dots.append({left, map.y(at->mean)});
+            dots.append({map.x(at->at), map.y(at->mean)});
         const auto next = std::next(at);
         if (next != end && !next->isGap())
-            columns.addLine({right, map.y(at->final)}, {map.x(next->at), map.y(next->first)});
+            columns.addLine({map.x(at->last), map.y(at->final)}, {map.x(next->at), map.y(next->first)});
     }
     return columns.take();
 }
 
-CurveShape curveShape(const Series& series, const PlotMap& map)
+CurveShape curveShape(const Series &series, const PlotMap &map)
 {
     CurveShape shape;
     const auto [first, end] = touching(series, map.range);
@@ -197,15 +212,15 @@ CurveShape curveShape(const Series& series, const PlotMap& map)
     return shape;
 }
 
-std::vector<TimeRange> commonGaps(const std::vector<const Series*>& series, TimeRange range)
+std::vector<TimeRange> commonGaps(const std::vector<const Series *> &series, TimeRange range)
 {
     std::vector<TimeRange> known;
-    for (const Series* one : series)
-        addStretches(*one, known);
+    for (const Series *one : series)
+        addStretches(*one, range, known);
     std::ranges::sort(known, {}, &TimeRange::from);
     std::vector<TimeRange> gaps;
     TimePoint end = known.empty() ? TimePoint{} : known.front().to;
-    for (const TimeRange& stretch : known) {
+    for (const TimeRange &stretch : known) {
         const TimeRange gap{std::max(end, range.from), std::min(stretch.from, range.to)};
         if (gap.from < gap.to)
             gaps.push_back(gap);
@@ -214,22 +229,21 @@ std::vector<TimeRange> commonGaps(const std::vector<const Series*>& series, Time
     return gaps;
 }
 
-Extremes extremes(const Series& series, TimeRange range)
+Extremes extremes(const Series &series, TimeRange range)
 {
     constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     Extremes result{unknown, unknown, unknown};
-    for (const Bucket& bucket : series.buckets) {
-        if (bucket.at >= range.to)
-            break;
-        if (bucket.isGap()) {
+    const auto [first, end] = touching(series, range);
+    for (auto bucket = first; bucket != end && bucket->at < range.to; ++bucket) {
+        if (bucket->isGap()) {
             result.last = unknown; // an old figure is not the latest one
             continue;
         }
-        if (bucket.last < range.from)
+        if (bucket->last < range.from)
             continue;
-        result.smallest = std::fmin(result.smallest, bucket.min);
-        result.largest = std::fmax(result.largest, bucket.max);
-        result.last = bucket.final;
+        result.smallest = std::fmin(result.smallest, bucket->min);
+        result.largest = std::fmax(result.largest, bucket->max);
+        result.last = bucket->final;
     }
     return result;
 }

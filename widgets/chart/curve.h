@@ -9,8 +9,7 @@
 #include <QPolygonF>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// From time and value to pixels of a plot area whose top left is (0, 0).
 struct PlotMap {
@@ -24,14 +23,18 @@ struct PlotMap {
     double y(double value) const;
     TimePoint timeAt(double x) const;
     bool isEmpty() const { return width < 1 || height < 1 || range.to <= range.from || top <= bottom; }
-    bool operator==(const PlotMap&) const = default;
+    bool operator==(const PlotMap &) const = default;
 };
 
 /// The part of one pixel column a curve covers, in pixels from the top; low > high: nothing there.
 struct ColumnSpan {
     float low = 1;
     float high = 0;
+    double sum = 0;    ///< of the samples in this column, each weighted
+    double weight = 0; ///< 0: only a connecting line passes through
+
     bool isEmpty() const { return low > high; }
+    double mean() const { return weight > 0 ? sum / weight : (low + high) / 2.0; }
 };
 
 /// A curve with fewer points than pixels.
@@ -43,21 +46,21 @@ struct CurveShape {
 };
 
 /// Whether columnSpans() shows the series better than curveShape(): it has more points than columns.
-bool isDense(const Series& series, const PlotMap& map);
+bool isDense(const Series &series, const PlotMap &map);
 
 /// `columns` spans, the curve's own extent in each column; connected inside and broken at gaps.
-std::vector<ColumnSpan> columnSpans(const Series& series, const PlotMap& map, QList<QPointF>& dots);
-CurveShape curveShape(const Series& series, const PlotMap& map);
+std::vector<ColumnSpan> columnSpans(const Series &series, const PlotMap &map, QList<QPointF> &dots);
+CurveShape curveShape(const Series &series, const PlotMap &map);
 
 /// The stretches inside the range in which no series knows anything although one did before and will
 /// again: what is hatched.
-std::vector<TimeRange> commonGaps(const std::vector<const Series*>& series, TimeRange range);
+std::vector<TimeRange> commonGaps(const std::vector<const Series *> &series, TimeRange range);
 
 struct Extremes {
     double smallest; ///< NaN when the range holds no sample
     double largest;
     double last; ///< NaN also when the newest thing known is a gap
 };
-Extremes extremes(const Series& series, TimeRange range);
+Extremes extremes(const Series &series, TimeRange range);
 
 } // namespace stratadeck

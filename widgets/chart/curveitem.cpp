@@ -6,18 +6,16 @@
 #include <QPainter>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr double kLineWidth = 1.4;
 constexpr double kShadeLight = 0.09;
 constexpr double kShadeDark = 0.14;
 constexpr double kBand = 0.22;
 
-void drawShape(QPainter& painter, const CurveShape& shape, const QColor& colour, double lineWidth, double shade)
+void drawShape(QPainter &painter, const CurveShape &shape, const QColor &colour, double lineWidth, double shade)
 {
     QColor area = colour;
     area.setAlphaF(static_cast<float>(shade));
@@ -26,27 +24,27 @@ void drawShape(QPainter& painter, const CurveShape& shape, const QColor& colour,
     painter.setPen(Qt::NoPen);
     painter.setBrush(area);
     if (shade > 0)
-        for (const QPolygonF& polygon : shape.areas)
+        for (const QPolygonF &polygon : shape.areas)
             painter.drawPolygon(polygon);
     painter.setBrush(band);
-    for (const QPolygonF& polygon : shape.bands)
+    for (const QPolygonF &polygon : shape.bands)
         painter.drawPolygon(polygon);
     // Segment by segment: one long antialiased stroke is many times slower.
     painter.setPen(QPen(colour, lineWidth, Qt::SolidLine, Qt::RoundCap));
     painter.drawLines(shape.lines);
 }
 
-void drawDots(QPainter& painter, const QList<QPointF>& dots, const QColor& colour, double lineWidth)
+void drawDots(QPainter &painter, const QList<QPointF> &dots, const QColor &colour, double lineWidth)
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    for (const QPointF& dot : dots)
+    for (const QPointF &dot : dots)
         painter.drawEllipse(dot, lineWidth * 1.5, lineWidth * 1.5);
 }
 
 } // namespace
 
-CurveItem::CurveItem(const ChartState& state, QGraphicsItem* parent)
+CurveItem::CurveItem(const ChartState &state, QGraphicsItem *parent)
     : QGraphicsItem(parent)
     , m_state(state)
 {
@@ -64,7 +62,7 @@ void CurveItem::invalidate()
     update();
 }
 
-void CurveItem::paint(QPainter* painter, const QStyleOptionGraphicsItem*, QWidget*)
+void CurveItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     if (m_state.map.isEmpty())
         return;
@@ -79,8 +77,8 @@ void CurveItem::render(double devicePixelRatio)
     PlotMap map = m_state.map;
     map.width = std::ceil(map.width * devicePixelRatio);
     map.height = std::ceil(map.height * devicePixelRatio);
-    m_image = QImage(static_cast<int>(map.width), static_cast<int>(map.height),
-                     QImage::Format_ARGB32_Premultiplied);
+    m_image =
+        QImage(static_cast<int>(map.width), static_cast<int>(map.height), QImage::Format_ARGB32_Premultiplied);
     m_image.fill(Qt::transparent);
     const double lineWidth = kLineWidth * devicePixelRatio;
     const double shade = m_state.series.size() == 1 ? (m_state.theme.dark ? kShadeDark : kShadeLight) : 0;

@@ -4,19 +4,17 @@
 
 #include <algorithm>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 // A bucket stands where its curve is drawn: in the middle of its samples.
-TimePoint middle(const Bucket& bucket)
+TimePoint middle(const Bucket &bucket)
 {
     return bucket.at + (bucket.last - bucket.at) / 2;
 }
 
-Milliseconds distance(const Bucket& bucket, TimePoint at)
+Milliseconds distance(const Bucket &bucket, TimePoint at)
 {
     if (at < bucket.at)
         return bucket.at - at;
@@ -25,16 +23,16 @@ Milliseconds distance(const Bucket& bucket, TimePoint at)
 
 } // namespace
 
-std::optional<Bucket> sampleAt(const Series& series, TimePoint at, Milliseconds tolerance)
+std::optional<Bucket> sampleAt(const Series &series, TimePoint at, Milliseconds tolerance)
 {
-    const auto& buckets = series.buckets;
+    const auto &buckets = series.buckets;
     const auto next = std::ranges::upper_bound(buckets, at, {}, &Bucket::at);
-    const Bucket* before = next == buckets.begin() ? nullptr : &*std::prev(next);
-    const Bucket* after = next == buckets.end() ? nullptr : &*next;
+    const Bucket *before = next == buckets.begin() ? nullptr : &*std::prev(next);
+    const Bucket *after = next == buckets.end() ? nullptr : &*next;
     const bool knownBefore = before && !before->isGap();
     const bool knownAfter = after && !after->isGap();
     const bool between = knownBefore && knownAfter; // on the drawn line
-    const Bucket* best = nullptr;
+    const Bucket *best = nullptr;
     if (knownBefore && (between || distance(*before, at) <= tolerance))
         best = before;
     if (knownAfter && (between || distance(*after, at) <= tolerance)
@@ -43,11 +41,11 @@ std::optional<Bucket> sampleAt(const Series& series, TimePoint at, Milliseconds 
     return best ? std::optional(*best) : std::nullopt;
 }
 
-std::optional<TimePoint> nearestSample(const std::vector<ChartSeries>& series, TimePoint at,
+std::optional<TimePoint> nearestSample(const std::vector<ChartSeries> &series, TimePoint at,
                                        Milliseconds tolerance)
 {
     std::optional<TimePoint> best;
-    for (const ChartSeries& one : series) {
+    for (const ChartSeries &one : series) {
         const auto sample = one.data ? sampleAt(*one.data, at, tolerance) : std::nullopt;
         if (!sample)
             continue;
@@ -58,18 +56,18 @@ std::optional<TimePoint> nearestSample(const std::vector<ChartSeries>& series, T
     return best;
 }
 
-std::optional<TimePoint> stepSample(const std::vector<ChartSeries>& series, TimePoint at, bool forward,
+std::optional<TimePoint> stepSample(const std::vector<ChartSeries> &series, TimePoint at, bool forward,
                                     TimeRange range)
 {
     std::optional<TimePoint> best;
-    const auto offer = [&](const Bucket& bucket) {
+    const auto offer = [&](const Bucket &bucket) {
         const TimePoint found = middle(bucket);
         const bool onward = forward ? found > at : found < at;
         if (!bucket.isGap() && onward && range.contains(found)
             && (!best || (forward ? found < *best : found > *best)))
             best = found;
     };
-    for (const ChartSeries& one : series)
+    for (const ChartSeries &one : series)
         if (one.data)
             std::ranges::for_each(one.data->buckets, offer);
     return best;

@@ -6,19 +6,18 @@
 
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The sample a cursor at `at` points to: the bucket that holds the instant, else the nearer neighbour.
 /// None inside a gap, and none further than `tolerance` outside the known samples.
-std::optional<Bucket> sampleAt(const Series& series, TimePoint at, Milliseconds tolerance);
+std::optional<Bucket> sampleAt(const Series &series, TimePoint at, Milliseconds tolerance);
 
 /// The nearest known sample's time over all series within tolerance: where a cursor snaps to.
-std::optional<TimePoint> nearestSample(const std::vector<ChartSeries>& series, TimePoint at,
+std::optional<TimePoint> nearestSample(const std::vector<ChartSeries> &series, TimePoint at,
                                        Milliseconds tolerance);
 
 /// The next sample time after (or before, when !forward) `at` over all series inside the range.
-std::optional<TimePoint> stepSample(const std::vector<ChartSeries>& series, TimePoint at, bool forward,
+std::optional<TimePoint> stepSample(const std::vector<ChartSeries> &series, TimePoint at, bool forward,
                                     TimeRange range);
 
 } // namespace stratadeck

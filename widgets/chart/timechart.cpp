@@ -15,16 +15,15 @@
 #include <cmath>
 #include <limits>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr double kSide = 12;          // right of the plot, for the last time label
 constexpr double kPixelsPerStep = 28; // between grid lines
+constexpr double kSwatchRoom = 13;
 constexpr double kShortestDrag = 5;
 constexpr auto kShortestRange = Milliseconds(1000);
 
@@ -32,11 +31,11 @@ constexpr auto kShortestRange = Milliseconds(1000);
 
 struct TimeChart::Private {
     ChartState state;
-    QValueAxis* valueAxis = nullptr;
-    QValueAxis* timeAxis = nullptr;
-    ChartFrameItem* frame = nullptr;
-    CurveItem* curves = nullptr;
-    CursorItem* cursor = nullptr;
+    QValueAxis *valueAxis = nullptr;
+    QValueAxis *timeAxis = nullptr;
+    ChartFrameItem *frame = nullptr;
+    CurveItem *curves = nullptr;
+    CursorItem *cursor = nullptr;
     int labelRoom = 0;
     int neededRoom = 0;
     std::optional<double> pressedAt; // x in plot coordinates
@@ -46,7 +45,7 @@ struct TimeChart::Private {
     TimePoint clampedTime(double x) const { return state.map.timeAt(std::clamp(x, 0.0, state.map.width)); }
 };
 
-TimeChart::TimeChart(QWidget* parent)
+TimeChart::TimeChart(QWidget *parent)
     : QChartView(parent)
     , d(std::make_unique<Private>())
 {
@@ -60,7 +59,7 @@ TimeChart::TimeChart(QWidget* parent)
     viewport()->setMouseTracking(true);
     scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
 
-    QChart* frame = chart();
+    QChart *frame = chart();
     frame->legend()->hide();
     frame->setMargins({});
     frame->layout()->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +68,7 @@ TimeChart::TimeChart(QWidget* parent)
     frame->setLocalizeNumbers(true);
 
     // Axes only draw what belongs to a series; the real curves are an item of our own.
-    auto* anchor = new QLineSeries(frame);
+    auto *anchor = new QLineSeries(frame);
     frame->addSeries(anchor);
     d->timeAxis = new QValueAxis(frame);
     d->timeAxis->setVisible(false);
@@ -91,7 +90,7 @@ TimeChart::TimeChart(QWidget* parent)
 
 TimeChart::~TimeChart() = default;
 
-void TimeChart::setTitle(const QString& title)
+void TimeChart::setTitle(const QString &title)
 {
     d->state.title = title;
     layOut();
@@ -128,7 +127,7 @@ void TimeChart::setSeries(std::vector<ChartSeries> series)
     rescale();
 }
 
-const std::vector<ChartSeries>& TimeChart::series() const
+const std::vector<ChartSeries> &TimeChart::series() const
 {
     return d->state.series;
 }
@@ -145,7 +144,7 @@ void TimeChart::setFixedMaximum(std::optional<double> maximum)
     rescale();
 }
 
-void TimeChart::setPlaceholder(const QString& text)
+void TimeChart::setPlaceholder(const QString &text)
 {
     d->state.placeholder = text;
     d->frame->update();
@@ -199,7 +198,7 @@ QSize TimeChart::minimumSizeHint() const
 // Colours, fonts, locale: everything that comes from the widget's surroundings.
 void TimeChart::applyColours()
 {
-    ChartState& state = d->state;
+    ChartState &state = d->state;
     state.theme = themeFor(palette());
     state.locale = locale();
     state.font = font();
@@ -217,11 +216,11 @@ void TimeChart::applyColours()
 // The value scale follows from data, range and height.
 void TimeChart::rescale()
 {
-    ChartState& state = d->state;
+    ChartState &state = d->state;
     double smallest = std::numeric_limits<double>::quiet_NaN();
     double largest = smallest;
-    std::vector<const Series*> known;
-    for (const ChartSeries& one : state.series) {
+    std::vector<const Series *> known;
+    for (const ChartSeries &one : state.series) {
         if (!one.data)
             continue;
         known.push_back(one.data.get());
@@ -240,6 +239,10 @@ void TimeChart::rescale()
     state.map.top = state.scale.top;
 
     const double divisor = state.scale.divisor;
+    // Without figures a made-up scale would only mislead.
+    const bool meaningful = state.hasSamples || fixed.has_value();
+    d->valueAxis->setLabelsVisible(meaningful);
+    d->valueAxis->setGridLineVisible(meaningful);
     d->valueAxis->setLabelFormat(u"%.%1f"_s.arg(state.scale.decimals));
     d->valueAxis->setTickAnchor(0);
     d->valueAxis->setTickInterval(state.scale.step / divisor);
@@ -250,7 +253,7 @@ void TimeChart::rescale()
 
 void TimeChart::layOut()
 {
-    ChartState& state = d->state;
+    ChartState &state = d->state;
     state.size = viewport()->size();
     const QFontMetricsF metrics(state.font);
     const QFontMetricsF titleMetrics(state.titleFont);
@@ -264,16 +267,16 @@ void TimeChart::layOut()
     }
 
     const double rowHeight = std::max(titleMetrics.height(), metrics.height());
-    const double titleEnd
-        = 10 + titleMetrics.horizontalAdvance(state.title) + 6 + metrics.horizontalAdvance(state.scale.unit);
-    QList<double> wanted;
-    for (const ChartSeries& one : state.series)
-        wanted.append(state.valueWidth()
-                      + (state.series.size() > 1 ? metrics.horizontalAdvance(one.name) + 16 + 1 : 0));
+    const double titleEnd =
+        10 + titleMetrics.horizontalAdvance(state.title) + 6 + metrics.horizontalAdvance(state.scale.unit);
+    const bool single = state.series.size() == 1; // needs no name
+    QList<double> names;
+    for (const ChartSeries &one : state.series)
+        names.append(single ? 0 : metrics.horizontalAdvance(one.name) + kSwatchRoom);
     const QRectF area(10, 6, state.size.width() - 20, rowHeight);
-    state.legend = LegendLayout::of(wanted, area, titleEnd, rowHeight);
-    if (state.series.size() == 1 && state.legend.rows > 0) // never worth a row of its own
-        state.legend = {{QRectF(area.right() - wanted.first(), area.top(), wanted.first(), rowHeight)}, 0};
+    const double valueWidth = state.valueWidth() + (single ? 0 : kSwatchRoom / 2);
+    // A single figure is never worth a row of its own: the title gives way.
+    state.legend = LegendLayout::of(names, valueWidth, area, single ? area.left() : titleEnd, rowHeight);
 
     const double top = 6 + rowHeight * (1 + state.legend.rows) + 8;
     const double left = std::max(needed, d->labelRoom);
@@ -284,7 +287,7 @@ void TimeChart::layOut()
     state.plot = plot;
     state.map.width = std::max(0.0, plot.width());
     state.map.height = std::max(0.0, plot.height());
-    const auto width = [&metrics](const QString& text) { return metrics.horizontalAdvance(text); };
+    const auto width = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
     state.ticks = timeTicks(state.map.range, state.map.width, width, state.zone, state.locale);
     d->frame->geometryChanged();
     d->curves->geometryChanged();
@@ -300,7 +303,7 @@ void TimeChart::layOut()
 
 void TimeChart::describe()
 {
-    const ChartState& state = d->state;
+    const ChartState &state = d->state;
     setAccessibleName(state.scale.unit.isEmpty() ? state.title
                                                  : tr("%1 in %2").arg(state.title, state.scale.unit));
     if (!state.hasSamples) {
@@ -310,14 +313,14 @@ void TimeChart::describe()
     }
     QStringList sentences;
     const auto text = [&state](double value) { return formatValue(value, state.unit, state.locale); };
-    for (const ChartSeries& one : state.series) {
+    for (const ChartSeries &one : state.series) {
         if (!one.data)
             continue;
         const Extremes found = extremes(*one.data, state.map.range);
         sentences += tr("%1: latest %2, smallest %3, largest %4.")
                          .arg(one.name, text(found.last), text(found.smallest), text(found.largest));
     }
-    for (const CursorLine& line : cursorLines(state))
+    for (const CursorLine &line : cursorLines(state))
         sentences += line.value.isEmpty() ? line.name : tr("%1: %2").arg(line.name, line.value);
     setAccessibleDescription(sentences.join(u' '));
 }
@@ -336,7 +339,7 @@ void TimeChart::stepCursor(bool forward, int times)
     const TimeRange range = d->state.map.range;
     const auto current = d->state.cursor;
     TimePoint at = current && range.contains(*current) ? *current
-        : forward                                      ? range.from - Milliseconds(1)
+                   : forward                           ? range.from - Milliseconds(1)
                                                        : range.to;
     bool moved = false;
     for (int i = 0; i < times; ++i) {
@@ -361,13 +364,13 @@ void TimeChart::zoomAt(TimePoint at, double factor)
         Q_EMIT rangeSelected(wanted);
 }
 
-void TimeChart::resizeEvent(QResizeEvent* event)
+void TimeChart::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
     layOut();
 }
 
-void TimeChart::changeEvent(QEvent* event)
+void TimeChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
     switch (event->type()) {
@@ -381,7 +384,7 @@ void TimeChart::changeEvent(QEvent* event)
     }
 }
 
-void TimeChart::keyPressEvent(QKeyEvent* event)
+void TimeChart::keyPressEvent(QKeyEvent *event)
 {
     const TimeRange range = d->state.map.range;
     const int steps = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
@@ -418,7 +421,7 @@ void TimeChart::keyPressEvent(QKeyEvent* event)
     event->ignore();
 }
 
-void TimeChart::mousePressEvent(QMouseEvent* event)
+void TimeChart::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !d->isInPlot(event->pos())) {
         event->ignore();
@@ -427,7 +430,7 @@ void TimeChart::mousePressEvent(QMouseEvent* event)
     d->pressedAt = d->toPlot(event->pos());
 }
 
-void TimeChart::mouseMoveEvent(QMouseEvent* event)
+void TimeChart::mouseMoveEvent(QMouseEvent *event)
 {
     const double x = d->toPlot(event->pos());
     if (d->pressedAt && (event->buttons() & Qt::LeftButton)) {
@@ -449,7 +452,7 @@ void TimeChart::mouseMoveEvent(QMouseEvent* event)
     moveCursor(nearestSample(d->state.series, at, d->state.cursorTolerance()).value_or(at));
 }
 
-void TimeChart::mouseReleaseEvent(QMouseEvent* event)
+void TimeChart::mouseReleaseEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !d->pressedAt)
         return;
@@ -463,14 +466,14 @@ void TimeChart::mouseReleaseEvent(QMouseEvent* event)
         Q_EMIT rangeSelected(wanted);
 }
 
-void TimeChart::mouseDoubleClickEvent(QMouseEvent* event)
+void TimeChart::mouseDoubleClickEvent(QMouseEvent *event)
 {
     d->pressedAt.reset();
     if (event->button() == Qt::LeftButton)
         Q_EMIT zoomReset();
 }
 
-void TimeChart::wheelEvent(QWheelEvent* event)
+void TimeChart::wheelEvent(QWheelEvent *event)
 {
     const QPoint position = event->position().toPoint();
     const int turn = event->angleDelta().y();
@@ -482,20 +485,20 @@ void TimeChart::wheelEvent(QWheelEvent* event)
     event->accept();
 }
 
-void TimeChart::leaveEvent(QEvent* event)
+void TimeChart::leaveEvent(QEvent *event)
 {
     QChartView::leaveEvent(event);
     moveCursor({});
 }
 
-void TimeChart::focusInEvent(QFocusEvent* event)
+void TimeChart::focusInEvent(QFocusEvent *event)
 {
     QChartView::focusInEvent(event);
     d->state.focused = event->reason() != Qt::MouseFocusReason;
     d->frame->update();
 }
 
-void TimeChart::focusOutEvent(QFocusEvent* event)
+void TimeChart::focusOutEvent(QFocusEvent *event)
 {
     QChartView::focusOutEvent(event);
     d->state.focused = false;

@@ -8,8 +8,7 @@
 #include <memory>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Curves over time in one calm panel. QtCharts gives the frame and the value axis; the curves are
 /// drawn by our own item, because gaps must show and a day of seconds must not cost a frame.
@@ -22,24 +21,24 @@ class TimeChart final : public QChartView
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TimeChart)
 public:
-    explicit TimeChart(QWidget* parent = nullptr);
+    explicit TimeChart(QWidget *parent = nullptr);
     ~TimeChart() override;
 
-    void setTitle(const QString& title);
+    void setTitle(const QString &title);
     QString title() const;
     void setUnit(Unit unit);
     /// Cheap when called each second; nothing is drawn for an empty range.
     void setRange(TimeRange range);
     TimeRange range() const;
     void setSeries(std::vector<ChartSeries> series);
-    const std::vector<ChartSeries>& series() const;
+    const std::vector<ChartSeries> &series() const;
     /// Things that happened, drawn as thin lines; words at the cursor.
     void setMarkers(std::vector<ChartMarker> markers);
     /// The top of the axis, in the unit; exceeded only when values are. Without one, percent charts
     /// reach 100 and others a round number above the largest value shown.
     void setFixedMaximum(std::optional<double> maximum);
     /// What stands in the plot while no series has a sample in the range.
-    void setPlaceholder(const QString& text);
+    void setPlaceholder(const QString &text);
     /// The cursor shared by several charts; does not emit cursorMoved().
     void setCursorTime(std::optional<TimePoint> at);
     std::optional<TimePoint> cursorTime() const;
@@ -62,17 +61,17 @@ Q_SIGNALS:
     void labelRoomChanged();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void mouseReleaseEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void applyColours();

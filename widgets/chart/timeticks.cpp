@@ -5,13 +5,11 @@
 #include <QDateTime>
 #include <array>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 enum class Every { Second, Day, Month };
 
@@ -68,7 +66,7 @@ double secondsOf(Step step)
     return 1;
 }
 
-QString clockFormat(const QLocale& locale, bool seconds)
+QString clockFormat(const QLocale &locale, bool seconds)
 {
     QString format = locale.timeFormat(QLocale::ShortFormat);
     if (seconds && !format.contains(u's'))
@@ -77,7 +75,7 @@ QString clockFormat(const QLocale& locale, bool seconds)
 }
 
 // "3 Mar", "Mar 3" or the CJK form, in the order the locale writes dates.
-QString dayFormat(const QLocale& locale)
+QString dayFormat(const QLocale &locale)
 {
     switch (locale.language()) {
     case QLocale::Chinese:
@@ -92,7 +90,7 @@ QString dayFormat(const QLocale& locale)
     return numeric.indexOf(u'M') < numeric.indexOf(u'd') ? u"MMM d"_s : u"d MMM"_s;
 }
 
-QString labelOf(const QDateTime& time, Step step, bool& major, const QLocale& locale)
+QString labelOf(const QDateTime &time, Step step, bool &major, const QLocale &locale)
 {
     const QDate date = time.date();
     major = false;
@@ -115,13 +113,14 @@ qint64 floorTo(qint64 value, qint64 step)
     return value - (rest < 0 ? rest + step : rest);
 }
 
-QDateTime inZone(TimePoint at, const QTimeZone& zone)
+QDateTime inZone(TimePoint at, const QTimeZone &zone)
 {
     return QDateTime::fromMSecsSinceEpoch(toMillis(at), zone);
 }
 
 // Calls visit() for each tick in order until it returns false.
-template<typename Visit> void walkSeconds(TimeRange range, qint64 stepMs, const QTimeZone& zone, Visit visit)
+template<typename Visit>
+void walkSeconds(TimeRange range, qint64 stepMs, const QTimeZone &zone, Visit visit)
 {
     const auto offsetAt = [&zone](qint64 ms) {
         return qint64(1000) * zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC));
@@ -142,7 +141,8 @@ template<typename Visit> void walkSeconds(TimeRange range, qint64 stepMs, const 
     }
 }
 
-template<typename Visit> void walkDates(TimeRange range, Step step, const QTimeZone& zone, Visit visit)
+template<typename Visit>
+void walkDates(TimeRange range, Step step, const QTimeZone &zone, Visit visit)
 {
     QDate date = inZone(range.from, zone).date();
     if (step.every == Every::Month) {
@@ -164,8 +164,8 @@ template<typename Visit> void walkDates(TimeRange range, Step step, const QTimeZ
 
 // Empty when the labels would run into each other.
 std::vector<TimeTick> ticksAt(Step step, TimeRange range, double pixels,
-                              const std::function<double(const QString&)>& width, const QTimeZone& zone,
-                              const QLocale& locale)
+                              const std::function<double(const QString &)> &width, const QTimeZone &zone,
+                              const QLocale &locale)
 {
     const double perMs = pixels / static_cast<double>(range.length().count());
     std::vector<TimeTick> ticks;
@@ -191,8 +191,8 @@ std::vector<TimeTick> ticksAt(Step step, TimeRange range, double pixels,
 } // namespace
 
 std::vector<TimeTick> timeTicks(TimeRange range, double pixels,
-                                const std::function<double(const QString&)>& width, const QTimeZone& zone,
-                                const QLocale& locale)
+                                const std::function<double(const QString &)> &width, const QTimeZone &zone,
+                                const QLocale &locale)
 {
     const double seconds = static_cast<double>(range.length().count()) / 1000;
     if (seconds <= 0 || pixels <= 0)
@@ -208,11 +208,11 @@ std::vector<TimeTick> timeTicks(TimeRange range, double pixels,
     return {};
 }
 
-QString timeText(TimePoint at, const QTimeZone& zone, const QLocale& locale)
+QString timeText(TimePoint at, const QTimeZone &zone, const QLocale &locale)
 {
     const QDateTime time = inZone(at, zone);
     return locale.toString(time.date(), QLocale::ShortFormat) + u' '
-        + locale.toString(time.time(), clockFormat(locale, true));
+           + locale.toString(time.time(), clockFormat(locale, true));
 }
 
 } // namespace stratadeck

@@ -9,24 +9,23 @@
 #include <functional>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 struct TimeTick {
     TimePoint at{};
     QString label;
     bool major = false; ///< a new day among hours, a new year among months
-    bool operator==(const TimeTick&) const = default;
+    bool operator==(const TimeTick &) const = default;
 };
 
 /// Ticks at round local times inside the range: as many as fit when each label may take `width(label)`
 /// of `pixels` plus some air. Works from seconds to centuries; empty for an empty range.
 std::vector<TimeTick> timeTicks(TimeRange range, double pixels,
-                                const std::function<double(const QString&)>& width, const QTimeZone& zone,
-                                const QLocale& locale);
+                                const std::function<double(const QString &)> &width, const QTimeZone &zone,
+                                const QLocale &locale);
 
 /// An instant in full for a person, with seconds: what stands at the cursor. With milliseconds when the
 /// shown range is shorter than ten seconds.
-QString timeText(TimePoint at, const QTimeZone& zone, const QLocale& locale);
+QString timeText(TimePoint at, const QTimeZone &zone, const QLocale &locale);
 
 } // namespace stratadeck

@@ -5,13 +5,11 @@
 #include <array>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 bool isBytes(Unit unit)
 {
@@ -77,7 +75,7 @@ int decimalsFor(double step)
 
 } // namespace
 
-QString ValueScale::label(double value, const QLocale& locale) const
+QString ValueScale::label(double value, const QLocale &locale) const
 {
     return locale.toString(value / divisor, 'f', decimals);
 }

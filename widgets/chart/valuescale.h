@@ -7,8 +7,7 @@
 #include <QLocale>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// What a value axis shows. Values are divided by `divisor` before they are written, so that the unit,
 /// with its prefix, stands once in the title.
@@ -20,8 +19,8 @@ struct ValueScale {
     int decimals = 0;
     QString unit; ///< "GiB/s", "%", "k/s"; empty for plain small numbers
 
-    QString label(double value, const QLocale& locale) const;
-    bool operator==(const ValueScale&) const = default;
+    QString label(double value, const QLocale &locale) const;
+    bool operator==(const ValueScale &) const = default;
 };
 
 /// A scale from 0 (or below, for negative values) to a round number at or above `largest`; exactly to

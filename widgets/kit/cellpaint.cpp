@@ -6,13 +6,11 @@
 
 #include <QPainter>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
-double digitWidth(const QFontMetricsF& metrics)
+double digitWidth(const QFontMetricsF &metrics)
 {
     double widest = 0;
     for (char16_t digit = u'0'; digit <= u'9'; ++digit)
@@ -22,9 +20,9 @@ double digitWidth(const QFontMetricsF& metrics)
 
 } // namespace
 
-void paintCellFrame(QPainter* painter, const QStyleOptionViewItem& option)
+void paintCellFrame(QPainter *painter, const QStyleOptionViewItem &option)
 {
-    const Theme& theme = themeFor(option.palette);
+    const Theme &theme = themeFor(option.palette);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, theme.selection);
     else if (option.state & QStyle::State_MouseOver)
@@ -36,18 +34,18 @@ void paintCellFrame(QPainter* painter, const QStyleOptionViewItem& option)
     painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
 }
 
-QColor cellTextColour(const QStyleOptionViewItem& option)
+QColor cellTextColour(const QStyleOptionViewItem &option)
 {
-    const Theme& theme = themeFor(option.palette);
+    const Theme &theme = themeFor(option.palette);
     return option.state & QStyle::State_Enabled ? theme.text : theme.disabledText;
 }
 
-int cellHeight(const QFontMetrics& metrics)
+int cellHeight(const QFontMetrics &metrics)
 {
     return metrics.height() + 8;
 }
 
-bool hasTabularFigures(const QFontMetricsF& metrics)
+bool hasTabularFigures(const QFontMetricsF &metrics)
 {
     const double zero = metrics.horizontalAdvance(u'0');
     for (char16_t digit = u'1'; digit <= u'9'; ++digit)
@@ -56,7 +54,7 @@ bool hasTabularFigures(const QFontMetricsF& metrics)
     return true;
 }
 
-double tabularWidth(const QFontMetricsF& metrics, const QString& number)
+double tabularWidth(const QFontMetricsF &metrics, const QString &number)
 {
     if (hasTabularFigures(metrics))
         return metrics.horizontalAdvance(number);
@@ -67,7 +65,7 @@ double tabularWidth(const QFontMetricsF& metrics, const QString& number)
     return width;
 }
 
-double drawTabular(QPainter* painter, const QString& number, double right, double baseline)
+double drawTabular(QPainter *painter, const QString &number, double right, double baseline)
 {
     const QFontMetricsF metrics(painter->font());
     const double width = tabularWidth(metrics, number);

@@ -6,8 +6,7 @@
 
 QT_FORWARD_DECLARE_CLASS(QPainter)
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 // What our delegates share. They paint with plain drawText instead of the style engine, which costs
 // twice as much a page; the price is that backgrounds and focus are drawn here.
@@ -15,19 +14,19 @@ namespace stratadeck
 inline constexpr int kCellMargin = 6;
 
 /// Selection, hover and keyboard focus of a cell.
-void paintCellFrame(QPainter* painter, const QStyleOptionViewItem& option);
+void paintCellFrame(QPainter *painter, const QStyleOptionViewItem &option);
 
 /// The colour of text in this cell when nothing else is asked for.
-QColor cellTextColour(const QStyleOptionViewItem& option);
+QColor cellTextColour(const QStyleOptionViewItem &option);
 
 /// Height of a row with one line of text.
-int cellHeight(const QFontMetrics& metrics);
+int cellHeight(const QFontMetrics &metrics);
 
 /// Whether all digits of a font are of one width, so that columns of numbers line up.
-bool hasTabularFigures(const QFontMetricsF& metrics);
+bool hasTabularFigures(const QFontMetricsF &metrics);
 
 /// Draws a number right-aligned at `right` on `baseline` with all digits equally wide; gives the width.
-double drawTabular(QPainter* painter, const QString& number, double right, double baseline);
-double tabularWidth(const QFontMetricsF& metrics, const QString& number);
+double drawTabular(QPainter *painter, const QString &number, double right, double baseline);
+double tabularWidth(const QFontMetricsF &metrics, const QString &number);
 
 } // namespace stratadeck

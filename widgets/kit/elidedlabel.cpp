@@ -7,22 +7,21 @@
 #include <QStyle>
 #include <QToolTip>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-ElidedLabel::ElidedLabel(QWidget* parent)
+ElidedLabel::ElidedLabel(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent)
     : ElidedLabel(parent)
 {
     setText(text);
 }
 
-void ElidedLabel::setText(const QString& text)
+void ElidedLabel::setText(const QString &text)
 {
     if (text == m_text)
         return;
@@ -62,7 +61,7 @@ QSize ElidedLabel::minimumSizeHint() const
     return {std::min(narrow, sizeHint().width()), sizeHint().height()};
 }
 
-void ElidedLabel::paintEvent(QPaintEvent*)
+void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, foregroundRole()));
@@ -71,12 +70,12 @@ void ElidedLabel::paintEvent(QPaintEvent*)
                      shown);
 }
 
-bool ElidedLabel::event(QEvent* event)
+bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || !isElided())
         return QWidget::event(event);
     // Tool tips guess at rich text; foreign names must stay plain.
-    QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), Qt::convertFromPlainText(m_text), this);
+    QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), Qt::convertFromPlainText(m_text), this);
     return true;
 }
 

@@ -4,8 +4,7 @@
 
 #include <QWidget>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// One line of plain text that ends in an ellipsis when there is no room; the whole text is then the
 /// tool tip.
@@ -14,11 +13,11 @@ class ElidedLabel final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ElidedLabel)
 public:
-    explicit ElidedLabel(QWidget* parent = nullptr);
-    explicit ElidedLabel(const QString& text, QWidget* parent = nullptr);
+    explicit ElidedLabel(QWidget *parent = nullptr);
+    explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
 
     QString text() const { return m_text; }
-    void setText(const QString& text);
+    void setText(const QString &text);
     void setElideMode(Qt::TextElideMode mode);
     /// Where the text stands when there is room; AlignLeft follows the layout's direction.
     void setAlignment(Qt::Alignment alignment);
@@ -28,8 +27,8 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QString m_text;

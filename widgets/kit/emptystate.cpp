@@ -12,32 +12,29 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kIcon = 48;
 constexpr int kTextWidth = 420;
 
-QLabel* makeLabel(QWidget* parent, const QString& name)
+QLabel *makeLabel(QWidget *parent, const QString &name)
 {
-    auto* label = new QLabel(parent);
+    auto *label = new QLabel(parent);
     label->setObjectName(name);
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setMinimumWidth(200);
-    label->setMaximumWidth(kTextWidth);
+
     return label;
 }
 
 } // namespace
 
-EmptyState::EmptyState(QWidget* parent)
+EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
     , m_icon(makeLabel(this, u"emptyIcon"_s))
     , m_title(makeLabel(this, u"emptyTitle"_s))
@@ -51,18 +48,26 @@ EmptyState::EmptyState(QWidget* parent)
     m_advice->setForegroundRole(QPalette::PlaceholderText);
     m_buttons->setSpacing(8);
 
-    auto* column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
     column->setSpacing(8);
     column->addStretch(2);
-    column->addWidget(m_icon, 0, Qt::AlignHCenter);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_advice, 0, Qt::AlignHCenter);
+    column->addWidget(m_icon);
+    column->addWidget(m_title);
+    column->addWidget(m_advice);
     column->addSpacing(8);
     column->addLayout(m_buttons);
     column->addStretch(3);
+    // Long lines are hard to read on a wide page; an alignment would lose the height for the width.
+    auto *block = new QWidget(this);
+    block->setLayout(column);
+    block->setMaximumWidth(kTextWidth);
+    auto *centred = new QHBoxLayout(this);
+    centred->addStretch(1);
+    centred->addWidget(block, 1000);
+    centred->addStretch(1);
 }
 
-void EmptyState::setContent(const QString& iconName, const QString& title, const QString& advice)
+void EmptyState::setContent(const QString &iconName, const QString &title, const QString &advice)
 {
     m_iconName = iconName;
     m_title->setText(title);
@@ -73,15 +78,15 @@ void EmptyState::setContent(const QString& iconName, const QString& title, const
     showIcon();
 }
 
-void EmptyState::setActions(const QList<QAction*>& actions)
+void EmptyState::setActions(const QList<QAction *> &actions)
 {
-    while (QLayoutItem* item = m_buttons->takeAt(0)) {
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     m_buttons->addStretch();
-    for (QAction* action : actions) {
-        auto* button = new QPushButton(action->icon(), action->text(), this);
+    for (QAction *action : actions) {
+        auto *button = new QPushButton(action->icon(), action->text(), this);
         button->setToolTip(action->toolTip());
         button->setEnabled(action->isEnabled());
         button->setDefault(action == actions.first());
@@ -92,7 +97,7 @@ void EmptyState::setActions(const QList<QAction*>& actions)
     m_buttons->addStretch();
 }
 
-void EmptyState::changeEvent(QEvent* event)
+void EmptyState::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)

@@ -8,8 +8,7 @@ QT_FORWARD_DECLARE_CLASS(QAction)
 QT_FORWARD_DECLARE_CLASS(QLabel)
 QT_FORWARD_DECLARE_CLASS(QHBoxLayout)
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// What a page shows instead of nothing: an icon, one sentence on what is missing, one on what to do
 /// next, and buttons that do it.
@@ -18,23 +17,23 @@ class EmptyState final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(EmptyState)
 public:
-    explicit EmptyState(QWidget* parent = nullptr);
+    explicit EmptyState(QWidget *parent = nullptr);
 
-    void setContent(const QString& iconName, const QString& title, const QString& advice);
+    void setContent(const QString &iconName, const QString &title, const QString &advice);
     /// Replaces the buttons; the first is the suggested one. Actions stay with their owner.
-    void setActions(const QList<QAction*>& actions);
+    void setActions(const QList<QAction *> &actions);
 
 protected:
-    void changeEvent(QEvent* event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void showIcon();
 
     QString m_iconName;
-    QLabel* m_icon;
-    QLabel* m_title;
-    QLabel* m_advice;
-    QHBoxLayout* m_buttons;
+    QLabel *m_icon;
+    QLabel *m_title;
+    QLabel *m_advice;
+    QHBoxLayout *m_buttons;
 };
 
 } // namespace stratadeck

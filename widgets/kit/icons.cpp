@@ -19,28 +19,26 @@ static void loadResources()
     Q_INIT_RESOURCE(stratadeck);
 }
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-QString pathOf(const QString& name)
+QString pathOf(const QString &name)
 {
     static const bool loaded = (loadResources(), true);
     Q_UNUSED(loaded)
     return u":/stratadeck/icons/%1.svg"_s.arg(name);
 }
 
-QByteArray sourceOf(const QString& name)
+QByteArray sourceOf(const QString &name)
 {
     QFile file(pathOf(name));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QPixmap render(const QString& name, const QColor& colour, const QSize& pixels)
+QPixmap render(const QString &name, const QColor &colour, const QSize &pixels)
 {
     const QString key = u"stratadeck/%1/%2/%3x%4"_s.arg(name, colour.name(QColor::HexArgb))
                             .arg(pixels.width())
@@ -68,29 +66,29 @@ QPixmap render(const QString& name, const QColor& colour, const QSize& pixels)
 class TintedIcon final : public QIconEngine
 {
 public:
-    TintedIcon(const QString& name, std::optional<Tone> tone)
+    TintedIcon(const QString &name, std::optional<Tone> tone)
         : m_name(name)
         , m_tone(tone)
     {
     }
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const QSizeF pixels = QSizeF(rect.size()) * painter->device()->devicePixelRatioF();
         painter->drawPixmap(rect, pixmap(pixels.toSize(), mode, state));
     }
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State) override
     {
         return render(m_name, colour(mode), size);
     }
-    QIconEngine* clone() const override { return new TintedIcon(m_name, m_tone); }
+    QIconEngine *clone() const override { return new TintedIcon(m_name, m_tone); }
     QString key() const override { return u"stratadeck"_s; }
     bool isNull() override { return !QFile::exists(pathOf(m_name)); }
 
 private:
     QColor colour(QIcon::Mode mode) const
     {
-        const Theme& theme = themeFor(QGuiApplication::palette());
+        const Theme &theme = themeFor(QGuiApplication::palette());
         return mode == QIcon::Disabled ? theme.disabledText : theme.tone(m_tone.value_or(Tone::Normal));
     }
 
@@ -100,12 +98,12 @@ private:
 
 } // namespace
 
-QIcon themedIcon(const QString& name)
+QIcon themedIcon(const QString &name)
 {
     return QFile::exists(pathOf(name)) ? QIcon(new TintedIcon(name, {})) : QIcon();
 }
 
-QIcon themedIcon(const QString& name, Tone tone)
+QIcon themedIcon(const QString &name, Tone tone)
 {
     return QFile::exists(pathOf(name)) ? QIcon(new TintedIcon(name, tone)) : QIcon();
 }
@@ -115,7 +113,7 @@ QIcon applicationIcon()
     return themedIcon(u"stratadeck"_s);
 }
 
-QPixmap iconPixmap(const QString& name, const QColor& colour, int size, qreal devicePixelRatio)
+QPixmap iconPixmap(const QString &name, const QColor &colour, int size, qreal devicePixelRatio)
 {
     const int pixels = qRound(size * devicePixelRatio);
     QPixmap pixmap = render(name, colour, {pixels, pixels});

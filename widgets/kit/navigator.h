@@ -6,8 +6,7 @@
 
 #include <QString>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// How a page asks for another one without knowing it; the window implements it.
 class Navigator
@@ -15,7 +14,7 @@ class Navigator
 public:
     virtual ~Navigator() = default;
     /// Shows the page with this id ("monitor", "settings"); an unknown id changes nothing.
-    virtual void openPage(const QString& id) = 0;
+    virtual void openPage(const QString &id) = 0;
     /// Shows an entity where its figures are.
     virtual void openEntity(EntityId entity) = 0;
 };

@@ -13,13 +13,11 @@
 #include <QPushButton>
 #include <QToolButton>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Tone toneOf(NoticeBar::Severity severity)
 {
@@ -49,7 +47,7 @@ QString iconOf(NoticeBar::Severity severity)
 
 } // namespace
 
-NoticeBar::NoticeBar(QWidget* parent)
+NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_icon(new QLabel(this))
     , m_text(new QLabel(this))
@@ -67,7 +65,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_close->setToolTip(tr("Close this message"));
     m_close->setAccessibleName(m_close->toolTip());
 
-    auto* row = new QHBoxLayout(this);
+    auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 5, 6, 5);
     row->setSpacing(8);
     row->addWidget(m_icon, 0, Qt::AlignVCenter);
@@ -83,7 +81,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
-void NoticeBar::showNotice(Severity severity, const QString& text, const QString& action)
+void NoticeBar::showNotice(Severity severity, const QString &text, const QString &action)
 {
     m_severity = severity;
     m_text->setText(text);
@@ -113,16 +111,16 @@ void NoticeBar::setClosable(bool closable)
     m_close->setVisible(closable);
 }
 
-void NoticeBar::changeEvent(QEvent* event)
+void NoticeBar::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         showIcon();
 }
 
-void NoticeBar::paintEvent(QPaintEvent*)
+void NoticeBar::paintEvent(QPaintEvent *)
 {
-    const Theme& theme = themeFor(palette());
+    const Theme &theme = themeFor(palette());
     const QColor colour = theme.tone(toneOf(m_severity));
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -6,8 +6,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// A figure alone: right-aligned, equally wide digits, a dash when `valueRole` gives NaN or nothing.
 class NumberDelegate final : public QStyledItemDelegate
@@ -15,13 +14,13 @@ class NumberDelegate final : public QStyledItemDelegate
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NumberDelegate)
 public:
-    NumberDelegate(int valueRole, Unit unit, QObject* parent = nullptr);
+    NumberDelegate(int valueRole, Unit unit, QObject *parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    QString textOf(const QStyleOptionViewItem& option, const QModelIndex& index) const;
+    QString textOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
 
     int m_valueRole;
     Unit m_unit;

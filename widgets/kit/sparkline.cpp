@@ -7,15 +7,13 @@
 #include <algorithm>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr int kSmallestLine = 24;
 
-double largestOf(const QList<double>& values)
+double largestOf(const QList<double> &values)
 {
     double largest = 0;
     for (const double value : values)
@@ -26,7 +24,7 @@ double largestOf(const QList<double>& values)
 
 } // namespace
 
-SparklineLayout SparklineLayout::of(const QRect& cell, int numberWidth, bool rightToLeft)
+SparklineLayout SparklineLayout::of(const QRect &cell, int numberWidth, bool rightToLeft)
 {
     const QRect inner = cell.adjusted(kCellMargin, 3, -kCellMargin, -3);
     const int number = std::min(numberWidth, inner.width());
@@ -41,7 +39,7 @@ SparklineLayout SparklineLayout::of(const QRect& cell, int numberWidth, bool rig
     return layout;
 }
 
-SparklineShape SparklineShape::of(const QList<double>& values, const QRectF& area, double scale)
+SparklineShape SparklineShape::of(const QList<double> &values, const QRectF &area, double scale)
 {
     SparklineShape shape;
     if (values.isEmpty() || area.isEmpty())

@@ -7,15 +7,14 @@
 #include <QPolygonF>
 #include <QRect>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Where the two halves of a sparkline cell go.
 struct SparklineLayout {
     QRect number; ///< the figure, right-aligned; on the left side in right-to-left layouts
     QRect line;   ///< empty when there is no room for it
 
-    static SparklineLayout of(const QRect& cell, int numberWidth, bool rightToLeft);
+    static SparklineLayout of(const QRect &cell, int numberWidth, bool rightToLeft);
 };
 
 /// The strokes of a sparkline: values are spread evenly over `area`, 0 at the bottom, `scale` at the top.
@@ -25,7 +24,7 @@ struct SparklineShape {
     QList<QPointF> dots;
 
     /// `scale` <= 0 or not finite: the largest value is the top (at least a flat line when all are 0).
-    static SparklineShape of(const QList<double>& values, const QRectF& area, double scale);
+    static SparklineShape of(const QList<double> &values, const QRectF &area, double scale);
 };
 
 } // namespace stratadeck

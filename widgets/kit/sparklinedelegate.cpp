@@ -10,22 +10,20 @@
 #include <QPainter>
 #include <limits>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr int kLineWidth = 72;
 
-double number(const QVariant& value)
+double number(const QVariant &value)
 {
     bool known = false;
     const double result = value.toDouble(&known);
     return known ? result : std::numeric_limits<double>::quiet_NaN();
 }
 
-void paintLine(QPainter* painter, const SparklineShape& shape, const QRectF& area, const QColor& colour)
+void paintLine(QPainter *painter, const SparklineShape &shape, const QRectF &area, const QColor &colour)
 {
     painter->setRenderHint(QPainter::Antialiasing);
     QColor shade = colour;
@@ -38,25 +36,25 @@ void paintLine(QPainter* painter, const SparklineShape& shape, const QRectF& are
         painter->drawPolygon(below);
     }
     painter->setBrush(colour);
-    for (const QPointF& dot : shape.dots)
+    for (const QPointF &dot : shape.dots)
         painter->drawEllipse(dot, 1.2, 1.2);
     // One pixel: wider antialiased strokes take a path that is many times slower.
     painter->setPen(QPen(colour, 1));
-    for (const QPolygonF& stroke : shape.strokes)
+    for (const QPolygonF &stroke : shape.strokes)
         painter->drawPolyline(stroke);
     painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
 } // namespace
 
-SparklineDelegate::SparklineDelegate(Roles roles, Unit unit, QObject* parent)
+SparklineDelegate::SparklineDelegate(Roles roles, Unit unit, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_roles(roles)
     , m_unit(unit)
 {
 }
 
-int SparklineDelegate::numberWidth(const QFontMetrics& metrics, const QLocale& locale) const
+int SparklineDelegate::numberWidth(const QFontMetrics &metrics, const QLocale &locale) const
 {
     // The widest text three significant digits can make in this unit.
     const double widest = m_unit == Unit::Percent ? 100.0 : 999.4 * 1024 * 1024;
@@ -65,10 +63,10 @@ int SparklineDelegate::numberWidth(const QFontMetrics& metrics, const QLocale& l
     return metrics.horizontalAdvance(formatValue(sample, m_unit, locale, false)) + 1;
 }
 
-void SparklineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                              const QModelIndex& index) const
+void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
-    const Theme& theme = themeFor(option.palette);
+    const Theme &theme = themeFor(option.palette);
     paintCellFrame(painter, option);
     const bool rightToLeft = option.direction == Qt::RightToLeft;
     const double value = number(index.data(m_roles.value));
@@ -84,12 +82,12 @@ void SparklineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     }
     painter->setFont(option.font);
     painter->setPen(std::isfinite(value) ? cellTextColour(option) : theme.mutedText);
-    const int baseline
-        = layout.number.center().y() + (option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2 + 1;
+    const int baseline =
+        layout.number.center().y() + (option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2 + 1;
     drawTabular(painter, text, layout.number.right() + 1, baseline);
 }
 
-QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int width = numberWidth(option.fontMetrics, option.locale) + kLineWidth + 3 * kCellMargin;
     return {width, cellHeight(option.fontMetrics)};

@@ -7,8 +7,7 @@
 #include <QLocale>
 #include <QStyledItemDelegate>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// A figure, right-aligned with equally wide digits, and beside it its last minutes as a thin line.
 /// The roles are the model's: `value` a double (NaN or no value: unknown, shown as a dash), `history` a
@@ -24,13 +23,13 @@ public:
         int scale;
     };
     /// The unit belongs in the column's head; only byte figures carry their prefix in the cell.
-    SparklineDelegate(Roles roles, Unit unit, QObject* parent = nullptr);
+    SparklineDelegate(Roles roles, Unit unit, QObject *parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    int numberWidth(const QFontMetrics& metrics, const QLocale& locale) const;
+    int numberWidth(const QFontMetrics &metrics, const QLocale &locale) const;
 
     Roles m_roles;
     Unit m_unit;

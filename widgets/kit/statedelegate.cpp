@@ -8,19 +8,17 @@
 
 #include <QPainter>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr int kIcon = 16;
 
 } // namespace
 
-StateDelegate::StateDelegate(int stateRole, int problemRole, int staleSinceRole, QObject* parent)
+StateDelegate::StateDelegate(int stateRole, int problemRole, int staleSinceRole, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_stateRole(stateRole)
     , m_problemRole(problemRole)
@@ -28,7 +26,7 @@ StateDelegate::StateDelegate(int stateRole, int problemRole, int staleSinceRole,
 {
 }
 
-Wording StateDelegate::wording(const QModelIndex& index) const
+Wording StateDelegate::wording(const QModelIndex &index) const
 {
     Wording shown = wordingOf(static_cast<EntityState>(index.data(m_stateRole).toInt()),
                               static_cast<EntityProblem>(index.data(m_problemRole).toInt()));
@@ -40,7 +38,7 @@ Wording StateDelegate::wording(const QModelIndex& index) const
     return shown;
 }
 
-void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     paintCellFrame(painter, option);
     const Wording shown = wording(index);
@@ -59,7 +57,7 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(words, Qt::AlignVCenter | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft), text);
 }
 
-QSize StateDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int words = option.fontMetrics.horizontalAdvance(wording(index).text);
     return {kIcon + words + 3 * kCellMargin + 1, std::max(kIcon + 6, cellHeight(option.fontMetrics))};

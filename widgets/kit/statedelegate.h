@@ -6,8 +6,7 @@
 
 #include <QStyledItemDelegate>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Icon and words of an entity's state. The words are the display text; icon and tone follow from the
 /// EntityState and EntityProblem the roles give as int, and from the time since when its figures are
@@ -17,13 +16,13 @@ class StateDelegate final : public QStyledItemDelegate
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(StateDelegate)
 public:
-    StateDelegate(int stateRole, int problemRole, int staleSinceRole, QObject* parent = nullptr);
+    StateDelegate(int stateRole, int problemRole, int staleSinceRole, QObject *parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    Wording wording(const QModelIndex& index) const;
+    Wording wording(const QModelIndex &index) const;
 
     int m_stateRole;
     int m_problemRole;

@@ -6,10 +6,9 @@
 
 #include <QEvent>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-StatusPill::StatusPill(QWidget* parent)
+StatusPill::StatusPill(QWidget *parent)
     : QToolButton(parent)
 {
     setAutoRaise(true);
@@ -18,7 +17,7 @@ StatusPill::StatusPill(QWidget* parent)
     setFocusPolicy(Qt::TabFocus);
 }
 
-void StatusPill::setStatus(const QString& iconName, const QString& word, Tone tone, const QString& explanation)
+void StatusPill::setStatus(const QString &iconName, const QString &word, Tone tone, const QString &explanation)
 {
     m_tone = tone;
     setIcon(themedIcon(iconName, tone));
@@ -29,7 +28,12 @@ void StatusPill::setStatus(const QString& iconName, const QString& word, Tone to
     showTone();
 }
 
-void StatusPill::changeEvent(QEvent* event)
+QSize StatusPill::sizeHint() const
+{
+    return QToolButton::sizeHint() + QSize(8, 0); // the style leaves no air behind the word
+}
+
+void StatusPill::changeEvent(QEvent *event)
 {
     QToolButton::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
@@ -38,7 +42,7 @@ void StatusPill::changeEvent(QEvent* event)
 
 void StatusPill::showTone()
 {
-    const Theme& theme = themeFor(palette());
+    const Theme &theme = themeFor(palette());
     const QColor colour = theme.tone(m_tone);
     if (palette().color(QPalette::ButtonText) == colour)
         return;

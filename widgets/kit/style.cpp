@@ -8,17 +8,16 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr double kRadius = 4;
+constexpr int kShortestSlider = 28;
 
-void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QColor& edge)
+void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &edge)
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -28,21 +27,21 @@ void drawBox(QPainter* painter, const QRect& rect, const QColor& fill, const QCo
     painter->restore();
 }
 
-void drawButton(const QStyleOption* option, QPainter* painter, bool flat)
+void drawButton(const QStyleOption *option, QPainter *painter, bool flat)
 {
-    const Theme& theme = themeFor(option->palette);
+    const Theme &theme = themeFor(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
     const bool down = option->state & (QStyle::State_Sunken | QStyle::State_On);
     const bool hovered = enabled && (option->state & QStyle::State_MouseOver);
-    const bool focused
-        = (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    const bool focused =
+        (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
     QColor fill = flat ? QColor(Qt::transparent) : theme.raised;
     if (down)
         fill = blended(theme.accent, theme.raised, 0.18);
     else if (hovered)
         fill = blended(theme.text, theme.raised, 0.07);
     QColor edge = flat ? QColor(Qt::transparent) : theme.border;
-    if (const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option))
+    if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option))
         if (enabled && (button->features & QStyleOptionButton::DefaultButton))
             edge = theme.accent;
     if (focused)
@@ -50,21 +49,95 @@ void drawButton(const QStyleOption* option, QPainter* painter, bool flat)
     drawBox(painter, option->rect, fill, edge);
 }
 
-void drawHeaderSection(const QStyleOption* option, QPainter* painter)
+void drawHeaderSection(const QStyleOption *option, QPainter *painter)
 {
-    const Theme& theme = themeFor(option->palette);
+    const Theme &theme = themeFor(option->palette);
     const bool hovered = (option->state & QStyle::State_MouseOver) && (option->state & QStyle::State_Enabled);
     painter->fillRect(option->rect, hovered ? blended(theme.text, theme.window, 0.06) : theme.window);
-    const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
     const QRect r = option->rect;
     painter->fillRect(r.left(), r.bottom(), r.width(), 1, theme.border);
     const bool last = header
-        && (header->position == QStyleOptionHeader::End
-            || header->position == QStyleOptionHeader::OnlyOneSection);
+                      && (header->position == QStyleOptionHeader::End
+                          || header->position == QStyleOptionHeader::OnlyOneSection);
     if (last)
         return;
     const int x = option->direction == Qt::RightToLeft ? r.left() : r.right();
     painter->fillRect(x, r.top() + 5, 1, std::max(0, r.height() - 10), theme.border);
+}
+
+void drawCheckBox(const QStyleOption *option, QPainter *painter)
+{
+    const Theme &theme = themeFor(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool checked = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const bool focused =
+        (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
+    const QColor mark = enabled ? theme.accent : theme.disabledText;
+    const QRect box = option->rect;
+    drawBox(painter, box, checked || partly ? mark : theme.base,
+            checked || partly || focused ? mark
+            : enabled                    ? theme.mutedText
+                                         : theme.disabledText);
+    if (!checked && !partly)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(box.topLeft());
+    painter->scale(box.width() / 16.0, box.height() / 16.0);
+    painter->setPen(QPen(theme.base, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const QPolygonF tick({{4.2, 8.3}, {7, 11}, {11.8, 5.4}});
+    if (partly)
+        painter->drawLine(QPointF(4.5, 8), QPointF(11.5, 8));
+    else
+        painter->drawPolyline(tick);
+    painter->restore();
+}
+
+// Without arrows the whole length is groove.
+QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part)
+{
+    const bool horizontal = bar.orientation == Qt::Horizontal;
+    const int length = horizontal ? bar.rect.width() : bar.rect.height();
+    const int span = bar.maximum - bar.minimum;
+    int slider = length;
+    if (span > 0)
+        slider = std::clamp(static_cast<int>(qint64(bar.pageStep) * length / (qint64(span) + bar.pageStep)),
+                            std::min(kShortestSlider, length), length);
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - slider, bar.upsideDown);
+    const auto piece = [&](int from, int size) {
+        return horizontal ? QRect(bar.rect.left() + from, bar.rect.top(), size, bar.rect.height())
+                          : QRect(bar.rect.left(), bar.rect.top() + from, bar.rect.width(), size);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    case QStyle::SC_ScrollBarSlider:
+        return piece(start, slider);
+    case QStyle::SC_ScrollBarSubPage:
+        return piece(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return piece(start + slider, length - start - slider);
+    default:
+        return {};
+    }
+}
+
+void drawScrollBar(const QStyleOptionSlider &bar, QPainter *painter)
+{
+    const Theme &theme = themeFor(bar.palette);
+    painter->fillRect(bar.rect, theme.window);
+    if (bar.maximum <= bar.minimum)
+        return;
+    const bool held =
+        (bar.state & QStyle::State_Sunken) && (bar.activeSubControls & QStyle::SC_ScrollBarSlider);
+    const bool hovered = bar.state & QStyle::State_MouseOver;
+    const QColor fill = blended(theme.text, theme.window, held ? 0.5 : hovered ? 0.36 : 0.24);
+    const QRect slider =
+        QStyle::visualRect(bar.direction, bar.rect, scrollBarPart(bar, QStyle::SC_ScrollBarSlider));
+    drawBox(painter, slider.adjusted(2, 2, -2, -2), fill, Qt::transparent);
 }
 
 } // namespace
@@ -74,22 +147,26 @@ Style::Style()
 {
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                          const QWidget* widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
-    const Theme& theme = themeFor(option->palette);
+    const Theme &theme = themeFor(option->palette);
     switch (element) {
     case PE_PanelButtonCommand: {
-        const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         drawButton(option, painter, button && (button->features & QStyleOptionButton::Flat));
         return;
     }
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(option, painter);
+        return;
     case PE_PanelButtonTool:
         drawButton(option, painter, option->state & State_AutoRaise);
         return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit: {
-        const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->lineWidth == 0)
             break;
         const bool focused = option->state & State_HasFocus;
@@ -123,10 +200,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
-                        const QWidget* widget) const
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                        const QWidget *widget) const
 {
-    const Theme& theme = themeFor(option->palette);
+    const Theme &theme = themeFor(option->palette);
     switch (element) {
     case CE_HeaderSection:
         drawHeaderSection(option, painter);
@@ -143,7 +220,26 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
     }
 }
 
-int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && bar)
+        drawScrollBar(*bar, painter);
+    else
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar)
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    return visualRect(bar->direction, bar->rect, scrollBarPart(*bar, part));
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
     case PM_ToolBarIconSize:
@@ -151,6 +247,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
         return 16;
     case PM_HeaderMarkSize:
         return 9;
+    case PM_ScrollBarExtent:
+        return 12;
     case PM_SplitterWidth:
         return 5;
     default:
@@ -158,8 +256,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                     QStyleHintReturn* data) const
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                     QStyleHintReturn *data) const
 {
     switch (hint) {
     case SH_Table_GridLineColor:

@@ -7,11 +7,9 @@
 #include <QApplication>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 Theme makeLight()
 {
@@ -66,26 +64,26 @@ double linear(double channel)
     return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
 }
 
-double luminance(const QColor& c)
+double luminance(const QColor &c)
 {
     return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
 }
 
 } // namespace
 
-const Theme& lightTheme()
+const Theme &lightTheme()
 {
     static const Theme theme = makeLight();
     return theme;
 }
 
-const Theme& darkTheme()
+const Theme &darkTheme()
 {
     static const Theme theme = makeDark();
     return theme;
 }
 
-const Theme& themeFor(const QPalette& palette)
+const Theme &themeFor(const QPalette &palette)
 {
     return luminance(palette.color(QPalette::Active, QPalette::Window)) < 0.18 ? darkTheme() : lightTheme();
 }
@@ -109,7 +107,7 @@ QColor Theme::tone(Tone tone) const
     return text;
 }
 
-QPalette paletteOf(const Theme& theme)
+QPalette paletteOf(const Theme &theme)
 {
     QPalette p;
     p.setColor(QPalette::Window, theme.window);
@@ -138,25 +136,25 @@ QPalette paletteOf(const Theme& theme)
     return p;
 }
 
-void applyTheme(QApplication& application, ThemeChoice choice)
+void applyTheme(QApplication &application, ThemeChoice choice)
 {
-    if (!qobject_cast<Style*>(QApplication::style()))
+    if (!qobject_cast<Style *>(QApplication::style()))
         QApplication::setStyle(new Style); // the application owns it
     // A default palette brings the desktop's own back, which is the only way to ask for it in Qt 6.4.
     QApplication::setPalette(QPalette());
-    const bool dark
-        = choice == ThemeChoice::System ? themeFor(application.palette()).dark : choice == ThemeChoice::Dark;
+    const bool dark =
+        choice == ThemeChoice::System ? themeFor(application.palette()).dark : choice == ThemeChoice::Dark;
     QApplication::setPalette(paletteOf(dark ? darkTheme() : lightTheme()));
 }
 
-double contrastRatio(const QColor& a, const QColor& b)
+double contrastRatio(const QColor &a, const QColor &b)
 {
     const double first = luminance(a) + 0.05;
     const double second = luminance(b) + 0.05;
     return first > second ? first / second : second / first;
 }
 
-QColor blended(const QColor& top, const QColor& bottom, double opacity)
+QColor blended(const QColor &top, const QColor &bottom, double opacity)
 {
     const auto mix = [opacity](int over, int under) {
         return static_cast<int>(std::lround(over * opacity + under * (1 - opacity)));

@@ -9,8 +9,7 @@
 
 QT_FORWARD_DECLARE_CLASS(QApplication)
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 enum class ThemeChoice { System, Light, Dark };
 
@@ -42,22 +41,22 @@ struct Theme {
     QColor seriesColour(int slot) const { return series[static_cast<std::size_t>(slot) % series.size()]; }
 };
 
-const Theme& lightTheme();
-const Theme& darkTheme();
+const Theme &lightTheme();
+const Theme &darkTheme();
 
 /// The theme a palette belongs to, by the lightness of its window colour.
-const Theme& themeFor(const QPalette& palette);
+const Theme &themeFor(const QPalette &palette);
 
-QPalette paletteOf(const Theme& theme);
+QPalette paletteOf(const Theme &theme);
 
 /// Puts the look on the application; may be called again at any time. System follows the desktop's
 /// palette as the platform gives it.
-void applyTheme(QApplication& application, ThemeChoice choice);
+void applyTheme(QApplication &application, ThemeChoice choice);
 
 /// WCAG 2 contrast ratio, 1..21; alpha is ignored.
-double contrastRatio(const QColor& a, const QColor& b);
+double contrastRatio(const QColor &a, const QColor &b);
 
 /// `top` laid over `bottom` with the given opacity 0..1.
-QColor blended(const QColor& top, const QColor& bottom, double opacity);
+QColor blended(const QColor &top, const QColor &bottom, double opacity);
 
 } // namespace stratadeck

@@ -5,8 +5,7 @@
 #include "models/base/entitytext.h"
 #include "widgets/kit/theme.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 

@@ -5,8 +5,7 @@
 #include "models/base/entity.h"
 #include "models/base/sourcestatus.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 enum class Tone;
 
