@@ -42,8 +42,8 @@ QString statusLine(const Session &session)
         parts.append(u"%1 %2"_s.arg(status.uri, sourceStateText(status.state)));
     const StoreStatus store = session.store();
     //: A status line: number of samples stored, then the sources with their states
-    QString line = CliText::tr("%n sample(s) stored", nullptr, static_cast<int>(store.stored))
-                   + u"  ·  "_s + parts.join(u"  ·  "_s);
+    QString line = CliText::tr("%n sample(s) stored", nullptr, static_cast<int>(store.stored)) + u"  ·  "_s
+                   + parts.join(u"  ·  "_s);
     if (store.error)
         line += u"  ·  "_s + errorText(*store.error);
     return line;
@@ -123,7 +123,8 @@ QString CollectCommand::summary() const
 void CollectCommand::declare(QCommandLineParser &parser) const
 {
     parser.addOptions({
-        {u"source"_s, CliText::tr("A source to read; may be repeated. Found by itself when none is given."), u"URI"_s},
+        {u"source"_s, CliText::tr("A source to read; may be repeated. Found by itself when none is given."),
+         u"URI"_s},
         {u"db"_s, CliText::tr("History file."), u"FILE"_s},
         {u"duration"_s, CliText::tr("Stop after this many seconds."), u"S"_s},
         {u"once"_s, CliText::tr("Stop after one sweep of every source.")},
@@ -146,7 +147,8 @@ ExitCode CollectCommand::run(const QCommandLineParser &parser)
         return failed(options.error());
     if (!options->recordFile.isEmpty() && options->sources.size() != 1)
         return usage(u"--record needs exactly one --source"_s);
-    const Result<int> period = number(parser, u"period"_s, static_cast<int>(options->period.count()), 100, 3'600'000);
+    const Result<int> period =
+        number(parser, u"period"_s, static_cast<int>(options->period.count()), 100, 3'600'000);
     if (!period)
         return usage(period.error().what);
     options->period = Milliseconds(*period);

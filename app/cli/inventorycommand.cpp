@@ -63,7 +63,8 @@ public:
             for (const auto &[ref, seen] : source.entities)
                 all.push_back(seen);
         }
-        std::ranges::stable_sort(all, {}, [](const Seen &seen) { return std::pair(seen.info.kind, seen.info.name); });
+        std::ranges::stable_sort(all, {},
+                                 [](const Seen &seen) { return std::pair(seen.info.kind, seen.info.name); });
         return all;
     }
 
@@ -88,9 +89,9 @@ QJsonObject toJson(const Seen &seen)
         const QString id = QString(metric(name.first).name);
         figures[name.second.isEmpty() ? id : u"%1{%2}"_s.arg(id, name.second)] = jsonNumber(number);
     }
-    QJsonObject object{{u"key"_s, seen.info.key},     {u"kind"_s, toWord(seen.info.kind)},
-                       {u"name"_s, seen.info.name},   {u"host"_s, seen.info.host},
-                       {u"run"_s, seen.info.run},     {u"state"_s, toWord(seen.info.state)},
+    QJsonObject object{{u"key"_s, seen.info.key},       {u"kind"_s, toWord(seen.info.kind)},
+                       {u"name"_s, seen.info.name},     {u"host"_s, seen.info.host},
+                       {u"run"_s, seen.info.run},       {u"state"_s, toWord(seen.info.state)},
                        {u"detail"_s, seen.info.detail}, {u"source"_s, seen.source},
                        {u"figures"_s, figures}};
     if (seen.info.problem != EntityProblem::None) {
@@ -153,7 +154,8 @@ QString InventoryCommand::summary() const
 void InventoryCommand::declare(QCommandLineParser &parser) const
 {
     parser.addOptions({
-        {u"source"_s, CliText::tr("A source to read; may be repeated. Found by itself when none is given."), u"URI"_s},
+        {u"source"_s, CliText::tr("A source to read; may be repeated. Found by itself when none is given."),
+         u"URI"_s},
         {u"json"_s, CliText::tr("Print JSON.")},
     });
 }
@@ -196,7 +198,8 @@ ExitCode InventoryCommand::run(const QCommandLineParser &parser)
             sources.append(source);
         }
         printJson({{u"entities"_s, list}, {u"sources"_s, sources}},
-                  {{u"figures"_s, u"latest reading, keyed metric{instance}; null is unknown; see the metrics command"_s}});
+                  {{u"figures"_s,
+                    u"latest reading, keyed metric{instance}; null is unknown; see the metrics command"_s}});
     } else {
         for (const Seen &seen : entities)
             printLine(toLine(seen));

@@ -29,8 +29,7 @@ QString helpText(const auto &commands)
     QString text = CliText::tr("Usage: stratadeck-cli COMMAND [options]") + "\n\n"_L1;
     for (const auto &command : commands)
         text += u"  %1  %2\n"_s.arg(command->name(), -12).arg(command->summary());
-    return text + u'\n'
-           + CliText::tr("stratadeck-cli COMMAND --help shows the options of a command.") + u'\n';
+    return text + u'\n' + CliText::tr("stratadeck-cli COMMAND --help shows the options of a command.") + u'\n';
 }
 
 int runCommand(Command &command, QStringList arguments)
@@ -49,8 +48,8 @@ int runCommand(Command &command, QStringList arguments)
         return static_cast<int>(ExitCode::Done);
     }
     if (!parser.positionalArguments().isEmpty()) {
-        print(stderr, u"stratadeck-cli %1: unexpected argument '%2'\n"_s.arg(command.name(),
-                                                                          parser.positionalArguments().first()));
+        print(stderr, u"stratadeck-cli %1: unexpected argument '%2'\n"_s.arg(
+                          command.name(), parser.positionalArguments().first()));
         return static_cast<int>(ExitCode::Usage);
     }
     return static_cast<int>(command.run(parser));
@@ -65,10 +64,9 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(STRATADECK_VERSION));
     installLanguage(application, Settings().get(settings::language));
 
-    std::array<std::unique_ptr<Command>, 4> commands{std::make_unique<CollectCommand>(),
-                                                     std::make_unique<InventoryCommand>(),
-                                                     std::make_unique<QueryCommand>(),
-                                                     std::make_unique<MetricsCommand>()};
+    std::array<std::unique_ptr<Command>, 4> commands{
+        std::make_unique<CollectCommand>(), std::make_unique<InventoryCommand>(),
+        std::make_unique<QueryCommand>(), std::make_unique<MetricsCommand>()};
     QStringList arguments = QCoreApplication::arguments();
     arguments.removeFirst();
     const QString word = arguments.value(0);

@@ -47,7 +47,8 @@ Console::~Console()
 SessionOptions Console::sessionOptions() const
 {
     SessionOptions options;
-    options.databasePath = m_options.databasePath.isEmpty() ? m_settings->databasePath() : m_options.databasePath;
+    options.databasePath =
+        m_options.databasePath.isEmpty() ? m_settings->databasePath() : m_options.databasePath;
     options.sources = m_options.sources.isEmpty() ? m_settings->get(settings::sources) : m_options.sources;
     options.period = Milliseconds(m_settings->get(settings::periodMs));
     options.retention.raw = std::chrono::days(m_settings->get(settings::retentionDays));

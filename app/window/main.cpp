@@ -25,7 +25,8 @@ std::optional<QSize> parseSize(const QString &text)
     static const QRegularExpression form(u"^(\\d{3,4})x(\\d{3,4})$"_s);
     const auto match = form.match(text);
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
-    const bool sensible = size.width() >= 320 && size.width() <= 7680 && size.height() >= 200 && size.height() <= 4320;
+    const bool sensible =
+        size.width() >= 320 && size.width() <= 7680 && size.height() >= 200 && size.height() <= 4320;
     return match.hasMatch() && sensible ? std::optional(size) : std::nullopt;
 }
 
@@ -67,8 +68,10 @@ int main(int argc, char *argv[])
         return 2;
     }
     static const SystemClock clock; // an abandoned collector thread may look at it until the very end
-    Console console(application, clock, {parser.value(u"db"_s), parser.values(u"source"_s), parser.value(u"config"_s)});
+    Console console(application, clock,
+                    {parser.value(u"db"_s), parser.values(u"source"_s), parser.value(u"config"_s)});
     if (parser.isSet(u"dashboard"_s))
-        saveDashboard(application, console, parser.value(u"dashboard"_s), *size, std::chrono::seconds(duration));
+        saveDashboard(application, console, parser.value(u"dashboard"_s), *size,
+                      std::chrono::seconds(duration));
     return QApplication::exec();
 }

@@ -84,13 +84,19 @@ Ticks TestStuckGuestWindow::longestGap(const QString &name, TimePoint since) con
 
 void TestStuckGuestWindow::oneStuckGuestStopsNobody()
 {
-    m_console = std::make_unique<Console>(*qApp, m_clock, Console::Options{m_dir.filePath(u"history.db"_s),
-                                                                  {u"host:"_s, m_engine.uri()},
-                                                                  m_dir.filePath(u"settings.ini"_s)});
+    m_console = std::make_unique<Console>(*qApp, m_clock,
+                                          Console::Options{m_dir.filePath(u"history.db"_s),
+                                                           {u"host:"_s, m_engine.uri()},
+                                                           m_dir.filePath(u"settings.ini"_s)});
     const auto busy = [&](const QString &name) {
         const int row = rowOf(name);
         return row >= 0
-               && m_console->session().inventory().index(row, InventoryModel::Cpu).data(InventoryModel::ValueRole).toDouble() >= 0;
+               && m_console->session()
+                          .inventory()
+                          .index(row, InventoryModel::Cpu)
+                          .data(InventoryModel::ValueRole)
+                          .toDouble()
+                      >= 0;
     };
     QTRY_VERIFY_WITH_TIMEOUT(busy(u"alpha"_s) && busy(u"beta"_s) && busy(u"gamma"_s), 30'000);
     QTest::qWait(3000);
@@ -100,7 +106,8 @@ void TestStuckGuestWindow::oneStuckGuestStopsNobody()
     QVERIFY(m_engine.signalGuest(u"beta"_s, u"STOP"_s));
     heartbeat.reset(); // waiting for the signalling script is the test's own stall
     QTRY_COMPARE_WITH_TIMEOUT(problemOf(u"beta"_s), EntityProblem::MonitorNotAnswering, 15'000);
-    const QString words = m_console->session().inventory().index(rowOf(u"beta"_s), InventoryModel::State).data().toString();
+    const QString words =
+        m_console->session().inventory().index(rowOf(u"beta"_s), InventoryModel::State).data().toString();
     QVERIFY2(words.contains(u"QEMU"_s), qPrintable(words));
     QTest::qWait(10'000); // later callers hit libvirt's 30 s job wait; nothing may show of it
     QCOMPARE(problemOf(u"alpha"_s), EntityProblem::None);

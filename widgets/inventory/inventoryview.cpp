@@ -108,10 +108,11 @@ void InventoryView::setUpColumns()
     using Model = InventoryModel;
     const SparklineDelegate::Roles roles{Model::ValueRole, Model::HistoryRole, Model::ScaleRole};
     m_list->setItemDelegateForColumn(Model::Name, new NameDelegate(Model::KindRole, m_list));
-    m_list->setItemDelegateForColumn(Model::State,
-                                     new StateDelegate(Model::StateRole, Model::ProblemRole, Model::StaleSinceRole, m_list));
+    m_list->setItemDelegateForColumn(
+        Model::State, new StateDelegate(Model::StateRole, Model::ProblemRole, Model::StaleSinceRole, m_list));
     m_list->setItemDelegateForColumn(Model::Cpu, new SparklineDelegate(roles, Unit::Percent, m_list));
-    m_list->setItemDelegateForColumn(Model::CpuHost, new NumberDelegate(Model::ValueRole, Unit::Percent, m_list));
+    m_list->setItemDelegateForColumn(Model::CpuHost,
+                                     new NumberDelegate(Model::ValueRole, Unit::Percent, m_list));
     m_list->setItemDelegateForColumn(Model::Memory, new NumberDelegate(Model::ValueRole, Unit::Bytes, m_list));
     m_list->setItemDelegateForColumn(Model::MemoryShare, new SparklineDelegate(roles, Unit::Percent, m_list));
 
@@ -142,7 +143,8 @@ void InventoryView::showHeaderMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 1; column < InventoryModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action =
+            menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!m_list->isColumnHidden(column));
         connect(action, &QAction::toggled, this,
@@ -155,8 +157,8 @@ void InventoryView::selectFirst()
 {
     if (m_filter->rowCount() == 0)
         return;
-    m_list->selectionModel()->setCurrentIndex(m_filter->index(0, 0), QItemSelectionModel::ClearAndSelect
-                                                                         | QItemSelectionModel::Rows);
+    m_list->selectionModel()->setCurrentIndex(m_filter->index(0, 0),
+                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 std::vector<EntityId> InventoryView::selected() const

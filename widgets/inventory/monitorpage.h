@@ -28,7 +28,8 @@ class MonitorPage final : public QWidget
 {
     Q_OBJECT
 public:
-    MonitorPage(InventoryModel &inventory, HistoryService &history, const Clock &clock, QWidget *parent = nullptr);
+    MonitorPage(InventoryModel &inventory, HistoryService &history, const Clock &clock,
+                QWidget *parent = nullptr);
 
     /// Figures arrived: the charts follow when live.
     void refresh();
