@@ -1628,6 +1628,11 @@
         <source>Recording</source>
         <translation>正在记录</translation>
     </message>
+    <message>
+        <source>Partly answering</source>
+        <extracomment>The source gives figures, but something of it does not answer</extracomment>
+        <translation>部分应答</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::SourceFinder</name>

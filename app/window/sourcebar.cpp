@@ -25,9 +25,17 @@ QString clockTime(TimePoint time)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(time)).time(), QLocale::ShortFormat);
 }
 
+bool isPartial(const SourceStatus &status)
+{
+    return status.state == SourceState::Ready && status.error;
+}
+
 QString word(const SourceStatus &status)
 {
     const QString state = sourceStateText(status.state);
+    if (isPartial(status))
+        //: The source gives figures, but something of it does not answer
+        return status.uri + u"  "_s + SourceBar::tr("Partly answering");
     if (status.state == SourceState::Ready || status.state == SourceState::Loading)
         return status.uri + u"  "_s + state;
     //: %1 is a source's state such as Failed, %2 a time of day
@@ -95,7 +103,7 @@ void SourceBar::showSources()
         m_pills.push_back(pill);
     }
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        const Wording wording = wordingOf(sources[i].state);
+        const Wording wording = wordingOf(isPartial(sources[i]) ? SourceState::Stale : sources[i].state);
         m_pills[i]->setStatus(wording.icon, word(sources[i]), wording.tone, explanation(sources[i]));
     }
 }

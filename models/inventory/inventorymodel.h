@@ -72,7 +72,7 @@ private:
     };
 
     void insert(const EntityUpdate &update);
-    void update(int row, const EntityUpdate &update);
+    void update(int at, const EntityUpdate &update);
     QVariant text(const Row &row, int column) const;
     QString stateWords(const Row &row) const;
     QVariant sortKey(const Row &row, int column) const;
