@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <array>
+#include <limits>
 
 namespace stratadeck {
 
@@ -58,15 +59,15 @@ public:
 
 private:
     struct Figure {
-        double value;
+        double value = std::numeric_limits<double>::quiet_NaN();
         QList<double> history;
     };
     static constexpr std::size_t kFigures = 4;
     struct Row {
-        EntityId id;
+        EntityId id{};
         EntityInfo info;
         std::optional<SourceId> source;
-        TimePoint seen;
+        TimePoint seen{};
         std::optional<TimePoint> staleSince;
         std::array<Figure, kFigures> figures;
     };
