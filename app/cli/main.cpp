@@ -9,6 +9,7 @@
 #include "app/settings/settings.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -62,6 +63,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"stratadeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STRATADECK_VERSION));
+    // What a person must know, a command says itself, in one line; QT_LOGGING_RULES brings the log back.
+    QLoggingCategory::setFilterRules(u"stratadeck.*.warning=false"_s);
     installLanguage(application, Settings().get(settings::language));
 
     std::array<std::unique_ptr<Command>, 4> commands{

@@ -154,7 +154,7 @@ void MainWindow::openEntity(EntityId entity)
 {
     openPage(u"monitor"_s);
     if (auto *monitor = m_stack->findChild<MonitorPage *>())
-        monitor->selectEntity(entity);
+        monitor->selectEntities({entity});
 }
 
 void MainWindow::saveLayout()

@@ -289,9 +289,9 @@ void MonitorPage::showRange(std::chrono::minutes range)
     choosePreset(RangeBar::presetFor(range));
 }
 
-void MonitorPage::selectEntity(EntityId entity)
+void MonitorPage::selectEntities(const std::vector<EntityId> &entities)
 {
-    m_list->select(entity);
+    m_list->select(entities);
 }
 
 void MonitorPage::keyPressEvent(QKeyEvent *event)
