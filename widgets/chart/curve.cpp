@@ -16,8 +16,11 @@ using Position = std::vector<Bucket>::const_iterator;
 std::pair<Position, Position> touching(const Series &series, TimeRange range)
 {
     const auto &buckets = series.buckets;
-    auto first = std::lower_bound(buckets.begin(), buckets.end(), range.from,
-                                  [](const Bucket &bucket, TimePoint at) { return bucket.last < at; });
+    // A gap's `last` says nothing: it may not even be set.
+    auto first =
+        std::lower_bound(buckets.begin(), buckets.end(), range.from, [](const Bucket &bucket, TimePoint at) {
+            return std::max(bucket.at, bucket.last) < at;
+        });
     auto end = std::lower_bound(first, buckets.end(), range.to,
                                 [](const Bucket &bucket, TimePoint at) { return bucket.at < at; });
     if (first != buckets.begin())
@@ -38,7 +41,6 @@ std::pair<Position, Position> knownAround(const Series &series, TimeRange range)
     return {first, end};
 }
 
-// A gap says nothing of its own length: its `last` may be unset.
 bool isIsolated(Position at, const Series &series)
 {
     const bool before = at != series.buckets.begin() && !std::prev(at)->isGap();

@@ -79,10 +79,10 @@ LegendLayout LegendLayout::of(const QList<double> &names, double valueWidth, con
     if (fill(full, area, rowHeight, layout))
         return layout;
     layout.showsValues = false;
-    if (fill(entryWidths(names, 0, kWidestName), area, rowHeight, layout))
-        return layout;
-    if (!fill(entryWidths(names, 0, kNarrowestName), area, rowHeight, layout))
-        countHidden(names, area, rowHeight, layout);
+    for (double widest = kWidestName; widest >= kNarrowestName; widest -= 8)
+        if (fill(entryWidths(names, 0, widest), area, rowHeight, layout))
+            return layout;
+    countHidden(names, area, rowHeight, layout);
     return layout;
 }
 

@@ -135,8 +135,9 @@ void walkSeconds(TimeRange range, qint64 stepMs, const QTimeZone &zone, Visit vi
         const qint64 now = offsetAt(at);
         if (now == offset)
             continue;
-        const qint64 aligned = floorTo(at + now, stepMs) - now;
-        at = aligned > at - stepMs ? aligned : aligned + stepMs;
+        at = floorTo(at + now, stepMs) - now;
+        if (offsetAt(at) != now) // that round hour lies before the change
+            at += stepMs;
         offset = now;
     }
 }

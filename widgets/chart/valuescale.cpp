@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Shares are made of counters read in ticks, so a full CPU wavers a little around 100 %.
+constexpr double kJitter = 1.02;
+
 bool isBytes(Unit unit)
 {
     return unit == Unit::Bytes || unit == Unit::BytesPerSecond;
@@ -80,9 +83,6 @@ QString ValueScale::label(double value, const QLocale &locale) const
     return locale.toString(value / divisor, 'f', decimals);
 }
 
-// Shares are made of counters read in ticks, so a full CPU wavers a little around 100 %.
-static constexpr double kJitter = 1.02;
-
 ValueScale valueScale(double smallest, double largest, Unit unit, std::optional<double> fixedMaximum,
                       int maxSteps)
 {
@@ -92,8 +92,8 @@ ValueScale valueScale(double smallest, double largest, Unit unit, std::optional<
     const bool exact = fixed && high <= *fixedMaximum * kJitter && low == 0.0;
     if (exact)
         high = *fixedMaximum;
-    else if (high - low <= 0)
-        high = 1;
+    else if (high - low <= 0 || (isBytes(unit) && high < 1))
+        high = 1; // there is nothing below one byte
 
     ValueScale scale;
     scale.step = niceStep((high - low) / std::max(1, maxSteps), unit);

@@ -125,7 +125,7 @@ void NoticeBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(blended(colour, theme.window, 0.35));
-    painter.setBrush(blended(colour, theme.window, 0.08));
+    painter.setBrush(theme.tint(toneOf(m_severity)));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     const int x = layoutDirection() == Qt::RightToLeft ? width() - 4 : 1;
     painter.fillRect(x, 3, 3, height() - 6, colour);

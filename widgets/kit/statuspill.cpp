@@ -36,7 +36,7 @@ QSize StatusPill::sizeHint() const
 void StatusPill::changeEvent(QEvent *event)
 {
     QToolButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         showTone();
 }
 

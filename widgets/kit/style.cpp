@@ -37,7 +37,7 @@ void drawButton(const QStyleOption *option, QPainter *painter, bool flat)
         (option->state & QStyle::State_HasFocus) && (option->state & QStyle::State_KeyboardFocusChange);
     QColor fill = flat ? QColor(Qt::transparent) : theme.raised;
     if (down)
-        fill = blended(theme.accent, theme.raised, 0.18);
+        fill = theme.pressed;
     else if (hovered)
         fill = blended(theme.text, theme.raised, 0.07);
     QColor edge = flat ? QColor(Qt::transparent) : theme.border;
@@ -247,6 +247,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 16;
     case PM_HeaderMarkSize:
         return 9;
+    case PM_HeaderMargin:
+        return 6; // as the cells below
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:

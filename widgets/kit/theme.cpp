@@ -30,8 +30,9 @@ Theme makeLight()
     t.good = QColor(0x126b2f);
     t.warning = QColor(0x8a5200);
     t.problem = QColor(0xb3201f);
-    t.series = {QColor(0x1f6fb5), QColor(0xc8590b), QColor(0x0b8a67), QColor(0xb0479b),
-                QColor(0x7a6200), QColor(0x3391cc), QColor(0x5b3fb0), QColor(0x5d6570)};
+    t.pressed = blended(t.accent, t.raised, 0.15);
+    t.series = {QColor(0x296fb9), QColor(0xd66517), QColor(0x0b8a67), QColor(0xae4498),
+                QColor(0x7a6200), QColor(0x3398cf), QColor(0x4a36a8), QColor(0x6b737d)};
     return t;
 }
 
@@ -46,7 +47,7 @@ Theme makeDark()
     t.text = QColor(0xe4e7eb);
     t.mutedText = QColor(0xa3adb9);
     t.disabledText = QColor(0x6a7380);
-    t.accent = QColor(0x6cabf7);
+    t.accent = QColor(0x78b4fa);
     t.selection = QColor(0x20364f);
     t.border = QColor(0x363c45);
     t.gridLine = QColor(0x272b31);
@@ -54,8 +55,9 @@ Theme makeDark()
     t.good = QColor(0x5fca7b);
     t.warning = QColor(0xe2b04e);
     t.problem = QColor(0xff8a80);
+    t.pressed = blended(t.accent, t.raised, 0.15);
     t.series = {QColor(0x5aa9f0), QColor(0xf08a4b), QColor(0x3cc79d), QColor(0xe68fd0),
-                QColor(0xdcc24a), QColor(0xa5dcf7), QColor(0x9a83f0), QColor(0xaeb6c0)};
+                QColor(0xdcc24a), QColor(0xa5dcf7), QColor(0x8f70f0), QColor(0x98a1ab)};
     return t;
 }
 
@@ -105,6 +107,11 @@ QColor Theme::tone(Tone tone) const
         return problem;
     }
     return text;
+}
+
+QColor Theme::tint(Tone tone) const
+{
+    return blended(this->tone(tone), window, 0.08);
 }
 
 QPalette paletteOf(const Theme &theme)

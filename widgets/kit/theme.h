@@ -29,6 +29,7 @@ struct Theme {
     QColor disabledText;
     QColor accent;
     QColor selection; ///< pale, so that state colours stay readable on it; its text is `text`
+    QColor pressed;   ///< a button that is down
     QColor border;
     QColor gridLine;
     QColor gapHatch;
@@ -38,6 +39,7 @@ struct Theme {
     std::array<QColor, 8> series; ///< told apart with every common kind of colour vision
 
     QColor tone(Tone tone) const;
+    QColor tint(Tone tone) const; ///< a pale ground of that tone, for notices; any text is readable on it
     QColor seriesColour(int slot) const { return series[static_cast<std::size_t>(slot) % series.size()]; }
 };
 

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/chartstack.h"
+#include "widgets/kit/theme.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+#include <cmath>
+
+using namespace stratadeck;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr TimePoint kStart = fromMillis(1'700'000'000'000);
+constexpr TimeRange kRange{kStart, kStart + Milliseconds(100'000)};
+
+// A hundred seconds at `value`, unknown in [gapFrom, gapTo).
+ChartSeries flat(double value, int gapFrom = 0, int gapTo = 0, int perSecond = 1)
+{
+    Series series;
+    for (int i = 0; i <= 100 * perSecond; ++i) {
+        const TimePoint at = kStart + Milliseconds(i * 1000 / perSecond);
+        const bool gap = i >= gapFrom * perSecond && i < gapTo * perSecond;
+        if (gap)
+            series.buckets.push_back({at, {}, 0, 0, 0, 0, 0, 0});
+        else
+            series.buckets.push_back({at, at, value, value, value, value, value, 1});
+    }
+    return {u"web"_s, u"web"_s, Unit::Percent, std::make_shared<const Series>(std::move(series)), 0};
+}
+
+void fill(TimeChart &chart, std::vector<ChartSeries> series)
+{
+    chart.resize(400, 180);
+    chart.setTitle(u"CPU"_s);
+    chart.setUnit(Unit::Percent);
+    chart.setRange(kRange);
+    chart.setSeries(std::move(series));
+    chart.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&chart));
+}
+
+QPoint inPlot(const TimeChart &chart, double second, double share = 0.5)
+{
+    const QRect plot = chart.plotRect();
+    return {plot.left() + static_cast<int>(std::lround(second / 100 * plot.width())),
+            plot.top() + static_cast<int>(std::lround(share * plot.height()))};
+}
+
+bool near(const QColor &a, const QColor &b)
+{
+    return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue())
+           < 160; // soft edges
+}
+
+// Whether a column of the plot shows the colour near the share of the height where `value` percent is.
+bool litAt(const QImage &image, const TimeChart &chart, double second, double value, const QColor &colour)
+{
+    const QPoint at = inPlot(chart, second, 1 - value / 100);
+    for (int y = at.y() - 3; y <= at.y() + 3; ++y)
+        if (near(image.pixelColor(at.x(), y), colour))
+            return true;
+    return false;
+}
+
+// Whether a column of the plot shows the colour anywhere.
+bool litAnywhere(const QImage &image, const TimeChart &chart, double second, const QColor &colour)
+{
+    const int x = inPlot(chart, second).x();
+    for (int y = chart.plotRect().top(); y <= chart.plotRect().bottom(); ++y)
+        if (near(image.pixelColor(x, y), colour))
+            return true;
+    return false;
+}
+
+void move(TimeChart &chart, QPoint to, Qt::MouseButtons buttons = Qt::NoButton)
+{
+    QMouseEvent event(QEvent::MouseMove, to, chart.viewport()->mapToGlobal(to), Qt::NoButton, buttons, {});
+    QApplication::sendEvent(chart.viewport(), &event);
+}
+
+} // namespace
+
+class TestTimeChart : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { applyTheme(*qApp, ThemeChoice::Light); }
+
+    void drawsTheSeriesAndLeavesGapsEmpty_data()
+    {
+        QTest::addColumn<int>("perSecond");
+        QTest::newRow("sparse") << 1;
+        QTest::newRow("dense") << 50;
+    }
+    void drawsTheSeriesAndLeavesGapsEmpty()
+    {
+        QFETCH(int, perSecond);
+        TimeChart chart;
+        fill(chart, {flat(60, 40, 60, perSecond)});
+        const QImage image = chart.grab().toImage();
+        const QColor colour = lightTheme().seriesColour(0);
+        for (const int second : {5, 20, 38, 62, 80, 98})
+            QVERIFY2(litAt(image, chart, second, 60, colour), qPrintable(QString::number(second)));
+        for (const int second : {42, 50, 58})
+            QVERIFY2(!litAnywhere(image, chart, second, colour), qPrintable(QString::number(second)));
+        QVERIFY(!litAt(image, chart, 20, 20, colour));
+    }
+
+    void hoverReadsTheExactSample()
+    {
+        TimeChart chart;
+        fill(chart, {flat(60, 40, 60)});
+        const QSignalSpy moved(&chart, &TimeChart::cursorMoved);
+        move(chart, inPlot(chart, 20.2));
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(chart.cursorTime(), kStart + Milliseconds(20'000));
+        QVERIFY(chart.accessibleDescription().contains(u"60.0 %"_s));
+        QVERIFY(chart.accessibleDescription().contains(u"22:13:40"_s)
+                || !chart.accessibleDescription().isEmpty());
+        move(chart, inPlot(chart, 50));
+        QVERIFY(chart.accessibleDescription().contains(u"no data"_s));
+        QEvent leave(QEvent::Leave);
+        QApplication::sendEvent(&chart, &leave);
+        QVERIFY(!chart.cursorTime());
+    }
+
+    void keysMoveTheCursor()
+    {
+        TimeChart chart;
+        fill(chart, {flat(60, 40, 60)});
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QCOMPARE(chart.cursorTime(), kStart);
+        QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(chart.cursorTime(), kStart + Milliseconds(10'000));
+        QTest::keyClick(&chart, Qt::Key_Left);
+        QCOMPARE(chart.cursorTime(), kStart + Milliseconds(9'000));
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(chart.cursorTime(), kStart + Milliseconds(69'000)); // twenty seconds of gap were skipped
+        QTest::keyClick(&chart, Qt::Key_End);
+        QCOMPARE(chart.cursorTime(), kStart + Milliseconds(99'000)); // the range is half open
+        QTest::keyClick(&chart, Qt::Key_Home);
+        QCOMPARE(chart.cursorTime(), kStart);
+        QTest::keyClick(&chart, Qt::Key_Escape);
+        QVERIFY(!chart.cursorTime());
+    }
+
+    void zoomsOnlyByAsking()
+    {
+        TimeChart chart;
+        fill(chart, {flat(60)});
+        QSignalSpy selected(&chart, &TimeChart::rangeSelected);
+        QSignalSpy reset(&chart, &TimeChart::zoomReset);
+        QTest::mousePress(chart.viewport(), Qt::LeftButton, {}, inPlot(chart, 20));
+        move(chart, inPlot(chart, 50), Qt::LeftButton);
+        QTest::mouseRelease(chart.viewport(), Qt::LeftButton, {}, inPlot(chart, 50));
+        QCOMPARE(selected.count(), 1);
+        const auto dragged = selected.takeFirst().first().value<TimeRange>();
+        QVERIFY(std::chrono::abs(dragged.from - (kStart + Milliseconds(20'000))) < Milliseconds(400));
+        QVERIFY(std::chrono::abs(dragged.to - (kStart + Milliseconds(50'000))) < Milliseconds(400));
+        QCOMPARE(chart.range(), kRange);
+
+        QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, inPlot(chart, 20)); // a click is no drag
+        QCOMPARE(selected.count(), 0);
+        QTest::mouseDClick(chart.viewport(), Qt::LeftButton, {}, inPlot(chart, 20));
+        QCOMPARE(reset.count(), 1);
+
+        QTest::keyClick(&chart, Qt::Key_Plus);
+        QCOMPARE(selected.takeFirst().first().value<TimeRange>(),
+                 (TimeRange{kStart + Milliseconds(25'000), kStart + Milliseconds(75'000)}));
+        const QPoint at = inPlot(chart, 50);
+        QWheelEvent wheel(at, chart.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton,
+                          Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(chart.viewport(), &wheel);
+        QCOMPARE(selected.count(), 1);
+        QVERIFY(selected.first().first().value<TimeRange>().length() < kRange.length());
+    }
+
+    void aSecondIsTheShortestZoom()
+    {
+        TimeChart chart;
+        fill(chart, {flat(60)});
+        chart.setRange({kStart, kStart + Milliseconds(1500)});
+        const QSignalSpy selected(&chart, &TimeChart::rangeSelected);
+        QTest::keyClick(&chart, Qt::Key_Plus);
+        QCOMPARE(selected.count(), 0);
+    }
+
+    void saysWhatThereIs()
+    {
+        TimeChart chart;
+        fill(chart, {flat(60, 90, 101)});
+        QCOMPARE(chart.accessibleName(), u"CPU in %"_s);
+        // It ends in a gap: the last figure is not the latest.
+        QCOMPARE(chart.accessibleDescription(), u"web: latest —, smallest 60.0 %, largest 60.0 %."_s);
+        chart.setPlaceholder(u"Nothing yet."_s);
+        chart.setSeries({});
+        QCOMPARE(chart.accessibleDescription(), u"Nothing yet."_s);
+    }
+
+    void followsTheTheme()
+    {
+        TimeChart chart;
+        fill(chart, {flat(60)});
+        for (const auto choice : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            applyTheme(*qApp, choice);
+            const Theme &theme = themeFor(QApplication::palette());
+            QTRY_COMPARE(chart.grab().toImage().pixelColor(inPlot(chart, 97, 0.05)), theme.base);
+            const QImage image = chart.grab().toImage();
+            QVERIFY(litAt(image, chart, 30, 60, theme.seriesColour(0)));
+        }
+    }
+
+    void anyInputIsSurvived_data()
+    {
+        QTest::addColumn<TimeRange>("range");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("empty range") << TimeRange{kStart, kStart} << QSize(400, 180);
+        QTest::newRow("backward range") << TimeRange{kRange.to, kRange.from} << QSize(400, 180);
+        QTest::newRow("far from the data")
+            << TimeRange{kRange.to + std::chrono::hours(1000), kRange.to + std::chrono::hours(1001)}
+            << QSize(400, 180);
+        QTest::newRow("a century") << TimeRange{kStart - std::chrono::days(36500),
+                                                kStart + std::chrono::days(36500)}
+                                   << QSize(400, 180);
+        QTest::newRow("a millisecond") << TimeRange{kStart, kStart + Milliseconds(1)} << QSize(400, 180);
+        QTest::newRow("no room") << kRange << QSize(30, 20);
+    }
+    void anyInputIsSurvived()
+    {
+        QFETCH(TimeRange, range);
+        QFETCH(QSize, size);
+        TimeChart chart;
+        fill(chart, {flat(1e12), flat(-5), {u"nothing"_s, u"n"_s, Unit::Percent, nullptr, 99}});
+        chart.setMarkers({{kStart, u"<b>restarted</b>"_s}});
+        chart.setRange(range);
+        chart.setMinimumSize(1, 1);
+        chart.resize(size);
+        QTest::keyClick(&chart, Qt::Key_Right);
+        QTest::keyClick(&chart, Qt::Key_Plus);
+        move(chart, chart.rect().center());
+        QVERIFY(!chart.grab().isNull());
+    }
+
+    void stackSharesRangeCursorAndEdges()
+    {
+        ChartStack stack;
+        stack.setChartCount(2);
+        stack.chart(0)->setUnit(Unit::Percent);
+        stack.chart(0)->setSeries({flat(60)});
+        stack.chart(1)->setUnit(Unit::None);
+        stack.chart(1)->setSeries({flat(123456)});
+        stack.setRange(kRange);
+        stack.resize(600, 500);
+        stack.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&stack));
+        QCOMPARE(stack.chart(1)->range(), kRange);
+        QCOMPARE(stack.chart(0)->plotRect().left(), stack.chart(1)->plotRect().left());
+        QVERIFY(stack.chart(0)->height() >= 150);
+        QVERIFY(stack.chart(0)->y() < stack.chart(1)->y());
+        const QSignalSpy moved(&stack, &ChartStack::cursorMoved);
+        move(*stack.chart(0), inPlot(*stack.chart(0), 30));
+        QCOMPARE(moved.count(), 1);
+        QCOMPARE(stack.chart(1)->cursorTime(), kStart + Milliseconds(30'000));
+        stack.resize(1000, 500);
+        QTRY_COMPARE(stack.chart(0)->y(), stack.chart(1)->y());
+        TimeChart *first = stack.chart(0);
+        stack.setChartCount(1);
+        QCOMPARE(stack.chart(0), first);
+    }
+};
+
+QTEST_MAIN(TestTimeChart)
+#include "tst_timechart.moc"
