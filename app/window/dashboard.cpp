@@ -27,6 +27,15 @@ constexpr std::chrono::minutes kShownLeast{1};
 // Between choosing what is charted and taking the picture.
 constexpr std::chrono::milliseconds kDrawingTime{2500};
 
+template<typename Action>
+void after(std::chrono::milliseconds delay, QObject *context, Action action)
+{
+    auto *timer = new QTimer(context);
+    timer->setSingleShot(true);
+    QObject::connect(timer, &QTimer::timeout, context, action);
+    timer->start(delay);
+}
+
 // The host first, then what runs on it, as many as the charts compare.
 std::vector<EntityId> worthShowing(Session &session)
 {
@@ -83,15 +92,13 @@ void saveDashboard(QApplication &application, Console &console, const QString &f
         return;
     monitor->showRange(std::max(kShownLeast, std::chrono::ceil<std::chrono::minutes>(duration)));
     const auto ready = std::max(std::chrono::milliseconds(0), duration - kDrawingTime);
-    QTimer::singleShot(ready, monitor,
-                       [&console, monitor] { monitor->selectEntities(worthShowing(console.session())); });
-    QTimer::singleShot(duration, &application, [&application, &console, file] {
+    after(ready, monitor, [&console, monitor] { monitor->selectEntities(worthShowing(console.session())); });
+    after(duration, &application, [&console, file] {
         const bool saved = console.window().grab().save(file, "PNG");
         if (!saved)
             QTextStream(stderr) << Console::tr("%1 could not be written.").arg(file) << '\n';
         printSummary(console.session(), file);
-        const bool any = console.session().store().stored > 0;
-        application.exit(saved && any ? 0 : 1);
+        QApplication::exit(saved && console.session().store().stored > 0 ? 0 : 1);
     });
 }
 
