@@ -1661,6 +1661,10 @@
         <source>Your user may not open %1. Join the group that owns it.</source>
         <translation>您的用户无权打开 %1。请加入拥有它的用户组。</translation>
     </message>
+    <message>
+        <source>Found on this machine, but not among the sources in the settings.</source>
+        <translation>在本机上找到，但不在设置的数据源中。</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::TimeChart</name>

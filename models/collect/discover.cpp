@@ -28,8 +28,9 @@ FoundSource lookAt(const QString &uri, const QStringList &sockets)
     for (const QString &socket : sockets) {
         const QFileInfo info(socket);
         if (!info.exists()) {
-            // The directory outlives the daemon's socket: installed, but not running.
-            if (QFileInfo::exists(info.path()) && found.reason == FoundSource::Reason::NotInstalled)
+            // The daemon's own directory outlives its socket: installed, but not running.
+            const bool own = info.path() != "/run"_L1 && info.path() != "/var/run"_L1;
+            if (own && QFileInfo::exists(info.path()) && found.reason == FoundSource::Reason::NotInstalled)
                 found.reason = FoundSource::Reason::NotRunning;
             continue;
         }

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kWidth = 800;
 constexpr int kIconSize = 16;
 constexpr double kTitleScale = 1.6;
 
@@ -51,7 +51,8 @@ SourceFinder::SourceFinder(QWidget *parent)
     connect(settings, &QPushButton::clicked, this, &SourceFinder::settingsWanted);
     m_grid->setContentsMargins(0, 8, 0, 8);
     m_grid->setHorizontalSpacing(12);
-    m_grid->setColumnStretch(2, 1);
+    m_grid->setColumnStretch(1, 2);
+    m_grid->setColumnStretch(2, 3);
 
     auto *column = new QWidget(this);
     column->setMaximumWidth(kWidth);
@@ -60,10 +61,15 @@ SourceFinder::SourceFinder(QWidget *parent)
     inner->addWidget(advice);
     inner->addWidget(m_rows);
     inner->addWidget(settings, 0, Qt::AlignLeft);
-    auto *layout = new QGridLayout(this);
-    layout->setRowStretch(0, 1);
-    layout->setRowStretch(2, 2);
-    layout->addWidget(column, 1, 0, Qt::AlignHCenter);
+    // Stretches instead of alignment: an aligned widget does not get the height its wrapped texts need.
+    auto *centred = new QHBoxLayout;
+    centred->addStretch(1);
+    centred->addWidget(column, 8);
+    centred->addStretch(1);
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(1);
+    layout->addLayout(centred);
+    layout->addStretch(2);
 }
 
 void SourceFinder::setFound(const std::vector<FoundSource> &found, const std::vector<SourceStatus> &statuses)
@@ -73,9 +79,14 @@ void SourceFinder::setFound(const std::vector<FoundSource> &found, const std::ve
         delete item;
     }
     int row = 0;
+    for (const SourceStatus &status : statuses) {
+        const auto known = std::ranges::find(found, status.uri, &FoundSource::uri);
+        const FoundSource named{status.uri, FoundSource::Reason::Usable, true, {}};
+        addRow(row++, known == found.end() ? named : *known, &status);
+    }
     for (const FoundSource &source : found) {
-        const auto status = std::ranges::find(statuses, source.uri, &SourceStatus::uri);
-        addRow(row++, source, status == statuses.end() ? nullptr : &*status);
+        if (std::ranges::find(statuses, source.uri, &SourceStatus::uri) == statuses.end())
+            addRow(row++, source, nullptr);
     }
 }
 
@@ -90,7 +101,7 @@ void SourceFinder::addRow(int row, const FoundSource &found, const SourceStatus 
         wording.icon = u"unknown"_s;
         switch (found.reason) {
         case FoundSource::Reason::Usable:
-            words = sourceStateText(SourceState::Loading);
+            words = tr("Found on this machine, but not among the sources in the settings.");
             break;
         case FoundSource::Reason::NotInstalled:
             words = tr("Not on this machine.");
