@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Cli</name>
+    <message>
+        <source>Sample every source into the history file.</source>
+        <translation>把每个数据源的采样写入历史文件。</translation>
+    </message>
+    <message>
+        <source>List hosts, VMs and containers with state, identity and current figures.</source>
+        <translation>列出主机、虚拟机和容器及其状态、标识和当前数值。</translation>
+    </message>
+    <message>
+        <source>Usage: stratadeck-cli COMMAND [options]</source>
+        <translation>用法：stratadeck-cli 命令 [选项]</translation>
+    </message>
+    <message>
+        <source>stratadeck-cli COMMAND --help shows the options of a command.</source>
+        <translation>stratadeck-cli 命令 --help 显示该命令的选项。</translation>
+    </message>
+    <message>
+        <source>List every metric with unit, kind, entities and definition.</source>
+        <translation>列出每个指标的单位、类型、适用实体和定义。</translation>
+    </message>
+    <message>
+        <source>Print JSON.</source>
+        <translation>输出 JSON。</translation>
+    </message>
+    <message>
+        <source>Print the history of a metric as CSV or JSON; gaps are empty values.</source>
+        <translation>以 CSV 或 JSON 输出指标历史；缺口为空值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) stored</source>
+        <extracomment>A status line: number of samples stored, then the sources with their states</extracomment>
+        <translation>
+            <numerusform>已存储 %n 个采样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A source to read; may be repeated. Found by itself when none is given.</source>
+        <translation>要读取的数据源；可重复给出。未给出时自动查找。</translation>
+    </message>
+    <message>
+        <source>History file.</source>
+        <translation>历史文件。</translation>
+    </message>
+    <message>
+        <source>Stop after this many seconds.</source>
+        <translation>在此秒数后停止。</translation>
+    </message>
+    <message>
+        <source>Stop after one sweep of every source.</source>
+        <translation>每个数据源采集一轮后停止。</translation>
+    </message>
+    <message>
+        <source>Milliseconds between sweeps.</source>
+        <translation>两轮采集之间的毫秒数。</translation>
+    </message>
+    <message>
+        <source>Also write the raw session to this file, for replay:FILE.</source>
+        <translation>同时把原始会话写入此文件，供 replay:FILE 使用。</translation>
+    </message>
+    <message>
+        <source>Print a summary as JSON at the end.</source>
+        <translation>结束时以 JSON 输出摘要。</translation>
+    </message>
+    <message>
+        <source>Entity id, key or name.</source>
+        <translation>实体的编号、键或名称。</translation>
+    </message>
+    <message>
+        <source>Metric id, see the metrics command.</source>
+        <translation>指标标识，见 metrics 命令。</translation>
+    </message>
+    <message>
+        <source>Only this disk, interface or CPU.</source>
+        <translation>仅此磁盘、接口或 CPU。</translation>
+    </message>
+    <message>
+        <source>Start: ISO-8601, seconds since 1970, or relative like -2h.</source>
+        <translation>起点：ISO-8601、自 1970 年起的秒数，或如 -2h 的相对时间。</translation>
+    </message>
+    <message>
+        <source>End, not included.</source>
+        <translation>终点（不含）。</translation>
+    </message>
+    <message>
+        <source>Divide the range into this many equal parts.</source>
+        <translation>把范围等分为这么多段。</translation>
+    </message>
+    <message>
+        <source>How a part is summed up.</source>
+        <translation>每段的汇总方式。</translation>
+    </message>
+    <message>
+        <source>Output format.</source>
+        <translation>输出格式。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Watches virtual machines, containers and hosts side by side.</source>
+        <translation>并排监视虚拟机、容器和主机。</translation>
+    </message>
+    <message>
+        <source>History file for this run.</source>
+        <translation>本次运行使用的历史文件。</translation>
+    </message>
+    <message>
+        <source>A source to read in this run; may be repeated.</source>
+        <translation>本次运行要读取的数据源；可重复给出。</translation>
+    </message>
+    <message>
+        <source>Settings file for this run.</source>
+        <translation>本次运行使用的设置文件。</translation>
+    </message>
+    <message>
+        <source>Save a picture of the window after --duration and quit.</source>
+        <translation>经过 --duration 后保存窗口图片并退出。</translation>
+    </message>
+    <message>
+        <source>Seconds before the picture is taken.</source>
+        <translation>截图前等待的秒数。</translation>
+    </message>
+    <message>
+        <source>Size of that picture.</source>
+        <translation>图片的大小。</translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Host</source>
@@ -906,6 +1035,151 @@
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
+    </message>
+</context>
+<context>
+    <name>Panels</name>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Disk throughput</source>
+        <translation>磁盘吞吐量</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Disk latency</source>
+        <translation>磁盘延迟</translation>
+    </message>
+    <message>
+        <source>Disk requests</source>
+        <translation>磁盘请求</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>压力</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>CPU throttling</source>
+        <translation>CPU 限流</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>CPU of allocation</source>
+        <translation>占已分配 CPU</translation>
+    </message>
+    <message>
+        <source>CPU of host</source>
+        <translation>占主机 CPU</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>已用内存</translation>
+    </message>
+    <message>
+        <source>of allocation</source>
+        <translation>占分配</translation>
+    </message>
+    <message>
+        <source>of host</source>
+        <translation>占主机</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>被窃取</translation>
+    </message>
+    <message>
+        <source>waiting for I/O</source>
+        <translation>等待 I/O</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>held on host</source>
+        <translation>占用主机</translation>
+    </message>
+    <message>
+        <source>allocated</source>
+        <translation>已分配</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>读</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>写</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>I/O</source>
+        <translation>I/O</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>忙碌</translation>
+    </message>
+    <message>
+        <source>delayed</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>CPU %1</source>
+        <extracomment>%1 is the number of a host&apos;s CPU</extracomment>
+        <translation>CPU %1</translation>
+    </message>
+    <message>
+        <source>vCPU %1 %2</source>
+        <extracomment>%1 is the number of a virtual CPU, %2 says busy or delayed</extracomment>
+        <translation>vCPU %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a disk or network interface, %2 says read, write, sent ...</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>TimeChart</name>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -914,6 +1188,27 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::Console</name>
+    <message>
+        <source>History file</source>
+        <translation>历史文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) recorded in %1.</source>
+        <translation>
+            <numerusform>已在 %1 中记录 %n 个采样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The dashboard&apos;s picture is %1.</source>
+        <translation>仪表板图片为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -969,10 +1264,402 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::InventoryView</name>
+    <message>
+        <source>Filter, such as web kind:vm state:running</source>
+        <translation>筛选，例如 web kind:vm state:running</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Hosts, VMs and containers</source>
+        <translation>主机、虚拟机和容器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n item(s)</source>
+        <translation>
+            <numerusform>%n 项中的 %1 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::MainWindow</name>
+    <message>
+        <source>Stratadeck</source>
+        <translation>Stratadeck</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>The history file cannot be used</source>
+        <translation>无法使用历史文件</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::MonitorPage</name>
+    <message>
+        <source>Charts of the selection</source>
+        <translation>所选项的图表</translation>
+    </message>
+    <message numerus="yes">
+        <source>The charts compare the first %n of the selected rows.</source>
+        <translation>
+            <numerusform>图表比较所选行中的前 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No figures in this range</source>
+        <translation>此范围内没有数值</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::NoticeBar</name>
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::Rail</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sources, history, language and look (Ctrl+,)</source>
+        <translation>数据源、历史、语言和外观 (Ctrl+,)</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+%2)</source>
+        <extracomment>%1 is a page&apos;s name, %2 its key</extracomment>
+        <translation>%1 (Ctrl+%2)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RangeBar</name>
+    <message>
+        <source>1m</source>
+        <extracomment>Short button labels for lengths of time: m minutes, h hours, d days, y year</extracomment>
+        <translation>1分</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>最近 1 分钟</translation>
+    </message>
+    <message>
+        <source>5m</source>
+        <translation>5分</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>最近 5 分钟</translation>
+    </message>
+    <message>
+        <source>15m</source>
+        <translation>15分</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>最近 15 分钟</translation>
+    </message>
+    <message>
+        <source>1h</source>
+        <translation>1时</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>6h</source>
+        <translation>6时</translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation>最近 6 小时</translation>
+    </message>
+    <message>
+        <source>24h</source>
+        <translation>24时</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>7d</source>
+        <translation>7天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>30d</source>
+        <translation>30天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>1y</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>最近 1 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All that is recorded</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>The charts follow the newest figures. Space pauses them.</source>
+        <translation>图表跟随最新数值。按空格键暂停。</translation>
+    </message>
+    <message>
+        <source>The charts stand still; recording goes on. Space follows again.</source>
+        <translation>图表静止，记录继续。按空格键恢复跟随。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::SelectionHeader</name>
+    <message>
+        <source>on %1</source>
+        <extracomment>%1 is a host&apos;s name</extracomment>
+        <translation>位于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) compared</source>
+        <translation>
+            <numerusform>比较 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择任何项</translation>
+    </message>
+    <message>
+        <source>Select rows in the list to see their charts.</source>
+        <translation>在列表中选择行以查看其图表。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::SettingsDialog</name>
+    <message>
+        <source>&amp;Find engines on this machine by itself</source>
+        <translation>自动查找本机上的引擎(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>数据源</translation>
+    </message>
+    <message>
+        <source>Source URIs</source>
+        <translation>数据源 URI</translation>
+    </message>
+    <message>
+        <source>Examples: host:  qemu:///system  qemu+ssh://user@server/system  podman:///run/podman/podman.sock  docker:///var/run/docker.sock</source>
+        <translation>示例：host:  qemu:///system  qemu+ssh://user@server/system  podman:///run/podman/podman.sock  docker:///var/run/docker.sock</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Read &amp;every:</source>
+        <translation>读取间隔(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Keep samples:</source>
+        <translation>保留采样(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+    <message>
+        <source>History file</source>
+        <translation>历史文件</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>语言(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>主题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Add at least one source, or let them be found by itself.</source>
+        <translation>请至少添加一个数据源，或让程序自动查找。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a source. It should look like one of the examples.</source>
+        <translation>“%1”不是数据源，应形如上面的示例。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::SourceBar</name>
+    <message>
+        <source>%1 since %2</source>
+        <extracomment>%1 is a source&apos;s state such as Failed, %2 a time of day</extracomment>
+        <translation>%1（自 %2 起）</translation>
+    </message>
+    <message>
+        <source>Last figures at %1.</source>
+        <translation>最近一次数值：%1。</translation>
+    </message>
+    <message>
+        <source>Next try at %1.</source>
+        <translation>下次尝试：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sweep(s), typically %1 ms, at worst %2 ms.</source>
+        <translation>
+            <numerusform>%n 轮采集，通常 %1 毫秒，最长 %2 毫秒。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sweep(s) missed.</source>
+        <translation>
+            <numerusform>错过 %n 轮采集。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opening history</source>
+        <translation>正在打开历史</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>No history</source>
+        <translation>无历史</translation>
+    </message>
+    <message>
+        <source>Not recording</source>
+        <translation>未在记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) recorded since start.</source>
+        <translation>
+            <numerusform>启动以来已记录 %n 个采样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock was set at %1, by %2; the history shows a gap there.</source>
+        <extracomment>%1 is a time of day, %2 a length of time</extracomment>
+        <translation>时钟在 %1 被调整了 %2；历史在该处显示为缺口。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>正在记录</translation>
+    </message>
+    <message>
+        <source>Partly answering</source>
+        <extracomment>The source gives figures, but something of it does not answer</extracomment>
+        <translation>部分应答</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::SourceFinder</name>
+    <message>
+        <source>Looking at what runs on this machine</source>
+        <translation>正在查看本机上运行的内容</translation>
+    </message>
+    <message>
+        <source>Charts appear by themselves as soon as the first figures are here. Everything is kept in one local file.</source>
+        <translation>一有数值，图表就会自动出现。所有内容都保存在一个本地文件中。</translation>
+    </message>
+    <message>
+        <source>Sources and settings…</source>
+        <translation>数据源和设置…</translation>
+    </message>
+    <message>
+        <source>Not on this machine.</source>
+        <translation>本机上没有。</translation>
+    </message>
+    <message>
+        <source>Installed, but nobody listens on %1. Start its service to see it here.</source>
+        <extracomment>%1 is a socket&apos;s path</extracomment>
+        <translation>已安装，但 %1 上无人监听。启动其服务即可在此看到。</translation>
+    </message>
+    <message>
+        <source>Your user may not open %1. Join the group that owns it.</source>
+        <translation>您的用户无权打开 %1。请加入拥有它的用户组。</translation>
     </message>
 </context>
 <context>

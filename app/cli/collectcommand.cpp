@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/collectcommand.h"
 
+#include "app/cli/clitext.h"
 #include "app/cli/stopsignals.h"
 #include "app/cli/timetext.h"
 #include "app/session/session.h"
@@ -41,8 +42,8 @@ QString statusLine(const Session &session)
         parts.append(u"%1 %2"_s.arg(status.uri, sourceStateText(status.state)));
     const StoreStatus store = session.store();
     //: A status line: number of samples stored, then the sources with their states
-    QString line = QCoreApplication::translate("Cli", "%n sample(s) stored", nullptr, static_cast<int>(store.stored))
-                   + u"  ·  "_s + parts.join(u"  ·  "_s);
+    QString line = CliText::tr("%n sample(s) stored", nullptr, static_cast<int>(store.stored)) + u"  ·  "_s
+                   + parts.join(u"  ·  "_s);
     if (store.error)
         line += u"  ·  "_s + errorText(*store.error);
     return line;
@@ -116,20 +117,20 @@ QString CollectCommand::name() const
 
 QString CollectCommand::summary() const
 {
-    return QCoreApplication::translate("Cli", "Sample every source into the history file.");
+    return CliText::tr("Sample every source into the history file.");
 }
 
 void CollectCommand::declare(QCommandLineParser &parser) const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Cli", text); };
     parser.addOptions({
-        {u"source"_s, tr(QT_TRANSLATE_NOOP("Cli", "A source to read; may be repeated. Found by itself when none is given.")), u"URI"_s},
-        {u"db"_s, tr(QT_TRANSLATE_NOOP("Cli", "History file.")), u"FILE"_s},
-        {u"duration"_s, tr(QT_TRANSLATE_NOOP("Cli", "Stop after this many seconds.")), u"S"_s},
-        {u"once"_s, tr(QT_TRANSLATE_NOOP("Cli", "Stop after one sweep of every source."))},
-        {u"period"_s, tr(QT_TRANSLATE_NOOP("Cli", "Milliseconds between sweeps.")), u"MS"_s},
-        {u"record"_s, tr(QT_TRANSLATE_NOOP("Cli", "Also write the raw session to this file, for replay:FILE.")), u"FILE"_s},
-        {u"json"_s, tr(QT_TRANSLATE_NOOP("Cli", "Print a summary as JSON at the end."))},
+        {u"source"_s, CliText::tr("A source to read; may be repeated. Found by itself when none is given."),
+         u"URI"_s},
+        {u"db"_s, CliText::tr("History file."), u"FILE"_s},
+        {u"duration"_s, CliText::tr("Stop after this many seconds."), u"S"_s},
+        {u"once"_s, CliText::tr("Stop after one sweep of every source.")},
+        {u"period"_s, CliText::tr("Milliseconds between sweeps."), u"MS"_s},
+        {u"record"_s, CliText::tr("Also write the raw session to this file, for replay:FILE."), u"FILE"_s},
+        {u"json"_s, CliText::tr("Print a summary as JSON at the end.")},
     });
 }
 
@@ -146,12 +147,13 @@ ExitCode CollectCommand::run(const QCommandLineParser &parser)
         return failed(options.error());
     if (!options->recordFile.isEmpty() && options->sources.size() != 1)
         return usage(u"--record needs exactly one --source"_s);
-    const Result<int> period = number(parser, u"period"_s, static_cast<int>(options->period.count()), 100, 3'600'000);
+    const Result<int> period =
+        number(parser, u"period"_s, static_cast<int>(options->period.count()), 100, 3'600'000);
     if (!period)
         return usage(period.error().what);
     options->period = Milliseconds(*period);
 
-    const SystemClock clock;
+    static const SystemClock clock; // an abandoned collector thread may look at it until the very end
     const TimePoint started = clock.now();
     Session session(*options, clock);
     quitOnStopSignals();

@@ -65,7 +65,8 @@ Result<int> Command::number(const QCommandLineParser &parser, const QString &opt
     bool ok = false;
     const int parsed = parser.value(option).toInt(&ok);
     if (!ok || parsed < minimum || parsed > maximum) {
-        return fail(Error::Kind::Invalid, u"--%1: expected a whole number from %2 to %3"_s.arg(option).arg(minimum).arg(maximum),
+        return fail(Error::Kind::Invalid,
+                    u"--%1: expected a whole number from %2 to %3"_s.arg(option).arg(minimum).arg(maximum),
                     u"--"_s + option);
     }
     return parsed;

@@ -36,8 +36,8 @@ protected:
     static void printJson(QJsonObject object, const QJsonObject &conventions);
 
     /// An option that must be a whole number within bounds; the fallback when it was not given.
-    static Result<int> number(const QCommandLineParser &parser, const QString &option, int fallback, int minimum,
-                              int maximum);
+    static Result<int> number(const QCommandLineParser &parser, const QString &option, int fallback,
+                              int minimum, int maximum);
 };
 
 /// A finite double, or null: JSON knows no NaN.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/inventorycommand.h"
 
+#include "app/cli/clitext.h"
 #include "app/cli/timetext.h"
 #include "app/session/sourcehub.h"
 #include "app/settings/settings.h"
@@ -62,7 +63,8 @@ public:
             for (const auto &[ref, seen] : source.entities)
                 all.push_back(seen);
         }
-        std::ranges::stable_sort(all, {}, [](const Seen &seen) { return std::pair(seen.info.kind, seen.info.name); });
+        std::ranges::stable_sort(all, {},
+                                 [](const Seen &seen) { return std::pair(seen.info.kind, seen.info.name); });
         return all;
     }
 
@@ -87,9 +89,9 @@ QJsonObject toJson(const Seen &seen)
         const QString id = QString(metric(name.first).name);
         figures[name.second.isEmpty() ? id : u"%1{%2}"_s.arg(id, name.second)] = jsonNumber(number);
     }
-    QJsonObject object{{u"key"_s, seen.info.key},     {u"kind"_s, toWord(seen.info.kind)},
-                       {u"name"_s, seen.info.name},   {u"host"_s, seen.info.host},
-                       {u"run"_s, seen.info.run},     {u"state"_s, toWord(seen.info.state)},
+    QJsonObject object{{u"key"_s, seen.info.key},       {u"kind"_s, toWord(seen.info.kind)},
+                       {u"name"_s, seen.info.name},     {u"host"_s, seen.info.host},
+                       {u"run"_s, seen.info.run},       {u"state"_s, toWord(seen.info.state)},
                        {u"detail"_s, seen.info.detail}, {u"source"_s, seen.source},
                        {u"figures"_s, figures}};
     if (seen.info.problem != EntityProblem::None) {
@@ -146,15 +148,15 @@ QString InventoryCommand::name() const
 
 QString InventoryCommand::summary() const
 {
-    return QCoreApplication::translate("Cli", "List hosts, VMs and containers with state, identity and current figures.");
+    return CliText::tr("List hosts, VMs and containers with state, identity and current figures.");
 }
 
 void InventoryCommand::declare(QCommandLineParser &parser) const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Cli", text); };
     parser.addOptions({
-        {u"source"_s, tr(QT_TRANSLATE_NOOP("Cli", "A source to read; may be repeated. Found by itself when none is given.")), u"URI"_s},
-        {u"json"_s, tr(QT_TRANSLATE_NOOP("Cli", "Print JSON."))},
+        {u"source"_s, CliText::tr("A source to read; may be repeated. Found by itself when none is given."),
+         u"URI"_s},
+        {u"json"_s, CliText::tr("Print JSON.")},
     });
 }
 
@@ -164,7 +166,7 @@ ExitCode InventoryCommand::run(const QCommandLineParser &parser)
     if (!uris)
         return failed(uris.error());
 
-    const SystemClock clock;
+    static const SystemClock clock; // an abandoned collector thread may look at it until the very end
     Channel<SampleBatch> channel(1024);
     SourceHub hub(clock, channel, kPeriod);
     hub.setUris(*uris);
@@ -196,7 +198,8 @@ ExitCode InventoryCommand::run(const QCommandLineParser &parser)
             sources.append(source);
         }
         printJson({{u"entities"_s, list}, {u"sources"_s, sources}},
-                  {{u"figures"_s, u"latest reading, keyed metric{instance}; null is unknown; see the metrics command"_s}});
+                  {{u"figures"_s,
+                    u"latest reading, keyed metric{instance}; null is unknown; see the metrics command"_s}});
     } else {
         for (const Seen &seen : entities)
             printLine(toLine(seen));

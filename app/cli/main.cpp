@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/clitext.h"
 #include "app/cli/collectcommand.h"
 #include "app/cli/inventorycommand.h"
 #include "app/cli/metricscommand.h"
@@ -8,6 +9,7 @@
 #include "app/settings/settings.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -25,11 +27,10 @@ void print(std::FILE *file, const QString &text)
 
 QString helpText(const auto &commands)
 {
-    QString text = QCoreApplication::translate("Cli", "Usage: stratadeck-cli COMMAND [options]") + "\n\n"_L1;
+    QString text = CliText::tr("Usage: stratadeck-cli COMMAND [options]") + "\n\n"_L1;
     for (const auto &command : commands)
         text += u"  %1  %2\n"_s.arg(command->name(), -12).arg(command->summary());
-    return text + u'\n'
-           + QCoreApplication::translate("Cli", "stratadeck-cli COMMAND --help shows the options of a command.") + u'\n';
+    return text + u'\n' + CliText::tr("stratadeck-cli COMMAND --help shows the options of a command.") + u'\n';
 }
 
 int runCommand(Command &command, QStringList arguments)
@@ -48,8 +49,8 @@ int runCommand(Command &command, QStringList arguments)
         return static_cast<int>(ExitCode::Done);
     }
     if (!parser.positionalArguments().isEmpty()) {
-        print(stderr, u"stratadeck-cli %1: unexpected argument '%2'\n"_s.arg(command.name(),
-                                                                          parser.positionalArguments().first()));
+        print(stderr, u"stratadeck-cli %1: unexpected argument '%2'\n"_s.arg(
+                          command.name(), parser.positionalArguments().first()));
         return static_cast<int>(ExitCode::Usage);
     }
     return static_cast<int>(command.run(parser));
@@ -62,12 +63,13 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"stratadeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STRATADECK_VERSION));
+    // What a person must know, a command says itself, in one line; QT_LOGGING_RULES brings the log back.
+    QLoggingCategory::setFilterRules(u"stratadeck.*.warning=false"_s);
     installLanguage(application, Settings().get(settings::language));
 
-    std::array<std::unique_ptr<Command>, 4> commands{std::make_unique<CollectCommand>(),
-                                                     std::make_unique<InventoryCommand>(),
-                                                     std::make_unique<QueryCommand>(),
-                                                     std::make_unique<MetricsCommand>()};
+    std::array<std::unique_ptr<Command>, 4> commands{
+        std::make_unique<CollectCommand>(), std::make_unique<InventoryCommand>(),
+        std::make_unique<QueryCommand>(), std::make_unique<MetricsCommand>()};
     QStringList arguments = QCoreApplication::arguments();
     arguments.removeFirst();
     const QString word = arguments.value(0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/metricscommand.h"
 
+#include "app/cli/clitext.h"
 #include "models/base/metrics.h"
 
 #include <QCoreApplication>
@@ -67,12 +68,12 @@ QString MetricsCommand::name() const
 
 QString MetricsCommand::summary() const
 {
-    return QCoreApplication::translate("Cli", "List every metric with unit, kind, entities and definition.");
+    return CliText::tr("List every metric with unit, kind, entities and definition.");
 }
 
 void MetricsCommand::declare(QCommandLineParser &parser) const
 {
-    parser.addOption({u"json"_s, QCoreApplication::translate("Cli", "Print JSON.")});
+    parser.addOption({u"json"_s, CliText::tr("Print JSON.")});
 }
 
 ExitCode MetricsCommand::run(const QCommandLineParser &parser)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/querycommand.h"
 
+#include "app/cli/clitext.h"
 #include "app/cli/timetext.h"
 #include "app/settings/settings.h"
 #include "models/base/clock.h"
@@ -131,17 +132,19 @@ Result<EntityRecord> findEntity(const HistoryReader &reader, const QString &text
     if (!found)
         return tl::unexpected(found.error());
     if (found->empty())
-        return fail(Error::Kind::NotFound, u"--entity: no entity has the id, key or name '%1'"_s.arg(text), text);
+        return fail(Error::Kind::NotFound, u"--entity: no entity has the id, key or name '%1'"_s.arg(text),
+                    text);
     if (found->size() == 1)
         return found->front();
     QStringList keys;
     for (const EntityRecord &record : *found)
         keys.append(u"%1 (%2)"_s.arg(value(record.id)).arg(record.info.key));
-    return fail(Error::Kind::Invalid, u"--entity: '%1' names several, give an id: %2"_s.arg(text, keys.join(u", "_s)),
-                text);
+    return fail(Error::Kind::Invalid,
+                u"--entity: '%1' names several, give an id: %2"_s.arg(text, keys.join(u", "_s)), text);
 }
 
-Result<std::vector<Column>> readColumns(const HistoryReader &reader, const EntityRecord &entity, const Query &query)
+Result<std::vector<Column>> readColumns(const HistoryReader &reader, const EntityRecord &entity,
+                                        const Query &query)
 {
     Result<std::vector<SeriesRecord>> records = reader.seriesOf(entity.id);
     if (!records)
@@ -175,22 +178,22 @@ QString QueryCommand::name() const
 
 QString QueryCommand::summary() const
 {
-    return QCoreApplication::translate("Cli", "Print the history of a metric as CSV or JSON; gaps are empty values.");
+    return CliText::tr("Print the history of a metric as CSV or JSON; gaps are empty values.");
 }
 
 void QueryCommand::declare(QCommandLineParser &parser) const
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Cli", text); };
     parser.addOptions({
-        {u"db"_s, tr(QT_TRANSLATE_NOOP("Cli", "History file.")), u"FILE"_s},
-        {u"entity"_s, tr(QT_TRANSLATE_NOOP("Cli", "Entity id, key or name.")), u"ID|NAME"_s},
-        {u"metric"_s, tr(QT_TRANSLATE_NOOP("Cli", "Metric id, see the metrics command.")), u"NAME"_s},
-        {u"instance"_s, tr(QT_TRANSLATE_NOOP("Cli", "Only this disk, interface or CPU.")), u"NAME"_s},
-        {u"from"_s, tr(QT_TRANSLATE_NOOP("Cli", "Start: ISO-8601, seconds since 1970, or relative like -2h.")), u"T"_s, u"-1h"_s},
-        {u"to"_s, tr(QT_TRANSLATE_NOOP("Cli", "End, not included.")), u"T"_s, u"now"_s},
-        {u"points"_s, tr(QT_TRANSLATE_NOOP("Cli", "Divide the range into this many equal parts.")), u"N"_s},
-        {u"agg"_s, tr(QT_TRANSLATE_NOOP("Cli", "How a part is summed up.")), u"min|avg|max"_s, u"avg"_s},
-        {u"format"_s, tr(QT_TRANSLATE_NOOP("Cli", "Output format.")), u"csv|json"_s, u"csv"_s},
+        {u"db"_s, CliText::tr("History file."), u"FILE"_s},
+        {u"entity"_s, CliText::tr("Entity id, key or name."), u"ID|NAME"_s},
+        {u"metric"_s, CliText::tr("Metric id, see the metrics command."), u"NAME"_s},
+        {u"instance"_s, CliText::tr("Only this disk, interface or CPU."), u"NAME"_s},
+        {u"from"_s, CliText::tr("Start: ISO-8601, seconds since 1970, or relative like -2h."), u"T"_s,
+         u"-1h"_s},
+        {u"to"_s, CliText::tr("End, not included."), u"T"_s, u"now"_s},
+        {u"points"_s, CliText::tr("Divide the range into this many equal parts."), u"N"_s},
+        {u"agg"_s, CliText::tr("How a part is summed up."), u"min|avg|max"_s, u"avg"_s},
+        {u"format"_s, CliText::tr("Output format."), u"csv|json"_s, u"csv"_s},
     });
 }
 

@@ -28,7 +28,7 @@ public:
         std::optional<Error> error; ///< why this batch is not (wholly) in the store
         Milliseconds clockStep{0};  ///< the wall clock was set by this much
     };
-    Step step(SampleBatch batch);
+    Step step(SampleBatch incoming);
 
     qint64 stored() const { return m_stored; } ///< samples committed so far
 

@@ -69,7 +69,8 @@ void Session::openStore()
         if (!opened->writer)
             opened->readable = HistoryReader::open(options.databasePath).has_value();
         if (opened->writer && !options.recordFile.isEmpty()) {
-            auto recorder = SessionRecorder::create(options.recordFile, {options.sources.value(0), now, options.period});
+            auto recorder =
+                SessionRecorder::create(options.recordFile, {options.sources.value(0), now, options.period});
             if (recorder)
                 opened->recorder = std::make_shared<SessionRecorder>(std::move(*recorder));
             else
@@ -103,7 +104,8 @@ void Session::startWriting(Opened &opened)
         };
     }
     m_state = StoreState::Writing;
-    m_pipeline = std::make_unique<PipelineThread>(std::move(*opened.writer), m_options.retention, std::move(tap));
+    m_pipeline =
+        std::make_unique<PipelineThread>(std::move(*opened.writer), m_options.retention, std::move(tap));
     m_hub = std::make_unique<SourceHub>(m_clock, m_pipeline->input(), m_options.period);
     loadKnownEntities();
     setSources(m_options.sources);

@@ -55,10 +55,12 @@ Result<LiveUpdate> StoreFollower::poll(const HistoryReader &reader, TimePoint no
     TimePoint newest = from;
     for (std::size_t i = 0; i < series->size(); ++i) {
         for (const Bucket &bucket : (*series)[i].buckets) {
-            update.figures.push_back({m_followed[i].entity, m_followed[i].metric, bucket.last,
-                                      bucket.isGap() ? std::numeric_limits<double>::quiet_NaN() : bucket.final});
+            update.figures.push_back(
+                {m_followed[i].entity, m_followed[i].metric, bucket.last,
+                 bucket.isGap() ? std::numeric_limits<double>::quiet_NaN() : bucket.final});
             if (!bucket.isGap())
-                newest = std::max(newest, bucket.last + Milliseconds(1)), m_newest = std::max(m_newest, bucket.last);
+                newest = std::max(newest, bucket.last + Milliseconds(1)),
+                m_newest = std::max(m_newest, bucket.last);
         }
     }
     m_readUpTo = newest;

@@ -25,9 +25,10 @@ ThemeChoice themeChoice(const QString &word)
 
 } // namespace
 
-Console::Console(QApplication &application, Options options)
+Console::Console(QApplication &application, const Clock &clock, Options options)
     : m_application(application)
     , m_options(std::move(options))
+    , m_clock(clock)
     , m_settings(m_options.settingsFile.isEmpty() ? std::make_unique<Settings>()
                                                   : std::make_unique<Settings>(m_options.settingsFile))
     , m_language(m_settings->get(settings::language))
@@ -46,7 +47,8 @@ Console::~Console()
 SessionOptions Console::sessionOptions() const
 {
     SessionOptions options;
-    options.databasePath = m_options.databasePath.isEmpty() ? m_settings->databasePath() : m_options.databasePath;
+    options.databasePath =
+        m_options.databasePath.isEmpty() ? m_settings->databasePath() : m_options.databasePath;
     options.sources = m_options.sources.isEmpty() ? m_settings->get(settings::sources) : m_options.sources;
     options.period = Milliseconds(m_settings->get(settings::periodMs));
     options.retention.raw = std::chrono::days(m_settings->get(settings::retentionDays));

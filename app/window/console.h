@@ -27,7 +27,8 @@ public:
         QString settingsFile; ///< empty: the user's
     };
 
-    Console(QApplication &application, Options options);
+    /// `clock` lives to the end of the program: a collector's thread stuck in a foreign call keeps it.
+    Console(QApplication &application, const Clock &clock, Options options);
     ~Console() override;
 
     MainWindow &window() { return *m_window; }
@@ -43,7 +44,7 @@ private:
 
     QApplication &m_application;
     Options m_options;
-    SystemClock m_clock;
+    const Clock &m_clock;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;

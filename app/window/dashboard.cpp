@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QTextStream>
 #include <QTimer>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -21,8 +22,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize kPictureSize(1600, 1000);
 constexpr std::chrono::minutes kShownLeast{1};
+
+// Between choosing what is charted and taking the picture.
+constexpr std::chrono::milliseconds kDrawingTime{2500};
+
+// The host first, then what runs on it, as many as the charts compare.
+std::vector<EntityId> worthShowing(Session &session)
+{
+    const InventoryModel &inventory = session.inventory();
+    std::vector<int> rows;
+    for (int row = 0; row < inventory.rowCount(); ++row) {
+        if (isActive(inventory.info(row).state))
+            rows.push_back(row);
+    }
+    std::ranges::stable_sort(rows, {}, [&inventory](int row) { return inventory.info(row).kind; });
+    if (rows.size() > MonitorPage::kMostCompared)
+        rows.resize(MonitorPage::kMostCompared);
+    std::vector<EntityId> entities;
+    std::ranges::transform(rows, std::back_inserter(entities),
+                           [&inventory](int row) { return inventory.id(row); });
+    return entities;
+}
 
 QString entityLine(const InventoryModel &inventory, int row)
 {
@@ -53,11 +74,17 @@ void printSummary(Session &session, const QString &file)
 
 } // namespace
 
-void saveDashboard(QApplication &application, Console &console, const QString &file, std::chrono::seconds duration)
+void saveDashboard(QApplication &application, Console &console, const QString &file, QSize size,
+                   std::chrono::seconds duration)
 {
-    console.window().resize(kPictureSize);
-    if (auto *monitor = console.window().findChild<MonitorPage *>())
-        monitor->showRange(std::max(kShownLeast, std::chrono::ceil<std::chrono::minutes>(duration)));
+    console.window().resize(size);
+    auto *monitor = console.window().findChild<MonitorPage *>();
+    if (!monitor)
+        return;
+    monitor->showRange(std::max(kShownLeast, std::chrono::ceil<std::chrono::minutes>(duration)));
+    const auto ready = std::max(std::chrono::milliseconds(0), duration - kDrawingTime);
+    QTimer::singleShot(ready, monitor,
+                       [&console, monitor] { monitor->selectEntities(worthShowing(console.session())); });
     QTimer::singleShot(duration, &application, [&application, &console, file] {
         const bool saved = console.window().grab().save(file, "PNG");
         if (!saved)

@@ -112,7 +112,8 @@ void MainWindow::showCurrent()
 {
     showStoreNotice();
     if (m_session.storeState() == Session::StoreState::Failed) {
-        m_problem->setContent(u"problem"_s, tr("The history file cannot be used"), errorText(*m_session.storeError()));
+        m_problem->setContent(u"problem"_s, tr("The history file cannot be used"),
+                              errorText(*m_session.storeError()));
         m_stack->setCurrentWidget(m_problem);
         return;
     }
@@ -153,7 +154,7 @@ void MainWindow::openEntity(EntityId entity)
 {
     openPage(u"monitor"_s);
     if (auto *monitor = m_stack->findChild<MonitorPage *>())
-        monitor->selectEntity(entity);
+        monitor->selectEntities({entity});
 }
 
 void MainWindow::saveLayout()

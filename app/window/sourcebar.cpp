@@ -25,9 +25,17 @@ QString clockTime(TimePoint time)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(time)).time(), QLocale::ShortFormat);
 }
 
+bool isPartial(const SourceStatus &status)
+{
+    return status.state == SourceState::Ready && status.error;
+}
+
 QString word(const SourceStatus &status)
 {
     const QString state = sourceStateText(status.state);
+    if (isPartial(status))
+        //: The source gives figures, but something of it does not answer
+        return status.uri + u"  "_s + SourceBar::tr("Partly answering");
     if (status.state == SourceState::Ready || status.state == SourceState::Loading)
         return status.uri + u"  "_s + state;
     //: %1 is a source's state such as Failed, %2 a time of day
@@ -44,9 +52,10 @@ QString explanation(const SourceStatus &status)
     if (status.nextTry)
         lines.append(SourceBar::tr("Next try at %1.").arg(clockTime(*status.nextTry)));
     if (status.sweeps > 0) {
-        lines.append(SourceBar::tr("%n sweep(s), typically %1 ms, at worst %2 ms.", nullptr,
-                                   static_cast<int>(status.sweeps))
-                         .arg(QLocale().toString(status.sweepP50, 'f', 1), QLocale().toString(status.sweepP99, 'f', 1)));
+        lines.append(
+            SourceBar::tr("%n sweep(s), typically %1 ms, at worst %2 ms.", nullptr,
+                          static_cast<int>(status.sweeps))
+                .arg(QLocale().toString(status.sweepP50, 'f', 1), QLocale().toString(status.sweepP99, 'f', 1)));
     }
     if (status.misses > 0)
         lines.append(SourceBar::tr("%n sweep(s) missed.", nullptr, static_cast<int>(status.misses)));
@@ -94,7 +103,7 @@ void SourceBar::showSources()
         m_pills.push_back(pill);
     }
     for (std::size_t i = 0; i < sources.size(); ++i) {
-        const Wording wording = wordingOf(sources[i].state);
+        const Wording wording = wordingOf(isPartial(sources[i]) ? SourceState::Stale : sources[i].state);
         m_pills[i]->setStatus(wording.icon, word(sources[i]), wording.tone, explanation(sources[i]));
     }
 }
@@ -120,11 +129,14 @@ void SourceBar::showStore()
         m_store->setStatus(u"problem"_s, tr("Not recording"), Tone::Problem, errorText(*store.error));
         return;
     }
-    QString text = path + u'\n' + tr("%n sample(s) recorded since start.", nullptr, static_cast<int>(store.stored));
+    QString text =
+        path + u'\n' + tr("%n sample(s) recorded since start.", nullptr, static_cast<int>(store.stored));
     if (store.clockSetAt) {
         const QString step = formatDuration(std::chrono::abs(store.clockStep), QLocale());
         //: %1 is a time of day, %2 a length of time
-        text += u'\n' + tr("The clock was set at %1, by %2; the history shows a gap there.").arg(clockTime(*store.clockSetAt), step);
+        text += u'\n'
+                + tr("The clock was set at %1, by %2; the history shows a gap there.")
+                      .arg(clockTime(*store.clockSetAt), step);
     }
     m_store->setStatus(u"source-ok"_s, tr("Recording"), Tone::Good, text);
 }

@@ -143,8 +143,8 @@ struct Metric {
     Unit unit = Unit::None;
     MetricKind kind = MetricKind::Gauge;
     EntityKinds entities;
-    bool perInstance = false; ///< one series a disk, NIC, CPU ...
-    const char *title = nullptr; ///< English; translate with metricTitle()
+    bool perInstance = false;         ///< one series a disk, NIC, CPU ...
+    const char *title = nullptr;      ///< English; translate with metricTitle()
     const char *definition = nullptr; ///< English; translate with metricDefinition()
     Derivation derivation;
 };

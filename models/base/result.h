@@ -22,8 +22,8 @@ struct Error {
         Busy,        ///< somebody else holds it
         Invalid,     ///< input that breaks the rules
         Cancelled,
-        Ended,       ///< a finite source has no more to give
-        Io,          ///< disk full, read error and the like
+        Ended, ///< a finite source has no more to give
+        Io,    ///< disk full, read error and the like
     };
     Kind kind = Kind::Io;
     QString what;

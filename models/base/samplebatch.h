@@ -50,10 +50,10 @@ struct EntityEvent {
 /// live, replayed and imported data.
 struct SampleBatch {
     SourceId source{};
-    TimePoint at{};         ///< wall clock when the figures were read
-    Ticks ticks{0};         ///< CLOCK_BOOTTIME at the same instant
+    TimePoint at{};            ///< wall clock when the figures were read
+    Ticks ticks{0};            ///< CLOCK_BOOTTIME at the same instant
     Milliseconds period{1000}; ///< nominal distance of sweeps
-    bool failed = false;    ///< the sweep failed: everything this source knows is unknown from here on
+    bool failed = false;       ///< the sweep failed: everything this source knows is unknown from here on
 
     std::vector<EntityChange> entities;
     SeriesRef firstNewSeries{}; ///< the ref of newSeries[0]; later ones count on from it

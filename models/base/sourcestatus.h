@@ -23,8 +23,8 @@ struct SourceStatus {
     SourceId id{};
     QString uri;
     SourceState state = SourceState::Loading;
-    TimePoint since{}; ///< when it entered this state; for Stale the last success
-    std::optional<Error> error;
+    TimePoint since{};          ///< when it entered this state; for Stale the last success
+    std::optional<Error> error; ///< why it failed; while Ready, what is missing although figures arrive
     std::optional<TimePoint> lastSuccess;
     std::optional<TimePoint> nextTry;
     qint64 sweeps = 0;   ///< good sweeps

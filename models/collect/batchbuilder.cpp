@@ -30,7 +30,8 @@ EntityRef BatchBuilder::entity(const EntityInfo &info)
     return ref;
 }
 
-SeriesRef BatchBuilder::series(EntityRef entity, MetricId metric, const QString &instance, Milliseconds interval)
+SeriesRef BatchBuilder::series(EntityRef entity, MetricId metric, const QString &instance,
+                               Milliseconds interval)
 {
     const SeriesName name{entity, metric, instance};
     const auto known = m_series.constFind(name);

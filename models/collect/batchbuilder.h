@@ -24,7 +24,8 @@ public:
     const std::vector<EntityInfo> &entities() const { return m_entities; }
 
     /// Finds or introduces a series.
-    SeriesRef series(EntityRef entity, MetricId metric, const QString &instance = {}, Milliseconds interval = {});
+    SeriesRef series(EntityRef entity, MetricId metric, const QString &instance = {},
+                     Milliseconds interval = {});
 
     /// Adds a reading; kUnknown says outright that the figure cannot be had now.
     void add(SeriesRef series, double value) { m_batch.readings.push_back({series, value}); }

@@ -7,10 +7,9 @@
 
 #include <memory>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The collector that reads this kind of source. Cheap: connecting happens in the first collect().
-std::unique_ptr<Collector> makeCollector(const SourceUri& uri, const CollectorContext& context);
+std::unique_ptr<Collector> makeCollector(const SourceUri &uri, const CollectorContext &context);
 
 } // namespace stratadeck

@@ -179,9 +179,10 @@ bool CollectorRunner::State::settle(Sweep sweep)
         offer(std::move(batch));
     const SourceHealth::Instant end = now();
     const qint64 passed = m_schedule.succeeded(end.ticks);
+    const std::optional<Error> trouble = m_collector->trouble();
     const std::scoped_lock lock(m_mutex);
     m_health.countMisses(passed);
-    m_health.sweepSucceeded(end, m_schedule.due());
+    m_health.sweepSucceeded(end, m_schedule.due(), trouble);
     return true;
 }
 

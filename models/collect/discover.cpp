@@ -67,11 +67,12 @@ std::vector<FoundSource> discoverSources()
     const QString run = runtimeDirectory();
     std::vector<FoundSource> list;
     list.push_back({u"host:"_s, FoundSource::Reason::Usable, true, {}});
-    list.push_back(lookAt(u"qemu:///system"_s,
-                          {u"/run/libvirt/libvirt-sock"_s, u"/run/libvirt/virtqemud-sock"_s}));
+    list.push_back(
+        lookAt(u"qemu:///system"_s, {u"/run/libvirt/libvirt-sock"_s, u"/run/libvirt/virtqemud-sock"_s}));
     // As root both URIs are the same daemon's guests or an unwanted second daemon.
     if (getuid() != 0)
-        list.push_back(lookAt(u"qemu:///session"_s, {run + "/libvirt/libvirt-sock"_L1, run + "/libvirt/virtqemud-sock"_L1}));
+        list.push_back(lookAt(u"qemu:///session"_s,
+                              {run + "/libvirt/libvirt-sock"_L1, run + "/libvirt/virtqemud-sock"_L1}));
     list.push_back(lookAt(u"podman:///run/podman/podman.sock"_s, {u"/run/podman/podman.sock"_s}));
     if (getuid() != 0) {
         const QString rootless = run + "/podman/podman.sock"_L1;

@@ -52,14 +52,14 @@ void SourceHealth::sweepBegan(Instant now)
     m_status.nextTry.reset();
 }
 
-void SourceHealth::sweepSucceeded(Instant now, Ticks due)
+void SourceHealth::sweepSucceeded(Instant now, Ticks due, const std::optional<Error> &trouble)
 {
     if (m_status.state == SourceState::Ready && isLate(now.ticks))
         m_status.since = now.at; // it was stale in between
     enter(SourceState::Ready, now.at);
     m_sweeping = false;
     m_due = due;
-    m_status.error.reset();
+    m_status.error = trouble;
     m_status.nextTry.reset();
     m_status.lastSuccess = now.at;
     ++m_status.sweeps;

@@ -25,7 +25,8 @@ public:
 
     void sweepBegan(Instant now);
     /// `due`: when the next sweep should begin.
-    void sweepSucceeded(Instant now, Ticks due);
+    /// `trouble`: what the source lacks although it gave figures.
+    void sweepSucceeded(Instant now, Ticks due, const std::optional<Error> &trouble = {});
     void sweepFailed(Instant now, const Error &error, Ticks due);
     void ended(Instant now, const Error &error);
     void countMisses(qint64 misses) { m_status.misses += misses; }

@@ -13,9 +13,8 @@ namespace {
 
 constexpr int kReaderThreads = 2;
 
-Result<std::vector<HistoryService::NamedSeries>> answer(const HistoryReader &reader,
-                                                        const HistoryService::Question &question,
-                                                        const std::stop_token &stop)
+Result<std::vector<HistoryService::NamedSeries>>
+answer(const HistoryReader &reader, const HistoryService::Question &question, const std::stop_token &stop)
 {
     std::vector<SeriesRecord> records;
     for (const EntityId entity : question.entities) {

@@ -42,10 +42,12 @@ public:
 
     /// Runs any question against a reader: `work` on a reader thread, `done` in this thread.
     template<typename T>
-    JobQueue::JobId run(QObject *context, std::function<Result<T>(const HistoryReader &, const std::stop_token &)> work,
+    JobQueue::JobId run(QObject *context,
+                        std::function<Result<T>(const HistoryReader &, const std::stop_token &)> work,
                         std::function<void(Result<T>)> done)
     {
-        return m_jobs.run(context, [pool = m_pool, work = std::move(work), done = std::move(done)](const std::stop_token &stop) {
+        return m_jobs.run(context, [pool = m_pool, work = std::move(work),
+                                    done = std::move(done)](const std::stop_token &stop) {
             auto answer = std::make_shared<Result<T>>(withReader<T>(*pool, work, stop));
             return [answer, done] { done(std::move(*answer)); };
         });
@@ -60,9 +62,9 @@ private:
     static const HistoryReader &dereference(const ReaderPointer &reader);
 
     template<typename T>
-    static Result<T> withReader(Pool &pool,
-                                const std::function<Result<T>(const HistoryReader &, const std::stop_token &)> &work,
-                                const std::stop_token &stop)
+    static Result<T>
+    withReader(Pool &pool, const std::function<Result<T>(const HistoryReader &, const std::stop_token &)> &work,
+               const std::stop_token &stop)
     {
         Result<ReaderPointer> reader = borrow(pool);
         if (!reader)

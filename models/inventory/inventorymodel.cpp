@@ -212,8 +212,6 @@ void InventoryModel::insert(const EntityUpdate &update)
     const int at = static_cast<int>(m_rows.size());
     beginInsertRows({}, at, at);
     Row row{update.id, update.info, update.source, update.seen, std::nullopt, {}};
-    for (Figure &f : row.figures)
-        f.value = kNan;
     if (!update.source)
         row.staleSince = update.seen;
     m_rows.push_back(std::move(row));

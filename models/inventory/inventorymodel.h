@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QList>
 #include <array>
+#include <limits>
 
 namespace stratadeck {
 
@@ -58,21 +59,21 @@ public:
 
 private:
     struct Figure {
-        double value;
+        double value = std::numeric_limits<double>::quiet_NaN();
         QList<double> history;
     };
     static constexpr std::size_t kFigures = 4;
     struct Row {
-        EntityId id;
+        EntityId id{};
         EntityInfo info;
         std::optional<SourceId> source;
-        TimePoint seen;
+        TimePoint seen{};
         std::optional<TimePoint> staleSince;
         std::array<Figure, kFigures> figures;
     };
 
     void insert(const EntityUpdate &update);
-    void update(int row, const EntityUpdate &update);
+    void update(int at, const EntityUpdate &update);
     QVariant text(const Row &row, int column) const;
     QString stateWords(const Row &row) const;
     QVariant sortKey(const Row &row, int column) const;

@@ -55,6 +55,7 @@ private:
     void openOnSession();
     bool hasRows(int rows);
 
+    const SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Console> m_console;
 };
@@ -106,12 +107,12 @@ void TestMainWindow::cleanup()
 
 void TestMainWindow::open(const QString &database)
 {
-    const Console::Options options{database, {u"replay:"_s + m_dir->filePath(u"session.jsonl"_s)},
-                                   m_dir->filePath(u"settings.ini"_s)};
+    const Console::Options options{
+        database, {u"replay:"_s + m_dir->filePath(u"session.jsonl"_s)}, m_dir->filePath(u"settings.ini"_s)};
     Settings settings(options.settingsFile);
     settings.set(settings::language, u"en"_s);
     settings.set(settings::theme, u"light"_s);
-    m_console = std::make_unique<Console>(*qApp, options);
+    m_console = std::make_unique<Console>(*qApp, m_clock, options);
     QVERIFY(QTest::qWaitForWindowExposed(&m_console->window()));
 }
 
@@ -123,7 +124,8 @@ void TestMainWindow::openOnSession()
 
 bool TestMainWindow::hasRows(int rows)
 {
-    return QTest::qWaitFor([&] { return child<QTreeView>(u"inventory"_s)->model()->rowCount() == rows; }, 10'000);
+    return QTest::qWaitFor([&] { return child<QTreeView>(u"inventory"_s)->model()->rowCount() == rows; },
+                           10'000);
 }
 
 void TestMainWindow::showsTheFleetAndItsCharts()
@@ -137,7 +139,8 @@ void TestMainWindow::showsTheFleetAndItsCharts()
     // The first entity that appeared is selected: web uses half a CPU of its one.
     QTRY_VERIFY_WITH_TIMEOUT(!cpu->series().empty() && cpu->series().front().data->buckets.size() > 3, 10'000);
     const Bucket &latest = cpu->series().front().data->buckets.back();
-    QVERIFY2(std::abs(latest.final - 50) < 1, qPrintable(cpu->series().front().name + u' ' + QString::number(latest.final)));
+    QVERIFY2(std::abs(latest.final - 50) < 1,
+             qPrintable(cpu->series().front().name + u' ' + QString::number(latest.final)));
     QCOMPARE(cpu->title(), u"CPU"_s);
     QVERIFY(!QAccessible::queryAccessibleInterface(cpu)->text(QAccessible::Name).isEmpty());
 }
@@ -249,8 +252,9 @@ void TestMainWindow::everyControlHasAName()
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(accessible);
-        QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(),
-                 qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+        QVERIFY2(
+            !accessible->text(QAccessible::Name).isEmpty(),
+            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
     }
 }
 

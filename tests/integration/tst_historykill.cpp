@@ -124,7 +124,7 @@ void TestHistoryKill::keepsEverySweepThatWasCommitted()
         const qint64 first = child.nextSweep();
         QCOMPARE(first, next);
         reported.insert(first);
-        QTest::qSleep(static_cast<int>(random.bounded(120))); // the random moment is the point
+        QTest::qSleep(static_cast<int>(random.bounded(60))); // the random moment is the point
         child.kill();
         for (qint64 sweep : child.reportedSweeps())
             reported.insert(sweep);

@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 private:
     CollectorContext context() const { return {SourceId(1), m_engine.uri(), &m_clock, 1000ms}; }
-    QString key(const BatchLog& log, const QString& name) const
+    QString key(const BatchLog &log, const QString &name) const
     {
         const auto info = log.named(name);
         return info ? info->key : QString();
@@ -44,20 +44,20 @@ private:
     LibvirtEngine m_engine;
 };
 
-namespace
-{
+namespace {
 
 /// Sweeps at one second like the collector's runner until `done` says so. Errors are counted, not fatal.
 class Sweeper
 {
 public:
-    Sweeper(Collector& collector, BatchLog& log)
+    Sweeper(Collector &collector, BatchLog &log)
         : m_collector(collector)
         , m_log(log)
     {
     }
 
-    template<typename Done> bool until(int seconds, Done done)
+    template<typename Done>
+    bool until(int seconds, Done done)
     {
         QElapsedTimer timer;
         timer.start();
@@ -92,26 +92,26 @@ public:
     std::vector<qint64> times; // ms
 
 private:
-    Collector& m_collector;
-    BatchLog& m_log;
+    Collector &m_collector;
+    BatchLog &m_log;
 };
 
 /// Growth of a counter per second over the points after `since`.
-double rateOf(const BatchLog::Points& points, TimePoint since)
+double rateOf(const BatchLog::Points &points, TimePoint since)
 {
     const auto first = std::find_if(points.begin(), points.end(),
-                                    [since](const BatchLog::Point& point) { return point.at >= since; });
+                                    [since](const BatchLog::Point &point) { return point.at >= since; });
     if (first == points.end() || points.end() - first < 2)
         return kUnknown;
     return (points.back().value - first->value) / toSeconds(points.back().ticks - first->ticks);
 }
 
 /// The longest time between two known points after `since`.
-Ticks longestGap(const BatchLog::Points& points, TimePoint since)
+Ticks longestGap(const BatchLog::Points &points, TimePoint since)
 {
     Ticks longest{0};
     std::optional<Ticks> last;
-    for (const BatchLog::Point& point : points) {
+    for (const BatchLog::Point &point : points) {
         if (point.at < since || std::isnan(point.value))
             continue;
         if (last)
@@ -187,7 +187,7 @@ void TestLibvirtQemu::figuresAgreeWithTheGuest()
     QVERIFY(log.last(alpha, MetricId::CpuAllocPercent) > 0);
     QCOMPARE(log.impossible(), QStringList());
     QCOMPARE(log.backwards(), 0);
-    for (const QString& name : {u"alpha"_s, u"beta"_s, u"gamma"_s})
+    for (const QString &name : {u"alpha"_s, u"beta"_s, u"gamma"_s})
         QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start + 2s) < 1500ms);
     qInfo("three guests: median sweep %lld ms; written %.0f B/s; %s", sweeper.median(), written,
           qPrintable(figures));
@@ -217,7 +217,7 @@ void TestLibvirtQemu::stuckGuest()
     QVERIFY2(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 1500, "a sweep was held up");
 
     // The others kept one sample a period all the time; what needs their monitor missed a moment at most.
-    for (const QString& name : {u"alpha"_s, u"gamma"_s}) {
+    for (const QString &name : {u"alpha"_s, u"gamma"_s}) {
         const QString other = key(log, name);
         QCOMPARE(log.entities().value(other).problem, EntityProblem::None);
         QVERIFY(longestGap(log.points(other, MetricId::CpuTime), start) < 1700ms);
@@ -233,7 +233,7 @@ void TestLibvirtQemu::stuckGuest()
     QVERIFY(sweeper.until(15, [&] {
         const BatchLog::Points writes = log.points(stuck, MetricId::DiskWriteBytes, u"vda"_s);
         return log.entities().value(stuck).problem == EntityProblem::None && !writes.empty()
-            && writes.back().at > end && std::isfinite(writes.back().value);
+               && writes.back().at > end && std::isfinite(writes.back().value);
     }));
     qInfo("named after %.1f s, back %.1f s after it went on", double(namedAfter) / 1000,
           double(timer.elapsed()) / 1000);
@@ -249,28 +249,28 @@ void TestLibvirtQemu::everyGuestStuck()
     BatchLog log;
     Sweeper sweeper(collector, log);
     sweeper.run(3);
-    for (const QString& name : names)
+    for (const QString &name : names)
         ENGINE(m_engine.signalGuest(name, u"STOP"_s));
     const TimePoint start = m_clock.now();
     const bool named = sweeper.until(25, [&] {
-        return std::all_of(names.begin(), names.end(), [&](const QString& name) {
+        return std::all_of(names.begin(), names.end(), [&](const QString &name) {
             return log.named(name)->problem == EntityProblem::MonitorNotAnswering;
         });
     });
     const TimePoint end = m_clock.now();
-    for (const QString& name : names)
+    for (const QString &name : names)
         ENGINE(m_engine.signalGuest(name, u"CONT"_s));
     QVERIFY(named);
     QVERIFY(sweeper.errors.empty());
     QVERIFY2(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 1500, "a sweep was held up");
-    for (const QString& name : names)
+    for (const QString &name : names)
         QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start) < 1700ms);
     QVERIFY(sweeper.until(20, [&] {
-        return std::all_of(names.begin(), names.end(), [&](const QString& name) {
+        return std::all_of(names.begin(), names.end(), [&](const QString &name) {
             const EntityInfo info = *log.named(name);
             const BatchLog::Points writes = log.points(info.key, MetricId::DiskWriteBytes, u"vda"_s);
             return info.problem == EntityProblem::None && writes.back().at > end
-                && std::isfinite(writes.back().value);
+                   && std::isfinite(writes.back().value);
         });
     }));
     QCOMPARE(log.impossible(), QStringList());
@@ -291,7 +291,7 @@ void TestLibvirtQemu::newStartIsANewRun()
     ENGINE(m_engine.guest(u"gamma"_s));
     QVERIFY(sweeper.until(10, [&] {
         return log.entities().value(before.key).state == EntityState::Running
-            && log.instances(before.key, MetricId::NetTxBytes).contains(nic);
+               && log.instances(before.key, MetricId::NetTxBytes).contains(nic);
     }));
     sweeper.run(4);
     const EntityInfo after = log.entities().value(before.key);
@@ -361,7 +361,7 @@ void TestLibvirtQemu::restartedDaemon()
     const EntityInfo before = *log.named(u"alpha"_s);
     ENGINE(m_engine.daemon(u"kill"_s));
     QVERIFY(sweeper.until(10, [&] { return sweeper.errors.size() >= 2; }));
-    for (const Error& error : sweeper.errors)
+    for (const Error &error : sweeper.errors)
         QCOMPARE(error.kind, Error::Kind::Unreachable);
     ENGINE(m_engine.daemon(u"start"_s));
     const TimePoint back = m_clock.now();
@@ -404,7 +404,7 @@ void TestLibvirtQemu::thousandDomainsByRpc()
     sweeper.run(8);
     QVERIFY(sweeper.errors.empty());
     QCOMPARE(log.entities().size(), kDomains);
-    for (const EntityInfo& info : log.entities()) {
+    for (const EntityInfo &info : log.entities()) {
         QCOMPARE(info.state, EntityState::Running);
         QVERIFY(log.points(info.key, MetricId::CpuTime).size() >= 3);
     }

@@ -32,13 +32,12 @@ private Q_SLOTS:
     void stopReturnsAtOnce();
 
 private:
-    CollectorContext context(const QString& uri) const { return {SourceId(1), uri, &m_clock, 1000ms}; }
+    CollectorContext context(const QString &uri) const { return {SourceId(1), uri, &m_clock, 1000ms}; }
 
     SystemClock m_clock;
 };
 
-namespace
-{
+namespace {
 
 const QString kDefault = u"test:///default"_s;
 const QString kTestKey = u"vm:test-default/6695eb01-f6a4-8304-79aa-97f2502e193f"_s;
@@ -48,7 +47,7 @@ struct Closer {
 };
 using Connection = std::unique_ptr<virConnect, Closer>;
 
-Result<> sweep(Collector& collector, BatchLog& log)
+Result<> sweep(Collector &collector, BatchLog &log)
 {
     const auto batches = collector.collect({});
     if (!batches)
@@ -58,7 +57,7 @@ Result<> sweep(Collector& collector, BatchLog& log)
 }
 
 /// For QTRY_COMPARE: looks again before each comparison.
-void sweptAgain(Collector& collector, BatchLog& log)
+void sweptAgain(Collector &collector, BatchLog &log)
 {
     if (const auto batches = collector.collect({}))
         log.add(*batches);
@@ -94,7 +93,7 @@ void TestLibvirtTest::inventory()
     // Nothing changed: nothing is told again.
     const auto again = collector.collect({});
     VERIFY_OK(again);
-    for (const SampleBatch& batch : *again)
+    for (const SampleBatch &batch : *again)
         QVERIFY(batch.entities.empty());
 }
 
@@ -179,10 +178,10 @@ void TestLibvirtTest::thousandDomains()
     QElapsedTimer timer;
     timer.start();
     const auto isComplete = [&] {
-        const auto& all = log.entities();
-        return all.size() == kDomains && std::all_of(all.begin(), all.end(), [&](const EntityInfo& info) {
+        const auto &all = log.entities();
+        return all.size() == kDomains && std::all_of(all.begin(), all.end(), [&](const EntityInfo &info) {
                    return log.points(info.key, MetricId::CpuTime).size() >= 2
-                       && log.last(info.key, MetricId::MemMaximum) == 131072.0 * 1024;
+                          && log.last(info.key, MetricId::MemMaximum) == 131072.0 * 1024;
                });
     };
     // A slow machine may need more than one attempt to open so large a node.
@@ -190,7 +189,7 @@ void TestLibvirtTest::thousandDomains()
         sweptAgain(collector, log);
     QVERIFY(isComplete());
     const qint64 complete = timer.elapsed();
-    for (const EntityInfo& info : log.entities())
+    for (const EntityInfo &info : log.entities())
         QCOMPARE(info.state, EntityState::Running);
 
     std::vector<qint64> times;

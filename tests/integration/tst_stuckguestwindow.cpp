@@ -32,6 +32,7 @@ private:
     EntityProblem problemOf(const QString &name) const;
     Ticks longestGap(const QString &name, TimePoint since) const;
 
+    const SystemClock m_clock;
     QTemporaryDir m_dir;
     LibvirtEngine m_engine;
     std::unique_ptr<Console> m_console;
@@ -83,24 +84,30 @@ Ticks TestStuckGuestWindow::longestGap(const QString &name, TimePoint since) con
 
 void TestStuckGuestWindow::oneStuckGuestStopsNobody()
 {
-    const SystemClock clock;
-    m_console = std::make_unique<Console>(*qApp, Console::Options{m_dir.filePath(u"history.db"_s),
-                                                                  {u"host:"_s, m_engine.uri()},
-                                                                  m_dir.filePath(u"settings.ini"_s)});
+    m_console = std::make_unique<Console>(*qApp, m_clock,
+                                          Console::Options{m_dir.filePath(u"history.db"_s),
+                                                           {u"host:"_s, m_engine.uri()},
+                                                           m_dir.filePath(u"settings.ini"_s)});
     const auto busy = [&](const QString &name) {
         const int row = rowOf(name);
         return row >= 0
-               && m_console->session().inventory().index(row, InventoryModel::Cpu).data(InventoryModel::ValueRole).toDouble() >= 0;
+               && m_console->session()
+                          .inventory()
+                          .index(row, InventoryModel::Cpu)
+                          .data(InventoryModel::ValueRole)
+                          .toDouble()
+                      >= 0;
     };
     QTRY_VERIFY_WITH_TIMEOUT(busy(u"alpha"_s) && busy(u"beta"_s) && busy(u"gamma"_s), 30'000);
     QTest::qWait(3000);
 
     Heartbeat heartbeat;
-    const TimePoint stopped = clock.now();
+    const TimePoint stopped = m_clock.now();
     QVERIFY(m_engine.signalGuest(u"beta"_s, u"STOP"_s));
     heartbeat.reset(); // waiting for the signalling script is the test's own stall
     QTRY_COMPARE_WITH_TIMEOUT(problemOf(u"beta"_s), EntityProblem::MonitorNotAnswering, 15'000);
-    const QString words = m_console->session().inventory().index(rowOf(u"beta"_s), InventoryModel::State).data().toString();
+    const QString words =
+        m_console->session().inventory().index(rowOf(u"beta"_s), InventoryModel::State).data().toString();
     QVERIFY2(words.contains(u"QEMU"_s), qPrintable(words));
     QTest::qWait(10'000); // later callers hit libvirt's 30 s job wait; nothing may show of it
     QCOMPARE(problemOf(u"alpha"_s), EntityProblem::None);

@@ -25,7 +25,8 @@ namespace {
 
 LiveUpdate fleet()
 {
-    return {{entityUpdate(1, EntityKind::Host, u"alpha"_s), entityUpdate(2, EntityKind::VirtualMachine, u"web-1"_s),
+    return {{entityUpdate(1, EntityKind::Host, u"alpha"_s),
+             entityUpdate(2, EntityKind::VirtualMachine, u"web-1"_s),
              entityUpdate(3, EntityKind::VirtualMachine, u"web-2"_s, EntityState::ShutOff),
              entityUpdate(4, EntityKind::Container, u"cache"_s)},
             {figure(1, MetricId::CpuAllocPercent, 20), figure(2, MetricId::CpuAllocPercent, 90),

@@ -46,10 +46,11 @@ void TestInventoryModel::rowsAppearOnceAndChangeInPlace()
 {
     InventoryModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.apply({{entityUpdate(7, EntityKind::VirtualMachine, u"web"_s), entityUpdate(9, EntityKind::Container, u"db"_s)},
+    model.apply({{entityUpdate(7, EntityKind::VirtualMachine, u"web"_s),
+                  entityUpdate(9, EntityKind::Container, u"db"_s)},
                  {figure(7, MetricId::CpuAllocPercent, 12.34), figure(7, MetricId::MemUsed, 1024 * 1024)}});
-    QCOMPARE(printRows(model, kShown), (QStringList{u"web | VM | Running | 12.3 | 1 MiB"_s,
-                                                    u"db | Container | Running | — | —"_s}));
+    QCOMPARE(printRows(model, kShown),
+             (QStringList{u"web | VM | Running | 12.3 | 1 MiB"_s, u"db | Container | Running | — | —"_s}));
     model.apply({{entityUpdate(7, EntityKind::VirtualMachine, u"web"_s, EntityState::Paused)}, {}});
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, InventoryModel::State).data().toString(), u"Paused"_s);
@@ -71,7 +72,8 @@ void TestInventoryModel::unknownIsADash()
 void TestInventoryModel::stoppedEntityLosesItsFigures()
 {
     InventoryModel model;
-    model.apply({{entityUpdate(1, EntityKind::VirtualMachine, u"a"_s)}, {figure(1, MetricId::CpuAllocPercent, 50)}});
+    model.apply(
+        {{entityUpdate(1, EntityKind::VirtualMachine, u"a"_s)}, {figure(1, MetricId::CpuAllocPercent, 50)}});
     model.apply({{entityUpdate(1, EntityKind::VirtualMachine, u"a"_s, EntityState::ShutOff)}, {}});
     QCOMPARE(model.index(0, InventoryModel::Cpu).data().toString(), u"—"_s);
 }
@@ -82,7 +84,8 @@ void TestInventoryModel::historyIsBoundedAndKeepsGaps()
     model.apply({{entityUpdate(1, EntityKind::Host, u"a"_s)}, {}});
     for (int i = 0; i < InventoryModel::kHistoryLength + 5; ++i)
         model.apply({{}, {figure(1, MetricId::CpuAllocPercent, i == 40 ? qQNaN() : i)}});
-    const auto history = model.index(0, InventoryModel::Cpu).data(InventoryModel::HistoryRole).value<QList<double>>();
+    const auto history =
+        model.index(0, InventoryModel::Cpu).data(InventoryModel::HistoryRole).value<QList<double>>();
     QCOMPARE(history.size(), InventoryModel::kHistoryLength);
     QCOMPARE(history.last(), double(InventoryModel::kHistoryLength + 4));
     QCOMPARE(history.first(), 5.0);
@@ -126,7 +129,8 @@ void TestInventoryModel::problemNamesItselfAndItsAge()
     stuck.info.problemSince = fromMillis(1'000'000);
     model.apply({{stuck}, {}});
     model.setSources({status(0, SourceState::Ready)}, fromMillis(1'065'000));
-    QCOMPARE(model.index(0, InventoryModel::State).data().toString(), u"QEMU monitor not answering for 1 min 5 s"_s);
+    QCOMPARE(model.index(0, InventoryModel::State).data().toString(),
+             u"QEMU monitor not answering for 1 min 5 s"_s);
 }
 
 void TestInventoryModel::rowsFromTheStoreAreStaleUntilSeen()

@@ -124,16 +124,19 @@ void FakeEngine::serve(int connection, const std::stop_token &stop)
     }
     const QByteArray path = request.split(' ').value(1);
     if (!path.isEmpty()) {
+        // What is pushed once the request is known, or once the first byte was sent, belongs to this stream.
+        Position position;
         {
             const std::scoped_lock lock(m_mutex);
             m_requests.append(path);
+            position = {m_lines.size(), m_hangUps};
         }
-        reply(connection, path, stop);
+        reply(connection, path, position, stop);
     }
     ::close(connection);
 }
 
-void FakeEngine::reply(int connection, const QByteArray &path, const std::stop_token &stop)
+void FakeEngine::reply(int connection, const QByteArray &path, Position position, const std::stop_token &stop)
 {
     Answer answer{"{\"message\":\"no such thing\"}", 404};
     {
@@ -176,30 +179,22 @@ void FakeEngine::reply(int connection, const QByteArray &path, const std::stop_t
         send(connection, "SSH-2.0-OpenSSH_9.2\r\n\r\n");
         return;
     case Manner::Stream:
-        stream(connection, head(answer, -1) + answer.body, stop);
+        send(connection, head(answer, -1) + answer.body);
+        stream(connection, position, stop);
         return;
     }
 }
 
-// What is pushed from the moment the beginning is sent is delivered.
-void FakeEngine::stream(int connection, const QByteArray &beginning, const std::stop_token &stop)
+void FakeEngine::stream(int connection, Position position, const std::stop_token &stop)
 {
-    int hangUps = 0;
-    qsizetype next = 0;
-    {
-        const std::scoped_lock lock(m_mutex);
-        hangUps = m_hangUps;
-        next = m_lines.size();
-    }
-    send(connection, beginning);
     while (sleepFor(5ms, stop)) {
         QByteArray text;
         {
             const std::scoped_lock lock(m_mutex);
-            if (m_hangUps != hangUps)
+            if (m_hangUps != position.hangUps)
                 return;
-            for (; next < m_lines.size(); ++next)
-                text += m_lines[next] + '\n';
+            for (; position.line < m_lines.size(); ++position.line)
+                text += m_lines[position.line] + '\n';
         }
         if (!send(connection, text))
             return;

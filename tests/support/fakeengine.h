@@ -47,8 +47,12 @@ public:
 private:
     void accept(const std::stop_token &stop);
     void serve(int connection, const std::stop_token &stop);
-    void reply(int connection, const QByteArray &path, const std::stop_token &stop);
-    void stream(int connection, const QByteArray &beginning, const std::stop_token &stop);
+    struct Position {
+        qsizetype line = 0;
+        int hangUps = 0;
+    };
+    void reply(int connection, const QByteArray &path, Position position, const std::stop_token &stop);
+    void stream(int connection, Position position, const std::stop_token &stop);
 
     mutable std::mutex m_mutex;
     QHash<QByteArray, Answer> m_answers;

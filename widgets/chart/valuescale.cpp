@@ -100,7 +100,9 @@ ValueScale valueScale(double smallest, double largest, Unit unit, std::optional<
     if (exact && unit == Unit::Percent && high == 100 && maxSteps >= 2)
         scale.step = maxSteps >= 4 ? 25 : 50;
     scale.bottom = low < 0 ? std::floor(low / scale.step) * scale.step : 0;
-    scale.top = exact ? high : std::ceil(high / scale.step * (1 - 1e-9)) * scale.step;
+    // The little above the fixed maximum stays in sight: a line that vanishes would look like a gap.
+    scale.top =
+        exact ? (largest > high ? largest : high) : std::ceil(high / scale.step * (1 - 1e-9)) * scale.step;
     const Prefix prefix = prefixFor(scale.top, unit);
     scale.divisor = prefix.divisor;
     scale.unit = unitText(prefix, unit);

@@ -23,9 +23,9 @@ struct ValueScale {
     bool operator==(const ValueScale &) const = default;
 };
 
-/// A scale from 0 (or below, for negative values) to a round number at or above `largest`; exactly to
-/// `fixedMaximum` unless values exceed it, since a figure over 100 % must not look like 100 %. Bytes get
-/// steps of powers of two. At most `maxSteps` (>= 1) steps. NaN: nothing is known.
+/// A scale from 0 (or below, for negative values) to a round number at or above `largest`; to
+/// `fixedMaximum` unless values exceed it by more than 2 %, since a figure over 100 % must not look like 100 %.
+/// Bytes get steps of powers of two. At most `maxSteps` (>= 1) steps. NaN: nothing is known.
 ValueScale valueScale(double smallest, double largest, Unit unit, std::optional<double> fixedMaximum,
                       int maxSteps);
 

@@ -12,7 +12,8 @@ ChartFeed::ChartFeed(HistoryService &history, QObject *parent)
 {
 }
 
-void ChartFeed::ask(std::vector<EntityId> entities, const std::vector<Panel> &panels, TimeRange range, int maxPoints)
+void ChartFeed::ask(std::vector<EntityId> entities, const std::vector<Panel> &panels, TimeRange range,
+                    int maxPoints)
 {
     HistoryService::Question question{std::move(entities), {}, range, maxPoints};
     for (const Panel &panel : panels) {

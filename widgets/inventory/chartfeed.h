@@ -22,7 +22,8 @@ public:
     void ask(std::vector<EntityId> entities, const std::vector<Panel> &panels, TimeRange range, int maxPoints);
 
 Q_SIGNALS:
-    void answered(const std::vector<stratadeck::HistoryService::NamedSeries> &series, stratadeck::TimeRange range);
+    void answered(const std::vector<stratadeck::HistoryService::NamedSeries> &series,
+                  stratadeck::TimeRange range);
     void failed(const stratadeck::Error &error);
 
 private:

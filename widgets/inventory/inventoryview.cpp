@@ -108,10 +108,11 @@ void InventoryView::setUpColumns()
     using Model = InventoryModel;
     const SparklineDelegate::Roles roles{Model::ValueRole, Model::HistoryRole, Model::ScaleRole};
     m_list->setItemDelegateForColumn(Model::Name, new NameDelegate(Model::KindRole, m_list));
-    m_list->setItemDelegateForColumn(Model::State,
-                                     new StateDelegate(Model::StateRole, Model::ProblemRole, Model::StaleSinceRole, m_list));
+    m_list->setItemDelegateForColumn(
+        Model::State, new StateDelegate(Model::StateRole, Model::ProblemRole, Model::StaleSinceRole, m_list));
     m_list->setItemDelegateForColumn(Model::Cpu, new SparklineDelegate(roles, Unit::Percent, m_list));
-    m_list->setItemDelegateForColumn(Model::CpuHost, new NumberDelegate(Model::ValueRole, Unit::Percent, m_list));
+    m_list->setItemDelegateForColumn(Model::CpuHost,
+                                     new NumberDelegate(Model::ValueRole, Unit::Percent, m_list));
     m_list->setItemDelegateForColumn(Model::Memory, new NumberDelegate(Model::ValueRole, Unit::Bytes, m_list));
     m_list->setItemDelegateForColumn(Model::MemoryShare, new SparklineDelegate(roles, Unit::Percent, m_list));
 
@@ -122,14 +123,14 @@ void InventoryView::setUpColumns()
     m_list->sortByColumn(Model::Name, Qt::AscendingOrder);
     const QFontMetrics metrics(font());
     const int em = metrics.horizontalAdvance(u'0');
-    header->resizeSection(Model::Name, 17 * em);
+    header->resizeSection(Model::Name, 16 * em);
     header->resizeSection(Model::Kind, 10 * em);
-    header->resizeSection(Model::State, 12 * em);
-    header->resizeSection(Model::Host, 12 * em);
-    header->resizeSection(Model::Cpu, 15 * em);
+    header->resizeSection(Model::State, 11 * em);
+    header->resizeSection(Model::Host, 9 * em);
+    header->resizeSection(Model::Cpu, 13 * em);
     header->resizeSection(Model::CpuHost, 13 * em);
-    header->resizeSection(Model::Memory, 10 * em);
-    header->resizeSection(Model::MemoryShare, 15 * em);
+    header->resizeSection(Model::Memory, 9 * em);
+    header->resizeSection(Model::MemoryShare, 13 * em);
     // The icon before the name tells the kind; the rest fits beside the charts.
     header->hideSection(Model::Kind);
     header->hideSection(Model::CpuHost);
@@ -142,7 +143,8 @@ void InventoryView::showHeaderMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = 1; column < InventoryModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action =
+            menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!m_list->isColumnHidden(column));
         connect(action, &QAction::toggled, this,
@@ -155,8 +157,8 @@ void InventoryView::selectFirst()
 {
     if (m_filter->rowCount() == 0)
         return;
-    m_list->selectionModel()->setCurrentIndex(m_filter->index(0, 0), QItemSelectionModel::ClearAndSelect
-                                                                         | QItemSelectionModel::Rows);
+    m_list->selectionModel()->setCurrentIndex(m_filter->index(0, 0),
+                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 std::vector<EntityId> InventoryView::selected() const
@@ -168,14 +170,24 @@ std::vector<EntityId> InventoryView::selected() const
     return ids;
 }
 
-void InventoryView::select(EntityId entity)
+void InventoryView::select(const std::vector<EntityId> &entities)
 {
-    const int row = m_model.rowOf(entity);
-    if (row < 0)
+    QItemSelection rows;
+    QModelIndex current;
+    for (const EntityId entity : entities) {
+        const int row = m_model.rowOf(entity);
+        const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model.index(row, 0));
+        if (!index.isValid())
+            continue;
+        rows.select(index, index);
+        if (!current.isValid())
+            current = index;
+    }
+    if (!current.isValid())
         return;
-    const QModelIndex index = m_filter->mapFromSource(m_model.index(row, 0));
-    if (index.isValid())
-        m_list->setCurrentIndex(index);
+    m_list->selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+    m_list->selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_list->scrollTo(current);
 }
 
 void InventoryView::showCount()

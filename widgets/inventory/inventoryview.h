@@ -26,7 +26,8 @@ public:
 
     /// In the order of the list.
     std::vector<EntityId> selected() const;
-    void select(EntityId entity);
+    /// Selects these and nothing else; rows that the filter hides stay out.
+    void select(const std::vector<EntityId> &entities);
 
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);

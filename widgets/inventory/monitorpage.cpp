@@ -55,7 +55,8 @@ std::optional<double> largest(MetricId metric, const std::vector<HistoryService:
 
 } // namespace
 
-MonitorPage::MonitorPage(InventoryModel &inventory, HistoryService &history, const Clock &clock, QWidget *parent)
+MonitorPage::MonitorPage(InventoryModel &inventory, HistoryService &history, const Clock &clock,
+                         QWidget *parent)
     : QWidget(parent)
     , m_inventory(inventory)
     , m_history(history)
@@ -161,7 +162,8 @@ void MonitorPage::updateHeader()
         return;
     }
     const int row = m_inventory.rowOf(m_selected.front());
-    m_header->showEntity(m_inventory.info(row), m_inventory.index(row, InventoryModel::State).data().toString());
+    m_header->showEntity(m_inventory.info(row),
+                         m_inventory.index(row, InventoryModel::State).data().toString());
 }
 
 void MonitorPage::refresh()
@@ -287,9 +289,9 @@ void MonitorPage::showRange(std::chrono::minutes range)
     choosePreset(RangeBar::presetFor(range));
 }
 
-void MonitorPage::selectEntity(EntityId entity)
+void MonitorPage::selectEntities(const std::vector<EntityId> &entities)
 {
-    m_list->select(entity);
+    m_list->select(entities);
 }
 
 void MonitorPage::keyPressEvent(QKeyEvent *event)

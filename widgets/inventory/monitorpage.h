@@ -28,7 +28,8 @@ class MonitorPage final : public QWidget
 {
     Q_OBJECT
 public:
-    MonitorPage(InventoryModel &inventory, HistoryService &history, const Clock &clock, QWidget *parent = nullptr);
+    MonitorPage(InventoryModel &inventory, HistoryService &history, const Clock &clock,
+                QWidget *parent = nullptr);
 
     /// Figures arrived: the charts follow when live.
     void refresh();
@@ -41,7 +42,7 @@ public:
     Layout saveLayout() const;
     void restoreLayout(const Layout &layout);
 
-    void selectEntity(EntityId entity);
+    void selectEntities(const std::vector<EntityId> &entities);
     /// Follows the newest figures with at least this much of the past in view.
     void showRange(std::chrono::minutes range);
     InventoryView &list() { return *m_list; }

@@ -13,13 +13,13 @@ namespace stratadeck {
 
 /// One chart of the Monitor page: which metrics share it and how its scale is fixed.
 struct Panel {
-    QString id;    ///< stable, untranslated
+    QString id; ///< stable, untranslated
     QString title;
     Unit unit = Unit::None;
     std::vector<MetricId> metrics;
-    std::optional<double> maximum;             ///< fixed scale, such as 100 %
-    std::optional<MetricId> maximumFrom;       ///< fixed scale from the largest value of this series
-    bool always = false;                       ///< shown even without any figure
+    std::optional<double> maximum;       ///< fixed scale, such as 100 %
+    std::optional<MetricId> maximumFrom; ///< fixed scale from the largest value of this series
+    bool always = false;                 ///< shown even without any figure
 };
 
 /// The panels for one entity, or for several of possibly different kinds compared on one axis.

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inventory/sourcefinder.h"
 
-#include "models/base/errortext.h"
 #include "models/base/entitytext.h"
+#include "models/base/errortext.h"
 #include "widgets/kit/icons.h"
 #include "widgets/kit/words.h"
 
@@ -43,9 +43,10 @@ SourceFinder::SourceFinder(QWidget *parent)
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * kTitleScale);
     title->setFont(large);
-    auto *advice = label(tr("Charts appear by themselves as soon as the first figures are here. Everything is kept "
-                            "in one local file."),
-                         this);
+    auto *advice =
+        label(tr("Charts appear by themselves as soon as the first figures are here. Everything is kept "
+                 "in one local file."),
+              this);
     auto *settings = new QPushButton(themedIcon(u"settings"_s), tr("Sources and settings…"), this);
     connect(settings, &QPushButton::clicked, this, &SourceFinder::settingsWanted);
     m_grid->setContentsMargins(0, 8, 0, 8);
@@ -96,7 +97,8 @@ void SourceFinder::addRow(int row, const FoundSource &found, const SourceStatus 
             break;
         case FoundSource::Reason::NotRunning:
             //: %1 is a socket's path
-            words = tr("Installed, but nobody listens on %1. Start its service to see it here.").arg(found.path);
+            words =
+                tr("Installed, but nobody listens on %1. Start its service to see it here.").arg(found.path);
             break;
         case FoundSource::Reason::NoPermission:
             wording = wordingOf(SourceState::Failed);

@@ -4,8 +4,7 @@
 
 #include <algorithm>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 void BalloonAge::update(double lastUpdate, TimePoint wall, Ticks now)
 {

@@ -4,8 +4,7 @@
 
 #include "models/base/timerange.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// How old a guest's own memory figures are. The time stamp on them is the host's clock, which need not
 /// agree with ours: once the stamp has been seen to change, only our own clock counts. Pure.

@@ -5,8 +5,7 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 struct CallThread::Shared {
     std::mutex mutex;
@@ -17,7 +16,7 @@ struct CallThread::Shared {
 
     bool isIdle() const { return !waiting && !underWay; }
 
-    void serve(const std::stop_token& stop)
+    void serve(const std::stop_token &stop)
     {
         std::unique_lock lock(mutex);
         while (changed.wait(lock, stop, [this] { return bool(waiting); })) {
@@ -36,12 +35,12 @@ struct CallThread::Shared {
     }
 };
 
-CallThread::CallThread(const QString& name)
+CallThread::CallThread(const QString &name)
     : m_shared(std::make_shared<Shared>())
 {
     auto life = std::make_shared<const int>(0);
     m_life = life;
-    m_worker = Worker(name, [shared = m_shared, life = std::move(life)](const std::stop_token& stop) {
+    m_worker = Worker(name, [shared = m_shared, life = std::move(life)](const std::stop_token &stop) {
         shared->serve(stop);
     });
 }
@@ -78,7 +77,7 @@ bool CallThread::post(std::function<void()> call)
     return true;
 }
 
-bool CallThread::perform(std::function<void()> call, TimePoint deadline, const std::stop_token& stop)
+bool CallThread::perform(std::function<void()> call, TimePoint deadline, const std::stop_token &stop)
 {
     std::unique_lock lock(m_shared->mutex);
     const auto idle = [this] { return m_shared->isIdle(); };

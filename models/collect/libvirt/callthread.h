@@ -9,8 +9,7 @@
 #include <memory>
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Makes calls that may never return for somebody who must not wait for ever. The caller waits up to a
 /// deadline; a call that takes longer goes on, and when it does not end the whole thread is let go. A
@@ -21,14 +20,14 @@ class CallThread
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
 
-    explicit CallThread(const QString& name);
+    explicit CallThread(const QString &name);
     /// Waits a moment for the call under way, then lets the thread go.
     ~CallThread();
 
     /// Runs `call` and waits for its result. Empty when the deadline passed or stop was asked, also when
     /// an earlier call is still under way then.
     template<typename Call>
-    auto run(Call call, TimePoint deadline, const std::stop_token& stop) -> std::optional<decltype(call())>
+    auto run(Call call, TimePoint deadline, const std::stop_token &stop) -> std::optional<decltype(call())>
     {
         auto result = std::make_shared<std::optional<decltype(call())>>();
         if (!perform([result, call = std::move(call)] { *result = call(); }, deadline, stop))
@@ -50,7 +49,7 @@ public:
 
 private:
     struct Shared;
-    bool perform(std::function<void()> call, TimePoint deadline, const std::stop_token& stop);
+    bool perform(std::function<void()> call, TimePoint deadline, const std::stop_token &stop);
 
     std::shared_ptr<Shared> m_shared;
     std::weak_ptr<const void> m_life;

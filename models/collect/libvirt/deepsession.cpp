@@ -11,16 +11,14 @@
 #include <algorithm>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Every driver that gives figures in bulk gives these two, also for a guest that is busy.
-bool isEmpty(const DomainFigures& figures)
+bool isEmpty(const DomainFigures &figures)
 {
     return std::isnan(figures.vcpus) && std::isnan(figures.balloon.current);
 }
@@ -54,19 +52,19 @@ void DeepSession::disconnect()
     m_connection.reset();
 }
 
-Error DeepSession::broken(const QString& doing)
+Error DeepSession::broken(const QString &doing)
 {
     Error error = m_connection->error(doing);
     disconnect();
     return error;
 }
 
-Result<std::vector<DomainFigures>> DeepSession::read(const DeepChunk& chunk)
+Result<std::vector<DomainFigures>> DeepSession::read(const DeepChunk &chunk)
 {
     if (!findAll(chunk))
         return tl::unexpected(broken(u"listing running domains"_s));
-    for (const DeepDomain& domain : chunk) {
-        virDomain* handle = m_domains.value(domain.uuid).get();
+    for (const DeepDomain &domain : chunk) {
+        virDomain *handle = m_domains.value(domain.uuid).get();
         if (!handle || domain.setStatsPeriod <= 0 || m_readOnly)
             continue;
         if (virDomainSetMemoryStatsPeriod(handle, domain.setStatsPeriod, VIR_DOMAIN_AFFECT_LIVE) < 0)
@@ -79,9 +77,9 @@ Result<std::vector<DomainFigures>> DeepSession::read(const DeepChunk& chunk)
 }
 
 // Looks up all domains in one call when some of the chunk are new.
-bool DeepSession::findAll(const DeepChunk& chunk)
+bool DeepSession::findAll(const DeepChunk &chunk)
 {
-    const bool known = std::all_of(chunk.begin(), chunk.end(), [this](const DeepDomain& domain) {
+    const bool known = std::all_of(chunk.begin(), chunk.end(), [this](const DeepDomain &domain) {
         return m_domains.contains(domain.uuid);
     });
     if (known)
@@ -90,28 +88,28 @@ bool DeepSession::findAll(const DeepChunk& chunk)
     if (!listDomains(m_connection->get(), VIR_CONNECT_LIST_DOMAINS_ACTIVE, listed))
         return false;
     m_domains.clear();
-    for (DomainHandle& handle : listed) {
+    for (DomainHandle &handle : listed) {
         const QUuid uuid = uuidOf(handle.get());
         m_domains.insert(uuid, std::shared_ptr<virDomain>(std::move(handle)));
     }
     return true;
 }
 
-Result<std::vector<DomainFigures>> DeepSession::readBulk(const DeepChunk& chunk)
+Result<std::vector<DomainFigures>> DeepSession::readBulk(const DeepChunk &chunk)
 {
     std::vector<virDomainPtr> handles;
-    for (const DeepDomain& domain : chunk) {
-        if (virDomain* handle = m_domains.value(domain.uuid).get())
+    for (const DeepDomain &domain : chunk) {
+        if (virDomain *handle = m_domains.value(domain.uuid).get())
             handles.push_back(handle);
     }
     if (handles.empty())
         return std::vector<DomainFigures>();
     handles.push_back(nullptr);
     constexpr unsigned kGroups = VIR_DOMAIN_STATS_STATE | VIR_DOMAIN_STATS_CPU_TOTAL | VIR_DOMAIN_STATS_VCPU
-        | VIR_DOMAIN_STATS_BALLOON | VIR_DOMAIN_STATS_BLOCK;
-    virDomainStatsRecordPtr* records = nullptr;
-    const int count
-        = virDomainListGetStats(handles.data(), kGroups, &records, VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
+                                 | VIR_DOMAIN_STATS_BALLOON | VIR_DOMAIN_STATS_BLOCK;
+    virDomainStatsRecordPtr *records = nullptr;
+    const int count =
+        virDomainListGetStats(handles.data(), kGroups, &records, VIR_CONNECT_GET_ALL_DOMAINS_STATS_NOWAIT);
     if (count < 0) {
         if (!isUnsupported(lastLibvirtFailure()))
             return tl::unexpected(broken(u"reading figures of domains"_s));
@@ -130,11 +128,11 @@ Result<std::vector<DomainFigures>> DeepSession::readBulk(const DeepChunk& chunk)
     return figures;
 }
 
-std::vector<DomainFigures> DeepSession::readEach(const DeepChunk& chunk)
+std::vector<DomainFigures> DeepSession::readEach(const DeepChunk &chunk)
 {
     std::vector<DomainFigures> figures;
-    for (const DeepDomain& domain : chunk) {
-        if (virDomain* handle = m_domains.value(domain.uuid).get())
+    for (const DeepDomain &domain : chunk) {
+        if (virDomain *handle = m_domains.value(domain.uuid).get())
             figures.push_back(readSingleDomain(handle, domain));
     }
     return figures;

@@ -8,8 +8,7 @@
 
 #include <QHash>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 class LibvirtConnection;
 
@@ -39,16 +38,16 @@ public:
     void disconnect();
 
     /// Figures of those domains of the chunk that exist and run. After an error connect() opens anew.
-    Result<std::vector<DomainFigures>> read(const DeepChunk& chunk);
+    Result<std::vector<DomainFigures>> read(const DeepChunk &chunk);
 
     /// False once the driver turned out to give no figures in bulk.
     bool hasBulk() const { return m_hasBulk; }
 
 private:
-    bool findAll(const DeepChunk& chunk);
-    Result<std::vector<DomainFigures>> readBulk(const DeepChunk& chunk);
-    std::vector<DomainFigures> readEach(const DeepChunk& chunk);
-    Error broken(const QString& doing);
+    bool findAll(const DeepChunk &chunk);
+    Result<std::vector<DomainFigures>> readBulk(const DeepChunk &chunk);
+    std::vector<DomainFigures> readEach(const DeepChunk &chunk);
+    Error broken(const QString &doing);
 
     QString m_uri;
     bool m_readOnly;

@@ -7,14 +7,12 @@
 #include <deque>
 #include <mutex>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 // One stuck guest costs the others of its chunk a little, so chunks stay small.
 constexpr std::size_t kChunk = 25;
@@ -38,7 +36,7 @@ struct DeepStats::Lane {
     bool letGo = false;
     bool hasBulk = true;
 
-    void serve(DeepSession& session)
+    void serve(DeepSession &session)
     {
         begin({});
         Result<> connected = session.connect();
@@ -106,7 +104,7 @@ DeepStats::~DeepStats()
 
 std::size_t DeepStats::hanging() const
 {
-    std::erase_if(m_letGo, [](const std::weak_ptr<const void>& life) { return life.expired(); });
+    std::erase_if(m_letGo, [](const std::weak_ptr<const void> &life) { return life.expired(); });
     return m_letGo.size();
 }
 
@@ -141,7 +139,7 @@ void DeepStats::ask(std::vector<DeepDomain> domains)
     m_lane->due.clear();
 }
 
-void DeepStats::wait(CallThread::TimePoint deadline, const std::stop_token& stop)
+void DeepStats::wait(CallThread::TimePoint deadline, const std::stop_token &stop)
 {
     if (!m_lane)
         return;
@@ -165,7 +163,7 @@ std::optional<DeepStats::Call> DeepStats::callUnderWay() const
     if (!m_lane->active)
         return std::nullopt;
     Call call;
-    for (const DeepDomain& domain : m_lane->current.value_or(DeepChunk()))
+    for (const DeepDomain &domain : m_lane->current.value_or(DeepChunk()))
         call.domains.push_back(domain.uuid);
     call.running = std::chrono::steady_clock::now() - m_lane->started;
     return call;

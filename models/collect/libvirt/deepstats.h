@@ -6,8 +6,7 @@
 #include "models/collect/libvirt/deepsession.h"
 #include "models/collect/libvirt/stampclock.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Reads the figures that need each guest's monitor, round after round, on a thread and a connection of
 /// its own. A call that hangs can be let go: another thread goes on with the other guests. At most two
@@ -24,7 +23,7 @@ public:
     void ask(std::vector<DeepDomain> domains);
 
     /// Waits until the round is through.
-    void wait(CallThread::TimePoint deadline, const std::stop_token& stop);
+    void wait(CallThread::TimePoint deadline, const std::stop_token &stop);
 
     struct Answer {
         Stamp stamp;

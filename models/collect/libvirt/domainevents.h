@@ -11,8 +11,7 @@
 #include <memory>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Something libvirt told of a domain, copied out of the callback.
 struct DomainEvent {
@@ -52,12 +51,12 @@ class DomainEvents
 {
     Q_DISABLE_COPY_MOVE(DomainEvents)
 public:
-    DomainEvents(virConnectPtr connection, const std::shared_ptr<DomainEventQueue>& queue);
+    DomainEvents(virConnectPtr connection, const std::shared_ptr<DomainEventQueue> &queue);
     ~DomainEvents();
 
 private:
     template<typename Callback>
-    void add(int event, Callback callback, const std::shared_ptr<DomainEventQueue>& queue);
+    void add(int event, Callback callback, const std::shared_ptr<DomainEventQueue> &queue);
 
     virConnectPtr m_connection;
     std::vector<int> m_callbacks;

@@ -7,8 +7,7 @@
 #include <QUuid>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// What one reading of a domain found, in our units (seconds, bytes). A figure the engine did not give
 /// is kUnknown; plain values, safe to hand between threads.

@@ -6,13 +6,11 @@
 #include <libvirt/libvirt.h>
 #include <span>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // Indexed by the numbers of libvirt's enumerations, which are part of its stable interface.
 constexpr QLatin1StringView kRunning[]{{},

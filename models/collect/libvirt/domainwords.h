@@ -4,8 +4,7 @@
 
 #include "models/base/entity.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// A virDomainState number as our state; numbers of a later libvirt give Unknown. Any thread.
 EntityState toEntityState(int state);

@@ -4,13 +4,11 @@
 
 #include <QXmlStreamReader>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr qsizetype kLargest = 4 * 1024 * 1024;
 constexpr int kDeepest = 64;
@@ -105,7 +103,7 @@ private:
 
 } // namespace
 
-QString DomainXml::nicName(const QString& device) const
+QString DomainXml::nicName(const QString &device) const
 {
     if (device.isEmpty())
         return {};

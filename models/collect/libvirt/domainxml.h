@@ -7,8 +7,7 @@
 #include <QByteArrayView>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The few things of a domain's XML that statistics do not tell.
 struct DomainXml {
@@ -22,7 +21,7 @@ struct DomainXml {
 
     /// The name history knows a NIC by. Device names change at each start and indexes move when a NIC is
     /// unplugged; the MAC stays with the NIC. A MAC given twice gets "#2". Empty for an unknown device.
-    QString nicName(const QString& device) const;
+    QString nicName(const QString &device) const;
 
     /// Reads at most a few MiB, without entities or a DTD. Error::Kind::Invalid for what is not a domain.
     static Result<DomainXml> parse(QByteArrayView xml);

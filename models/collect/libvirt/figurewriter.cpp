@@ -5,18 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 using M = MetricId;
 
-InstanceSeries& seriesOf(Guest& guest, const QString& instance)
+InstanceSeries &seriesOf(Guest &guest, const QString &instance)
 {
     const auto found = std::find_if(guest.series.begin(), guest.series.end(),
-                                    [&](const InstanceSeries& series) { return series.name == instance; });
+                                    [&](const InstanceSeries &series) { return series.name == instance; });
     if (found != guest.series.end())
         return *found;
     guest.series.push_back({instance, {}});
@@ -26,25 +24,25 @@ InstanceSeries& seriesOf(Guest& guest, const QString& instance)
 
 } // namespace
 
-FigureWriter::FigureWriter(BatchBuilder& builder, Milliseconds period)
+FigureWriter::FigureWriter(BatchBuilder &builder, Milliseconds period)
     : m_builder(builder)
     , m_period(period)
 {
 }
 
-void FigureWriter::add(Guest& guest, MetricId metric, double value, const QString& instance,
+void FigureWriter::add(Guest &guest, MetricId metric, double value, const QString &instance,
                        Milliseconds interval)
 {
-    auto& ref = seriesOf(guest, instance).byMetric[static_cast<std::size_t>(metric)];
+    auto &ref = seriesOf(guest, instance).byMetric[static_cast<std::size_t>(metric)];
     if (!ref)
         ref = m_builder.series(guest.ref, metric, instance, interval);
     m_builder.add(*ref, value);
 }
 
-void FigureWriter::write(Guest& guest, const DomainFigures& figures, const Stamp& stamp)
+void FigureWriter::write(Guest &guest, const DomainFigures &figures, const Stamp &stamp)
 {
     writeCpu(guest, figures, stamp);
-    for (const DomainFigures::Vcpu& vcpu : figures.vcpu) {
+    for (const DomainFigures::Vcpu &vcpu : figures.vcpu) {
         const QString number = QString::number(vcpu.number);
         const auto put = [&](MetricId metric, double value) {
             if (!std::isnan(value))
@@ -55,13 +53,13 @@ void FigureWriter::write(Guest& guest, const DomainFigures& figures, const Stamp
         put(M::VcpuWait, vcpu.wait);
     }
     writeMemory(guest, figures.balloon, stamp);
-    for (const DomainFigures::Block& block : figures.blocks)
+    for (const DomainFigures::Block &block : figures.blocks)
         writeBlock(guest, block);
-    for (const DomainFigures::Nic& nic : figures.nics)
+    for (const DomainFigures::Nic &nic : figures.nics)
         writeNic(guest, nic);
 }
 
-void FigureWriter::writeRunning(Guest& guest, double hostCores)
+void FigureWriter::writeRunning(Guest &guest, double hostCores)
 {
     const EntityState state = guest.info.state;
     const bool runs = state == EntityState::Running || state == EntityState::ShuttingDown;
@@ -72,7 +70,7 @@ void FigureWriter::writeRunning(Guest& guest, double hostCores)
         add(guest, M::CpuCores, hostCores);
 }
 
-void FigureWriter::writeCpu(Guest& guest, const DomainFigures& figures, const Stamp& stamp)
+void FigureWriter::writeCpu(Guest &guest, const DomainFigures &figures, const Stamp &stamp)
 {
     const auto put = [&](MetricId metric, double value) {
         if (!std::isnan(value))
@@ -99,7 +97,7 @@ void FigureWriter::writeCpu(Guest& guest, const DomainFigures& figures, const St
     put(M::CpuSystem, figures.cpuSystem);
 }
 
-void FigureWriter::writeMemory(Guest& guest, const DomainFigures::Balloon& balloon, const Stamp& stamp)
+void FigureWriter::writeMemory(Guest &guest, const DomainFigures::Balloon &balloon, const Stamp &stamp)
 {
     const auto put = [&](MetricId metric, double value) {
         if (!std::isnan(value))
@@ -130,7 +128,7 @@ void FigureWriter::writeMemory(Guest& guest, const DomainFigures::Balloon& ballo
     putOwn(M::MemMajorFaults, balloon.majorFaults);
 }
 
-void FigureWriter::writeBlock(Guest& guest, const DomainFigures::Block& block)
+void FigureWriter::writeBlock(Guest &guest, const DomainFigures::Block &block)
 {
     const auto put = [&](MetricId metric, double value) {
         if (!std::isnan(value))
@@ -147,7 +145,7 @@ void FigureWriter::writeBlock(Guest& guest, const DomainFigures::Block& block)
     put(M::DiskPhysical, block.physical);
 }
 
-void FigureWriter::writeNic(Guest& guest, const DomainFigures::Nic& nic)
+void FigureWriter::writeNic(Guest &guest, const DomainFigures::Nic &nic)
 {
     const QString name = guest.xml ? guest.xml->nicName(nic.device) : QString();
     if (name.isEmpty()) {
@@ -168,7 +166,7 @@ void FigureWriter::writeNic(Guest& guest, const DomainFigures::Nic& nic)
     put(M::NetTxDrops, nic.txDrops);
 }
 
-void FigureWriter::writeHost(EntityRef host, const HostFacts& facts)
+void FigureWriter::writeHost(EntityRef host, const HostFacts &facts)
 {
     const auto put = [&](MetricId metric, double value) {
         if (!std::isnan(value))

@@ -10,8 +10,7 @@
 
 #include <optional>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The series of one device of a guest, or of the guest itself, found once and then used by index.
 struct InstanceSeries {

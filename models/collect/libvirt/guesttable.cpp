@@ -6,34 +6,33 @@
 
 #include <QSet>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-GuestTable::GuestTable(BatchBuilder& builder)
+GuestTable::GuestTable(BatchBuilder &builder)
     : m_builder(builder)
 {
 }
 
-Guest* GuestTable::find(const QUuid& uuid)
+Guest *GuestTable::find(const QUuid &uuid)
 {
     return m_guests.value(uuid).get();
 }
 
-std::vector<Guest*> GuestTable::active()
+std::vector<Guest *> GuestTable::active()
 {
-    std::vector<Guest*> guests;
-    for (const auto& guest : std::as_const(m_guests)) {
+    std::vector<Guest *> guests;
+    for (const auto &guest : std::as_const(m_guests)) {
         if (guest->isActive())
             guests.push_back(guest.get());
     }
     return guests;
 }
 
-Guest& GuestTable::guestFor(const QUuid& uuid, const QString& name)
+Guest &GuestTable::guestFor(const QUuid &uuid, const QString &name)
 {
-    std::shared_ptr<Guest>& guest = m_guests[uuid];
+    std::shared_ptr<Guest> &guest = m_guests[uuid];
     if (guest)
         return *guest;
     guest = std::make_shared<Guest>();
@@ -47,11 +46,11 @@ Guest& GuestTable::guestFor(const QUuid& uuid, const QString& name)
 }
 
 // Another name is another host, for instance behind an address that moved: nothing carries over.
-void GuestTable::moveTo(const HostFacts& host, TimePoint at)
+void GuestTable::moveTo(const HostFacts &host, TimePoint at)
 {
     m_hostCores = host.cores;
     if (m_hostName != host.name) {
-        for (const auto& guest : std::as_const(m_guests))
+        for (const auto &guest : std::as_const(m_guests))
             markGone(*guest, at);
         m_guests.clear();
         m_hostName = host.name;
@@ -68,30 +67,30 @@ void GuestTable::moveTo(const HostFacts& host, TimePoint at)
     m_host = m_builder.entity(info);
 }
 
-void GuestTable::update(const HostSweep& sweep, Quarantine& quarantine, std::optional<TimePoint> pausedSince)
+void GuestTable::update(const HostSweep &sweep, Quarantine &quarantine, std::optional<TimePoint> pausedSince)
 {
     moveTo(sweep.host, sweep.stamp.at);
     QSet<QUuid> seen;
     seen.reserve(static_cast<qsizetype>(sweep.domains.size()));
-    for (const DomainFigures& figures : sweep.domains) {
+    for (const DomainFigures &figures : sweep.domains) {
         if (figures.uuid.isNull())
             continue;
         seen.insert(figures.uuid);
-        Guest& guest = guestFor(figures.uuid, figures.name);
+        Guest &guest = guestFor(figures.uuid, figures.name);
         if (figures.id != guest.id)
             quarantine.forget(figures.uuid);
         apply(guest, figures);
         setProblem(guest, quarantine, pausedSince);
         guest.ref = m_builder.entity(guest.info);
     }
-    for (const auto& guest : std::as_const(m_guests)) {
+    for (const auto &guest : std::as_const(m_guests)) {
         if (seen.contains(guest->uuid) || guest->info.state == EntityState::Gone)
             continue;
         quarantine.forget(guest->uuid);
         markGone(*guest, sweep.stamp.at);
     }
-    for (const auto& [uuid, xml] : sweep.xml) {
-        Guest* guest = find(uuid);
+    for (const auto &[uuid, xml] : sweep.xml) {
+        Guest *guest = find(uuid);
         if (!guest)
             continue;
         guest->xml = xml;
@@ -99,7 +98,7 @@ void GuestTable::update(const HostSweep& sweep, Quarantine& quarantine, std::opt
     }
 }
 
-void GuestTable::apply(Guest& guest, const DomainFigures& figures)
+void GuestTable::apply(Guest &guest, const DomainFigures &figures)
 {
     guest.info.name = figures.name;
     guest.info.state = toEntityState(figures.state);
@@ -118,7 +117,7 @@ void GuestTable::apply(Guest& guest, const DomainFigures& figures)
     guest.balloonAge = {};
 }
 
-void GuestTable::setProblem(Guest& guest, const Quarantine& quarantine, std::optional<TimePoint> pausedSince)
+void GuestTable::setProblem(Guest &guest, const Quarantine &quarantine, std::optional<TimePoint> pausedSince)
 {
     guest.info.problem = EntityProblem::None;
     guest.info.problemSince = {};
@@ -139,7 +138,7 @@ void GuestTable::setProblem(Guest& guest, const Quarantine& quarantine, std::opt
     }
 }
 
-void GuestTable::markGone(Guest& guest, TimePoint at)
+void GuestTable::markGone(Guest &guest, TimePoint at)
 {
     guest.id = -1;
     guest.info.state = EntityState::Gone;
@@ -150,16 +149,16 @@ void GuestTable::markGone(Guest& guest, TimePoint at)
     m_builder.event(guest.ref, at, u"gone"_s, {});
 }
 
-void GuestTable::addEvents(const std::deque<DomainEvent>& events)
+void GuestTable::addEvents(const std::deque<DomainEvent> &events)
 {
     for (std::size_t i = 0; i < events.size(); ++i) {
-        const DomainEvent& event = events[i];
+        const DomainEvent &event = events[i];
         // A balloon that inflates tells every step; where it got to is enough.
         const bool goesOn = event.type == "balloon-changed"_L1 && i + 1 < events.size()
-            && events[i + 1].type == event.type && events[i + 1].uuid == event.uuid;
+                            && events[i + 1].type == event.type && events[i + 1].uuid == event.uuid;
         if (goesOn || event.uuid.isNull())
             continue;
-        Guest& guest = guestFor(event.uuid, event.name);
+        Guest &guest = guestFor(event.uuid, event.name);
         guest.ref = m_builder.entity(guest.info);
         if (event.changesDevices)
             guest.wantsXml = true;

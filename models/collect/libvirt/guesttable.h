@@ -9,38 +9,37 @@
 #include <QHash>
 #include <deque>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Every domain of one host that was ever seen, as entities. Belongs to its collector's thread.
 class GuestTable
 {
 public:
-    explicit GuestTable(BatchBuilder& builder);
+    explicit GuestTable(BatchBuilder &builder);
 
     /// What exists now; what is missing is gone. Problems come from `quarantine` and `pausedSince`.
-    void update(const HostSweep& sweep, Quarantine& quarantine, std::optional<TimePoint> pausedSince);
+    void update(const HostSweep &sweep, Quarantine &quarantine, std::optional<TimePoint> pausedSince);
 
     /// Events in libvirt's order; also of domains that came and went between two sweeps.
-    void addEvents(const std::deque<DomainEvent>& events);
+    void addEvents(const std::deque<DomainEvent> &events);
 
-    Guest* find(const QUuid& uuid);
+    Guest *find(const QUuid &uuid);
 
     /// Every guest that is active now.
-    std::vector<Guest*> active();
+    std::vector<Guest *> active();
 
     /// The host as an entity, when it is not this machine.
     std::optional<EntityRef> host() const { return m_host; }
     double hostCores() const { return m_hostCores; }
 
 private:
-    Guest& guestFor(const QUuid& uuid, const QString& name);
-    void apply(Guest& guest, const DomainFigures& figures);
-    void setProblem(Guest& guest, const Quarantine& quarantine, std::optional<TimePoint> pausedSince);
-    void markGone(Guest& guest, TimePoint at);
-    void moveTo(const HostFacts& host, TimePoint at);
+    Guest &guestFor(const QUuid &uuid, const QString &name);
+    void apply(Guest &guest, const DomainFigures &figures);
+    void setProblem(Guest &guest, const Quarantine &quarantine, std::optional<TimePoint> pausedSince);
+    void markGone(Guest &guest, TimePoint at);
+    void moveTo(const HostFacts &host, TimePoint at);
 
-    BatchBuilder& m_builder;
+    BatchBuilder &m_builder;
     QString m_hostName;
     std::optional<EntityRef> m_host;
     double m_hostCores = kUnknown;

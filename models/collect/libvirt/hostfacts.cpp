@@ -8,28 +8,26 @@
 #include <cstdlib>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
-QString takeText(char* text)
+QString takeText(char *text)
 {
     const QString taken = text ? QString::fromUtf8(text).left(4096) : QString();
     std::free(text);
     return taken;
 }
 
-bool isThisMachine(const QString& server)
+bool isThisMachine(const QString &server)
 {
     return server.isEmpty() || server == "localhost"_L1 || server == "::1"_L1 || server.startsWith("127."_L1);
 }
 
 // One side may know the domain and the other not; two full names must agree as a whole.
-bool isSameName(const QString& a, const QString& b)
+bool isSameName(const QString &a, const QString &b)
 {
     if (a.contains(u'.') && b.contains(u'.'))
         return a.compare(b, Qt::CaseInsensitive) == 0;
@@ -67,7 +65,7 @@ QHash<QByteArray, double> nodeMemory(virConnectPtr connection)
 
 } // namespace
 
-HostFacts identifyHost(const QString& uri, const QString& reportedName, const QString& localName)
+HostFacts identifyHost(const QString &uri, const QString &reportedName, const QString &localName)
 {
     HostFacts host;
     const QUrl url(uri);
@@ -78,7 +76,7 @@ HostFacts identifyHost(const QString& uri, const QString& reportedName, const QS
     }
     host.isRemote = !isThisMachine(url.host()) && !isSameName(reportedName, localName);
     host.name = host.isRemote && !reportedName.isEmpty() ? reportedName
-        : host.isRemote                                  ? url.host()
+                : host.isRemote                          ? url.host()
                                                          : localName;
     return host;
 }
@@ -89,7 +87,7 @@ HostFacts identifyHost(virConnectPtr connection)
                         QSysInfo::machineHostName());
 }
 
-void readHostFigures(virConnectPtr connection, HostFacts& host)
+void readHostFigures(virConnectPtr connection, HostFacts &host)
 {
     virNodeInfo node{};
     host.cores = virNodeGetInfo(connection, &node) == 0 && node.cpus > 0 ? node.cpus : kUnknown;
@@ -104,7 +102,7 @@ void readHostFigures(virConnectPtr connection, HostFacts& host)
     const QHash<QByteArray, double> memory = nodeMemory(connection);
     host.memTotal = memory.value(VIR_NODE_MEMORY_STATS_TOTAL, kUnknown);
     host.memCache = memory.value(VIR_NODE_MEMORY_STATS_BUFFERS, kUnknown)
-        + memory.value(VIR_NODE_MEMORY_STATS_CACHED, kUnknown);
+                    + memory.value(VIR_NODE_MEMORY_STATS_CACHED, kUnknown);
     host.memUsed = host.memTotal - memory.value(VIR_NODE_MEMORY_STATS_FREE, kUnknown) - host.memCache;
 }
 

@@ -6,8 +6,7 @@
 
 #include <libvirt/libvirt.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// What one libvirt host says of itself. Figures only for hosts other than this machine, which the
 /// `host:` source watches.
@@ -28,12 +27,12 @@ struct HostFacts {
 
 /// Which host a connection leads to. `uri` as libvirt resolved it, `reportedName` of
 /// virConnectGetHostname(), `localName` of this machine. Pure.
-HostFacts identifyHost(const QString& uri, const QString& reportedName, const QString& localName);
+HostFacts identifyHost(const QString &uri, const QString &reportedName, const QString &localName);
 
 /// The same for an open connection.
 HostFacts identifyHost(virConnectPtr connection);
 
 /// Reads the host's current figures; what it does not tell stays unknown.
-void readHostFigures(virConnectPtr connection, HostFacts& host);
+void readHostFigures(virConnectPtr connection, HostFacts &host);
 
 } // namespace stratadeck

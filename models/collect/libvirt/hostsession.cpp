@@ -11,13 +11,11 @@
 #include <chrono>
 #include <cstdlib>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 constexpr std::chrono::milliseconds kXmlTime{200};
 
@@ -48,7 +46,7 @@ DomainControl::State toControlState(unsigned state)
     }
 }
 
-bool readTotalCpu(virDomainPtr domain, DomainFigures& figures)
+bool readTotalCpu(virDomainPtr domain, DomainFigures &figures)
 {
     constexpr unsigned kMost = 16;
     virTypedParameter parameters[kMost];
@@ -104,7 +102,7 @@ void HostSession::disconnect()
     m_connection.reset();
 }
 
-Result<HostSweep> HostSession::sweep(const HostRequest& request)
+Result<HostSweep> HostSession::sweep(const HostRequest &request)
 {
     HostSweep sweep;
     if (m_connection && m_connection->isLost()) {
@@ -129,7 +127,7 @@ Result<HostSweep> HostSession::sweep(const HostRequest& request)
     return sweep;
 }
 
-Result<> HostSession::readDomains(bool fullList, HostSweep& sweep)
+Result<> HostSession::readDomains(bool fullList, HostSweep &sweep)
 {
     const QList<QUuid> before = m_domains.keys();
     if (m_hasBulk && !readBulk(sweep.domains)) {
@@ -139,10 +137,10 @@ Result<> HostSession::readDomains(bool fullList, HostSweep& sweep)
     }
     sweep.stamp = m_clock->stamp();
     QSet<QUuid> seen;
-    for (const DomainFigures& figures : sweep.domains)
+    for (const DomainFigures &figures : sweep.domains)
         seen.insert(figures.uuid);
-    const bool someLeft
-        = std::any_of(before.begin(), before.end(), [&](const QUuid& uuid) { return !seen.contains(uuid); });
+    const bool someLeft =
+        std::any_of(before.begin(), before.end(), [&](const QUuid &uuid) { return !seen.contains(uuid); });
     if (m_hasBulk && !fullList && !someLeft)
         return {};
     const Result<> listed = readList(sweep.domains);
@@ -153,9 +151,9 @@ Result<> HostSession::readDomains(bool fullList, HostSweep& sweep)
     return {};
 }
 
-bool HostSession::readBulk(std::vector<DomainFigures>& domains)
+bool HostSession::readBulk(std::vector<DomainFigures> &domains)
 {
-    virDomainStatsRecordPtr* records = nullptr;
+    virDomainStatsRecordPtr *records = nullptr;
     const int count = virConnectGetAllDomainStats(
         m_connection->get(), VIR_DOMAIN_STATS_STATE | VIR_DOMAIN_STATS_INTERFACE, &records, 0);
     if (count < 0)
@@ -178,17 +176,17 @@ bool HostSession::readBulk(std::vector<DomainFigures>& domains)
 }
 
 // The list is the truth of what exists; a domain it names and bulk statistics left out is asked itself.
-Result<> HostSession::readList(std::vector<DomainFigures>& domains)
+Result<> HostSession::readList(std::vector<DomainFigures> &domains)
 {
     std::vector<DomainHandle> listed;
     if (!listDomains(m_connection->get(), 0, listed))
         return tl::unexpected(m_connection->error(u"listing domains"_s));
     QSet<QUuid> seen;
-    for (const DomainFigures& figures : domains)
+    for (const DomainFigures &figures : domains)
         seen.insert(figures.uuid);
     if (!m_hasBulk)
         m_domains.clear();
-    for (DomainHandle& handle : listed) {
+    for (DomainHandle &handle : listed) {
         const QUuid uuid = uuidOf(handle.get());
         if (seen.contains(uuid))
             continue;
@@ -198,15 +196,15 @@ Result<> HostSession::readList(std::vector<DomainFigures>& domains)
     return {};
 }
 
-virDomainPtr HostSession::find(const QUuid& uuid) const
+virDomainPtr HostSession::find(const QUuid &uuid) const
 {
     return m_domains.value(uuid).get();
 }
 
-std::vector<DomainControl> HostSession::control(const std::vector<QUuid>& uuids)
+std::vector<DomainControl> HostSession::control(const std::vector<QUuid> &uuids)
 {
     std::vector<DomainControl> answers;
-    for (const QUuid& uuid : uuids) {
+    for (const QUuid &uuid : uuids) {
         const virDomainPtr domain = find(uuid);
         virDomainControlInfo info{};
         if (!domain || virDomainGetControlInfo(domain, &info, 0) < 0)
@@ -216,14 +214,14 @@ std::vector<DomainControl> HostSession::control(const std::vector<QUuid>& uuids)
     return answers;
 }
 
-void HostSession::readXml(const std::vector<QUuid>& uuids, HostSweep& sweep)
+void HostSession::readXml(const std::vector<QUuid> &uuids, HostSweep &sweep)
 {
     const auto started = std::chrono::steady_clock::now();
-    for (const QUuid& uuid : uuids) {
+    for (const QUuid &uuid : uuids) {
         if (std::chrono::steady_clock::now() - started > kXmlTime)
             return;
         const virDomainPtr domain = find(uuid);
-        char* text = domain ? virDomainGetXMLDesc(domain, 0) : nullptr;
+        char *text = domain ? virDomainGetXMLDesc(domain, 0) : nullptr;
         if (!text)
             continue;
         auto xml = DomainXml::parse(QByteArrayView(text));
@@ -235,11 +233,11 @@ void HostSession::readXml(const std::vector<QUuid>& uuids, HostSweep& sweep)
     }
 }
 
-std::vector<std::pair<Stamp, DomainFigures>> HostSession::cpuTimes(const std::vector<CpuRequest>& requests,
+std::vector<std::pair<Stamp, DomainFigures>> HostSession::cpuTimes(const std::vector<CpuRequest> &requests,
                                                                    bool inBulk)
 {
     std::vector<std::pair<Stamp, DomainFigures>> times;
-    for (const CpuRequest& request : requests) {
+    for (const CpuRequest &request : requests) {
         const virDomainPtr domain = find(request.uuid);
         if (!domain)
             continue;

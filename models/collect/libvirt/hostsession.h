@@ -12,8 +12,7 @@
 
 #include <QHash>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 class LibvirtConnection;
 
@@ -43,7 +42,7 @@ public:
     ~HostSession();
 
     /// Also connects. After an error the next sweep connects anew.
-    Result<HostSweep> sweep(const HostRequest& request);
+    Result<HostSweep> sweep(const HostRequest &request);
 
     void disconnect();
 
@@ -53,17 +52,17 @@ public:
     };
     /// CPU time domain by domain, from the same counters as the bulk figures. `inBulk` false: for
     /// drivers without bulk figures. What cannot be read is left out.
-    std::vector<std::pair<Stamp, DomainFigures>> cpuTimes(const std::vector<CpuRequest>& requests, bool inBulk);
+    std::vector<std::pair<Stamp, DomainFigures>> cpuTimes(const std::vector<CpuRequest> &requests, bool inBulk);
 
-    std::vector<DomainControl> control(const std::vector<QUuid>& uuids);
+    std::vector<DomainControl> control(const std::vector<QUuid> &uuids);
 
 private:
     Result<> connect();
-    Result<> readDomains(bool fullList, HostSweep& sweep);
-    bool readBulk(std::vector<DomainFigures>& domains);
-    Result<> readList(std::vector<DomainFigures>& domains);
-    void readXml(const std::vector<QUuid>& uuids, HostSweep& sweep);
-    virDomainPtr find(const QUuid& uuid) const;
+    Result<> readDomains(bool fullList, HostSweep &sweep);
+    bool readBulk(std::vector<DomainFigures> &domains);
+    Result<> readList(std::vector<DomainFigures> &domains);
+    void readXml(const std::vector<QUuid> &uuids, HostSweep &sweep);
+    virDomainPtr find(const QUuid &uuid) const;
 
     QString m_uri;
     bool m_readOnly;

@@ -7,14 +7,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t kMostHanging = 2;
 constexpr auto kHangsForGood = 30s;
@@ -78,7 +76,7 @@ LibvirtCollector::~LibvirtCollector()
                       std::chrono::steady_clock::now() + 300ms, {});
 }
 
-Result<std::vector<SampleBatch>> LibvirtCollector::collect(const std::stop_token& stop)
+Result<std::vector<SampleBatch>> LibvirtCollector::collect(const std::stop_token &stop)
 {
     const auto started = std::chrono::steady_clock::now();
     const auto deadline = started + answerTime(m_context.period);
@@ -87,12 +85,12 @@ Result<std::vector<SampleBatch>> LibvirtCollector::collect(const std::stop_token
         return tl::unexpected(sweep.error());
 
     m_doubtful.clear();
-    for (const DomainControl& control : sweep->control)
+    for (const DomainControl &control : sweep->control)
         m_quarantine.report(control, sweep->stamp.at, sweep->stamp.ticks);
     m_guests.update(*sweep, m_quarantine, m_deepPausedSince);
     std::deque<DomainEvent> events = m_events->drain();
     m_guests.addEvents(events);
-    for (const DomainEvent& event : events) {
+    for (const DomainEvent &event : events) {
         if (event.blamesMonitor)
             m_doubtful.push_back(event.uuid);
     }
@@ -121,7 +119,7 @@ void LibvirtCollector::openThread()
 // Without a way to cancel a call, the thread it hangs in is left behind; but not more than a few.
 bool LibvirtCollector::letHostGo()
 {
-    std::erase_if(m_letGo, [](const std::weak_ptr<const void>& life) { return life.expired(); });
+    std::erase_if(m_letGo, [](const std::weak_ptr<const void> &life) { return life.expired(); });
     if (m_letGo.size() >= kMostHanging)
         return false;
     qCWarning(lcCollect) << m_context.uri << "a call hangs; connecting anew";
@@ -132,7 +130,7 @@ bool LibvirtCollector::letHostGo()
     return true;
 }
 
-Result<HostSweep> LibvirtCollector::askHost(CallThread::TimePoint deadline, const std::stop_token& stop)
+Result<HostSweep> LibvirtCollector::askHost(CallThread::TimePoint deadline, const std::stop_token &stop)
 {
     if (m_hostThread && m_hostThread->busyFor() > kHangsForGood)
         letHostGo();
@@ -140,7 +138,7 @@ Result<HostSweep> LibvirtCollector::askHost(CallThread::TimePoint deadline, cons
     HostRequest request;
     request.control = m_quarantine.watched();
     request.control.insert(request.control.end(), m_doubtful.begin(), m_doubtful.end());
-    for (const Guest* guest : m_guests.active()) {
+    for (const Guest *guest : m_guests.active()) {
         if (guest->wantsXml)
             request.xml.push_back(guest->uuid);
     }
@@ -163,15 +161,15 @@ std::vector<DeepDomain> LibvirtCollector::deepDomains()
 {
     std::vector<DeepDomain> domains;
     const Ticks now = m_context.clock->ticks();
-    const std::vector<Guest*> active = m_guests.active();
+    const std::vector<Guest *> active = m_guests.active();
     m_writer.setDeepInterval(deepInterval(active.size(), m_context.period));
-    for (Guest* guest : active) {
+    for (Guest *guest : active) {
         if (!m_quarantine.mayAsk(guest->uuid, now))
             continue;
         DeepDomain domain{guest->uuid, {}, {}, 0};
         if (guest->xml && !m_deep.hasBulk()) {
             domain.disks = guest->xml->disks;
-            for (const DomainXml::Nic& nic : guest->xml->nics)
+            for (const DomainXml::Nic &nic : guest->xml->nics)
                 domain.nicDevices.push_back(nic.device);
         }
         if (!m_readOnly && guest->xml && guest->xml->statsPeriod == 0 && !guest->statsPeriodTried) {
@@ -183,12 +181,12 @@ std::vector<DeepDomain> LibvirtCollector::deepDomains()
     }
     // The same order in each round: what is read late, is read as late the next time.
     std::sort(domains.begin(), domains.end(),
-              [](const DeepDomain& a, const DeepDomain& b) { return a.uuid < b.uuid; });
+              [](const DeepDomain &a, const DeepDomain &b) { return a.uuid < b.uuid; });
     return domains;
 }
 
 // A call that takes long is not given up for being slow, only when one guest in it does not answer.
-void LibvirtCollector::watchDeepCall(CallThread::TimePoint deadline, const std::stop_token& stop)
+void LibvirtCollector::watchDeepCall(CallThread::TimePoint deadline, const std::stop_token &stop)
 {
     const auto call = m_deep.callUnderWay();
     if (!call || call->running < slowTime(m_context.period)) {
@@ -199,10 +197,10 @@ void LibvirtCollector::watchDeepCall(CallThread::TimePoint deadline, const std::
         [session = m_session, uuids = call->domains] { return session->control(uuids); }, deadline, stop);
     const Ticks now = m_context.clock->ticks();
     const TimePoint wall = m_context.clock->now();
-    for (const DomainControl& control : controls.value_or(std::vector<DomainControl>()))
+    for (const DomainControl &control : controls.value_or(std::vector<DomainControl>()))
         m_quarantine.report(control, wall, now);
     const bool hasCulprit = std::any_of(call->domains.begin(), call->domains.end(),
-                                        [&](const QUuid& uuid) { return !m_quarantine.mayAsk(uuid, now); });
+                                        [&](const QUuid &uuid) { return !m_quarantine.mayAsk(uuid, now); });
     if (!hasCulprit && call->running < kHangsForGood)
         return;
     if (!m_deep.letGo()) {
@@ -216,26 +214,26 @@ void LibvirtCollector::watchDeepCall(CallThread::TimePoint deadline, const std::
     m_deep.ask(deepDomains()); // the others do not wait for the next sweep
 }
 
-void LibvirtCollector::takeDeep(std::vector<Reading>& readings)
+void LibvirtCollector::takeDeep(std::vector<Reading> &readings)
 {
-    for (DeepStats::Answer& answer : m_deep.take())
+    for (DeepStats::Answer &answer : m_deep.take())
         readings.push_back({answer.stamp, std::move(answer.figures), true});
 }
 
 // Every guest has its CPU time once a period, whatever became of its other figures.
-void LibvirtCollector::readMissingCpu(std::vector<Reading>& readings, CallThread::TimePoint deadline,
-                                      const std::stop_token& stop)
+void LibvirtCollector::readMissingCpu(std::vector<Reading> &readings, CallThread::TimePoint deadline,
+                                      const std::stop_token &stop)
 {
     QSet<QUuid> answered;
-    for (const Reading& reading : readings) {
-        for (const DomainFigures& figures : reading.figures) {
+    for (const Reading &reading : readings) {
+        for (const DomainFigures &figures : reading.figures) {
             if (!std::isnan(figures.cpuTime))
                 answered.insert(figures.uuid);
         }
     }
     std::vector<HostSession::CpuRequest> missing;
     const Ticks now = m_context.clock->ticks();
-    for (const Guest* guest : m_guests.active()) {
+    for (const Guest *guest : m_guests.active()) {
         if (!answered.contains(guest->uuid))
             missing.push_back({guest->uuid, !m_quarantine.mayAsk(guest->uuid, now)});
     }
@@ -246,8 +244,8 @@ void LibvirtCollector::readMissingCpu(std::vector<Reading>& readings, CallThread
                                    deadline, stop);
     if (!times)
         return;
-    for (auto& [stamp, figures] : *times) {
-        if (const Guest* guest = m_guests.find(figures.uuid))
+    for (auto &[stamp, figures] : *times) {
+        if (const Guest *guest = m_guests.find(figures.uuid))
             figures.id = guest->id;
         if (readings.empty() || readings.back().isFromMonitor
             || stamp.ticks - readings.back().stamp.ticks > kTogether)
@@ -258,7 +256,7 @@ void LibvirtCollector::readMissingCpu(std::vector<Reading>& readings, CallThread
 
 // A reduced record means that another call holds the guest's monitor; whether for too long, the next
 // sweep asks without touching the monitor.
-void LibvirtCollector::judge(const DomainFigures& figures)
+void LibvirtCollector::judge(const DomainFigures &figures)
 {
     if (!m_deep.hasBulk())
         return;
@@ -268,21 +266,21 @@ void LibvirtCollector::judge(const DomainFigures& figures)
         m_doubtful.push_back(figures.uuid);
 }
 
-std::vector<SampleBatch> LibvirtCollector::write(const HostSweep& sweep, std::vector<Reading> readings)
+std::vector<SampleBatch> LibvirtCollector::write(const HostSweep &sweep, std::vector<Reading> readings)
 {
     readings.push_back({sweep.stamp, sweep.domains, false});
     std::stable_sort(readings.begin(), readings.end(),
-                     [](const Reading& a, const Reading& b) { return a.stamp.ticks < b.stamp.ticks; });
+                     [](const Reading &a, const Reading &b) { return a.stamp.ticks < b.stamp.ticks; });
     std::vector<SampleBatch> batches;
     Stamp stamp = readings.front().stamp;
-    for (const Reading& reading : readings) {
+    for (const Reading &reading : readings) {
         if (reading.stamp.ticks - stamp.ticks > kTogether) {
             batches.push_back(m_builder.take(stamp.at, stamp.ticks));
             stamp = reading.stamp;
         }
         const bool isSweep = reading.stamp.ticks == sweep.stamp.ticks && !reading.isFromMonitor;
-        for (const DomainFigures& figures : reading.figures) {
-            Guest* guest = m_guests.find(figures.uuid);
+        for (const DomainFigures &figures : reading.figures) {
+            Guest *guest = m_guests.find(figures.uuid);
             if (!guest)
                 continue;
             if (reading.isFromMonitor)

@@ -10,8 +10,7 @@
 
 #include <memory>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Reads every domain of one libvirt host. Two connections: what never blocks (state, NICs, CPU time of
 /// who is not answered otherwise) comes in each sweep; what needs a guest's monitor comes from DeepStats,
@@ -25,7 +24,7 @@ public:
     ~LibvirtCollector() override;
 
     /// Returns within four seconds, or two periods when that is longer, also when the host is stuck.
-    Result<std::vector<SampleBatch>> collect(const std::stop_token& stop) override;
+    Result<std::vector<SampleBatch>> collect(const std::stop_token &stop) override;
 
 private:
     struct Reading {
@@ -33,16 +32,16 @@ private:
         std::vector<DomainFigures> figures;
         bool isFromMonitor = false;
     };
-    Result<HostSweep> askHost(CallThread::TimePoint deadline, const std::stop_token& stop);
+    Result<HostSweep> askHost(CallThread::TimePoint deadline, const std::stop_token &stop);
     void openThread();
     bool letHostGo();
-    void watchDeepCall(CallThread::TimePoint deadline, const std::stop_token& stop);
-    void takeDeep(std::vector<Reading>& readings);
-    void readMissingCpu(std::vector<Reading>& readings, CallThread::TimePoint deadline,
-                        const std::stop_token& stop);
+    void watchDeepCall(CallThread::TimePoint deadline, const std::stop_token &stop);
+    void takeDeep(std::vector<Reading> &readings);
+    void readMissingCpu(std::vector<Reading> &readings, CallThread::TimePoint deadline,
+                        const std::stop_token &stop);
     std::vector<DeepDomain> deepDomains();
-    std::vector<SampleBatch> write(const HostSweep& sweep, std::vector<Reading> readings);
-    void judge(const DomainFigures& figures);
+    std::vector<SampleBatch> write(const HostSweep &sweep, std::vector<Reading> readings);
+    void judge(const DomainFigures &figures);
 
     CollectorContext m_context;
     bool m_readOnly;

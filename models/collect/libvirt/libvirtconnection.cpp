@@ -8,37 +8,35 @@
 
 #include <array>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // A host that answers none of these is gone: 20 s in all.
 constexpr int kKeepAliveSeconds = 5;
 constexpr unsigned kKeepAliveCount = 3;
 
-int refuseCredentials(virConnectCredentialPtr, unsigned, void*)
+int refuseCredentials(virConnectCredentialPtr, unsigned, void *)
 {
     return -1;
 }
 
 } // namespace
 
-QString LibvirtConnection::withoutPrompts(const QString& uri)
+QString LibvirtConnection::withoutPrompts(const QString &uri)
 {
     const QString scheme = uri.section(u':', 0, 0);
-    const bool isSsh
-        = scheme.endsWith("+ssh"_L1) || scheme.endsWith("+libssh"_L1) || scheme.endsWith("+libssh2"_L1);
+    const bool isSsh =
+        scheme.endsWith("+ssh"_L1) || scheme.endsWith("+libssh"_L1) || scheme.endsWith("+libssh2"_L1);
     const QString query = uri.section(u'?', 1);
     if (!isSsh || query.contains("no_tty="_L1))
         return uri;
     return uri + (uri.contains(u'?') ? u'&' : u'?') + "no_tty=1"_L1;
 }
 
-Result<std::unique_ptr<LibvirtConnection>> LibvirtConnection::open(const QString& uri, bool readOnly)
+Result<std::unique_ptr<LibvirtConnection>> LibvirtConnection::open(const QString &uri, bool readOnly)
 {
     auto loop = LibvirtEventLoop::share();
     if (!loop)
@@ -75,7 +73,7 @@ bool LibvirtConnection::isLost() const
     return virConnectIsAlive(m_connection) == 0;
 }
 
-Error LibvirtConnection::error(const QString& doing) const
+Error LibvirtConnection::error(const QString &doing) const
 {
     return toError(lastLibvirtFailure(), doing, m_uri);
 }

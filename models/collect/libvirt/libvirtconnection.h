@@ -7,8 +7,7 @@
 #include <libvirt/libvirt.h>
 #include <memory>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 class LibvirtEventLoop;
 
@@ -19,7 +18,7 @@ class LibvirtConnection
     Q_DISABLE_COPY_MOVE(LibvirtConnection)
 public:
     /// Error kinds: Denied, Unreachable, Timeout, Invalid; the subject is the URI as given.
-    static Result<std::unique_ptr<LibvirtConnection>> open(const QString& uri, bool readOnly);
+    static Result<std::unique_ptr<LibvirtConnection>> open(const QString &uri, bool readOnly);
     ~LibvirtConnection();
 
     virConnectPtr get() const { return m_connection; }
@@ -28,10 +27,10 @@ public:
     bool isLost() const;
 
     /// The last failure of this thread as an error about this connection.
-    Error error(const QString& doing) const;
+    Error error(const QString &doing) const;
 
     /// What libvirt is asked to open: an ssh transport is told not to use a terminal. Pure.
-    static QString withoutPrompts(const QString& uri);
+    static QString withoutPrompts(const QString &uri);
 
 private:
     LibvirtConnection(QString uri, std::shared_ptr<LibvirtEventLoop> loop, virConnectPtr connection);

@@ -5,13 +5,11 @@
 #include <cerrno>
 #include <libvirt/virterror.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 Error::Kind kindOfErrno(int number)
 {
@@ -27,12 +25,12 @@ Error::Kind kindOfErrno(int number)
 }
 
 // The ssh transport hands on what ssh wrote; only its words tell a wrong key from a dead host.
-bool isSshRefusal(const QString& message)
+bool isSshRefusal(const QString &message)
 {
     return message.contains("Permission denied"_L1) || message.contains("Host key verification failed"_L1);
 }
 
-Error::Kind kindOf(const LibvirtFailure& failure)
+Error::Kind kindOf(const LibvirtFailure &failure)
 {
     switch (failure.code) {
     case VIR_ERR_AUTH_FAILED:
@@ -73,15 +71,15 @@ LibvirtFailure lastLibvirtFailure()
     return {error->code, systemError, QString::fromUtf8(error->message).left(1000)};
 }
 
-Error toError(const LibvirtFailure& failure, const QString& doing, const QString& uri)
+Error toError(const LibvirtFailure &failure, const QString &doing, const QString &uri)
 {
     return {kindOf(failure), u"%1: %2: %3"_s.arg(uri, doing, failure.message), uri};
 }
 
-bool isUnsupported(const LibvirtFailure& failure)
+bool isUnsupported(const LibvirtFailure &failure)
 {
     return failure.code == VIR_ERR_NO_SUPPORT || failure.code == VIR_ERR_OPERATION_UNSUPPORTED
-        || failure.code == VIR_ERR_CONFIG_UNSUPPORTED || failure.code == VIR_ERR_ARGUMENT_UNSUPPORTED;
+           || failure.code == VIR_ERR_CONFIG_UNSUPPORTED || failure.code == VIR_ERR_ARGUMENT_UNSUPPORTED;
 }
 
 } // namespace stratadeck

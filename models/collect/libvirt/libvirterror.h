@@ -4,8 +4,7 @@
 
 #include "models/base/result.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// What libvirt said of a failure, apart from its thread-local form. `code` is a virErrorNumber,
 /// `systemError` an errno or 0.
@@ -19,9 +18,9 @@ struct LibvirtFailure {
 LibvirtFailure lastLibvirtFailure();
 
 /// The failure in our kinds. `doing` says in English what was tried. Pure; any thread.
-Error toError(const LibvirtFailure& failure, const QString& doing, const QString& uri);
+Error toError(const LibvirtFailure &failure, const QString &doing, const QString &uri);
 
 /// True when the engine's driver does not know this call at all. Pure.
-bool isUnsupported(const LibvirtFailure& failure);
+bool isUnsupported(const LibvirtFailure &failure);
 
 } // namespace stratadeck

@@ -10,19 +10,17 @@
 #include <mutex>
 #include <poll.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
+namespace {
 
 // libvirt's interface has no room for an object, and a registration is for the life of the process.
 // Never destroyed: a thread that hangs in libvirt may still use it when the process ends.
-PollLoop& loop()
+PollLoop &loop()
 {
-    static PollLoop& theLoop = *new PollLoop;
+    static PollLoop &theLoop = *new PollLoop;
     return theLoop;
 }
 
@@ -46,14 +44,14 @@ int fromPoll(short events)
     return bits;
 }
 
-PollLoop::Release releaseOf(virFreeCallback release, void* opaque)
+PollLoop::Release releaseOf(virFreeCallback release, void *opaque)
 {
     if (!release)
         return {};
     return [release, opaque] { release(opaque); };
 }
 
-int addHandle(int fd, int events, virEventHandleCallback callback, void* opaque, virFreeCallback release)
+int addHandle(int fd, int events, virEventHandleCallback callback, void *opaque, virFreeCallback release)
 {
     return loop().addFd(
         fd, toPoll(events),
@@ -71,7 +69,7 @@ int removeHandle(int id)
     return loop().removeFd(id) ? 0 : -1;
 }
 
-int addTimeout(int interval, virEventTimeoutCallback callback, void* opaque, virFreeCallback release)
+int addTimeout(int interval, virEventTimeoutCallback callback, void *opaque, virFreeCallback release)
 {
     return loop().addTimer(
         std::chrono::milliseconds(interval), [callback, opaque](int id) { callback(id, opaque); },
@@ -89,7 +87,7 @@ int removeTimeout(int id)
 }
 
 // libvirt's own default writes every error to stderr; ours come back as Result.
-void ignoreError(void*, virErrorPtr) { }
+void ignoreError(void *, virErrorPtr) {}
 
 bool registerOnce()
 {
@@ -120,18 +118,18 @@ struct LibvirtEventLoop::Users {
 
 Result<std::shared_ptr<LibvirtEventLoop>> LibvirtEventLoop::share()
 {
-    static Users& users = *new Users; // never destroyed, as the loop
+    static Users &users = *new Users; // never destroyed, as the loop
     const std::scoped_lock lock(users.mutex);
     if (!registerOnce())
         return tl::unexpected(toError(lastLibvirtFailure(), u"starting the event loop"_s, u"libvirt"_s));
     if (!users.thread)
         users.thread.reset(new LibvirtEventLoop);
     ++users.count;
-    return std::shared_ptr<LibvirtEventLoop>(users.thread.get(), [](LibvirtEventLoop*) { users.leave(); });
+    return std::shared_ptr<LibvirtEventLoop>(users.thread.get(), [](LibvirtEventLoop *) { users.leave(); });
 }
 
 LibvirtEventLoop::LibvirtEventLoop()
-    : m_worker(u"libvirt-events"_s, [](const std::stop_token& stop) {
+    : m_worker(u"libvirt-events"_s, [](const std::stop_token &stop) {
         const std::stop_callback wake(stop, [] { loop().wake(); });
         while (!stop.stop_requested())
             loop().runOnce();

@@ -7,8 +7,7 @@
 
 #include <memory>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The thread that runs libvirt's event loop. libvirt has one loop a process, so every connection shares
 /// this one by holding a reference; the thread ends with the last of them. Callbacks of connections run

@@ -4,8 +4,7 @@
 
 #include <cstdlib>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 QUuid uuidOf(virDomainPtr domain)
 {
@@ -15,9 +14,9 @@ QUuid uuidOf(virDomainPtr domain)
     return QUuid::fromRfc4122(QByteArrayView(raw, VIR_UUID_BUFLEN));
 }
 
-bool listDomains(virConnectPtr connection, unsigned flags, std::vector<DomainHandle>& domains)
+bool listDomains(virConnectPtr connection, unsigned flags, std::vector<DomainHandle> &domains)
 {
-    virDomainPtr* list = nullptr;
+    virDomainPtr *list = nullptr;
     const int count = virConnectListAllDomains(connection, &list, flags);
     if (count < 0)
         return false;

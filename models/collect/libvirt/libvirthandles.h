@@ -7,8 +7,7 @@
 #include <memory>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 struct DomainDeleter {
     void operator()(virDomainPtr domain) const { virDomainFree(domain); }
@@ -20,6 +19,6 @@ using DomainHandle = std::unique_ptr<virDomain, DomainDeleter>;
 QUuid uuidOf(virDomainPtr domain);
 
 /// Every domain the connection lists; `flags` are virConnectListAllDomainsFlags. False on failure.
-bool listDomains(virConnectPtr connection, unsigned flags, std::vector<DomainHandle>& domains);
+bool listDomains(virConnectPtr connection, unsigned flags, std::vector<DomainHandle> &domains);
 
 } // namespace stratadeck

@@ -7,8 +7,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 using namespace std::chrono_literals;
 
@@ -24,15 +23,16 @@ PollLoop::~PollLoop()
 }
 
 template<typename Item>
-std::shared_ptr<Item> PollLoop::find(const std::vector<std::shared_ptr<Item>>& items, int id) const
+std::shared_ptr<Item> PollLoop::find(const std::vector<std::shared_ptr<Item>> &items, int id) const
 {
-    const auto found = std::find_if(items.begin(), items.end(), [id](const std::shared_ptr<Item>& item) {
+    const auto found = std::find_if(items.begin(), items.end(), [id](const std::shared_ptr<Item> &item) {
         return item->id == id && !item->removed;
     });
     return found == items.end() ? nullptr : *found;
 }
 
-template<typename Item> bool PollLoop::remove(std::vector<std::shared_ptr<Item>>& items, int id)
+template<typename Item>
+bool PollLoop::remove(std::vector<std::shared_ptr<Item>> &items, int id)
 {
     const std::scoped_lock lock(m_mutex);
     const auto item = find(items, id);
@@ -99,7 +99,7 @@ void PollLoop::wake()
 std::optional<PollLoop::Instant> PollLoop::nextDue() const
 {
     std::optional<Instant> next;
-    for (const auto& timer : m_timers) {
+    for (const auto &timer : m_timers) {
         if (!timer->removed && timer->interval >= 0ms)
             next = next ? std::min(*next, timer->due) : timer->due;
     }
@@ -113,15 +113,15 @@ void PollLoop::runOnce()
     int timeout = -1;
     {
         const std::scoped_lock lock(m_mutex);
-        for (const auto& watch : m_watches) {
+        for (const auto &watch : m_watches) {
             if (watch->removed || watch->events == 0)
                 continue;
             watches.push_back(watch);
             fds.push_back({watch->fd, watch->events, 0});
         }
         if (const auto due = nextDue()) {
-            const auto left
-                = std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now());
+            const auto left =
+                std::chrono::ceil<std::chrono::milliseconds>(*due - std::chrono::steady_clock::now());
             timeout = static_cast<int>(std::clamp<std::chrono::milliseconds>(left, 0ms, 1h).count());
         }
     }
@@ -148,7 +148,7 @@ void PollLoop::dispatchTimers()
         timers = m_timers;
     }
     const Instant now = std::chrono::steady_clock::now();
-    for (const auto& timer : timers) {
+    for (const auto &timer : timers) {
         {
             const std::scoped_lock lock(m_mutex);
             if (timer->removed || timer->interval < 0ms || timer->due > now)
@@ -163,8 +163,8 @@ void PollLoop::dispatchTimers()
 void PollLoop::releaseRemoved()
 {
     std::vector<Release> releases;
-    const auto sweep = [&releases](auto& items) {
-        std::erase_if(items, [&releases](const auto& item) {
+    const auto sweep = [&releases](auto &items) {
+        std::erase_if(items, [&releases](const auto &item) {
             if (item->removed && item->release)
                 releases.push_back(std::move(item->release));
             return item->removed;
@@ -175,7 +175,7 @@ void PollLoop::releaseRemoved()
         sweep(m_watches);
         sweep(m_timers);
     }
-    for (const Release& release : releases)
+    for (const Release &release : releases)
         release();
 }
 

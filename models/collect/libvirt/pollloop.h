@@ -10,8 +10,7 @@
 #include <optional>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Watches file descriptors and timers in the manner libvirt's event interface asks for: everything may
 /// be added, changed and removed from any thread, also from within a callback; callbacks, and the
@@ -60,8 +59,9 @@ private:
         bool removed = false;
     };
     template<typename Item>
-    std::shared_ptr<Item> find(const std::vector<std::shared_ptr<Item>>& items, int id) const;
-    template<typename Item> bool remove(std::vector<std::shared_ptr<Item>>& items, int id);
+    std::shared_ptr<Item> find(const std::vector<std::shared_ptr<Item>> &items, int id) const;
+    template<typename Item>
+    bool remove(std::vector<std::shared_ptr<Item>> &items, int id);
     std::optional<Instant> nextDue() const;
     void dispatchTimers();
     void releaseRemoved();

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/libvirt/quarantine.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 // A monitor looks free as long as nobody asks. Who was released and got stuck again is tried only
 // this often, so that a guest that stays stuck cannot eat one thread after another.
@@ -20,7 +18,7 @@ Quarantine::Quarantine(Milliseconds slow, Milliseconds named)
 {
 }
 
-void Quarantine::report(const DomainControl& control, TimePoint wall, Ticks now)
+void Quarantine::report(const DomainControl &control, TimePoint wall, Ticks now)
 {
     const auto known = m_cases.find(control.uuid);
     if (control.state == DomainControl::State::Free) {
@@ -37,23 +35,23 @@ void Quarantine::report(const DomainControl& control, TimePoint wall, Ticks now)
     const bool broken = control.state == DomainControl::State::Broken;
     if (!broken && control.since < m_slow && (known == m_cases.end() || !known->suspect))
         return; // busy, as a monitor may be
-    Case& suspect = known == m_cases.end() ? m_cases[control.uuid] : *known;
+    Case &suspect = known == m_cases.end() ? m_cases[control.uuid] : *known;
     suspect.suspect = true;
     if (!suspect.named && (broken || control.since >= m_named))
         suspect.named = wall - control.since;
 }
 
-void Quarantine::answered(const QUuid& uuid)
+void Quarantine::answered(const QUuid &uuid)
 {
     const auto known = m_cases.find(uuid);
     if (known != m_cases.end() && !known->suspect)
         m_cases.erase(known);
 }
 
-void Quarantine::bench(const std::vector<QUuid>& uuids, TimePoint wall, Ticks now)
+void Quarantine::bench(const std::vector<QUuid> &uuids, TimePoint wall, Ticks now)
 {
-    for (const QUuid& uuid : uuids) {
-        Case& benched = m_cases[uuid];
+    for (const QUuid &uuid : uuids) {
+        Case &benched = m_cases[uuid];
         if (!benched.benched)
             benched.benchedAt = wall;
         benched.benched = true;
@@ -61,19 +59,19 @@ void Quarantine::bench(const std::vector<QUuid>& uuids, TimePoint wall, Ticks no
     }
 }
 
-bool Quarantine::mayAsk(const QUuid& uuid, Ticks now) const
+bool Quarantine::mayAsk(const QUuid &uuid, Ticks now) const
 {
     const auto known = m_cases.constFind(uuid);
     return known == m_cases.constEnd() || (!known->suspect && now >= known->holdUntil);
 }
 
-std::optional<TimePoint> Quarantine::notAnsweringSince(const QUuid& uuid) const
+std::optional<TimePoint> Quarantine::notAnsweringSince(const QUuid &uuid) const
 {
     const auto known = m_cases.constFind(uuid);
     return known == m_cases.constEnd() ? std::nullopt : known->named;
 }
 
-std::optional<TimePoint> Quarantine::benchedSince(const QUuid& uuid) const
+std::optional<TimePoint> Quarantine::benchedSince(const QUuid &uuid) const
 {
     const auto known = m_cases.constFind(uuid);
     if (known == m_cases.constEnd() || !known->benched)

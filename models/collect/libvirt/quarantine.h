@@ -9,8 +9,7 @@
 #include <optional>
 #include <vector>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// What virDomainGetControlInfo says of a domain's monitor.
 struct DomainControl {
@@ -33,24 +32,24 @@ public:
     /// `named` is a problem to show.
     Quarantine(Milliseconds slow, Milliseconds named);
 
-    void report(const DomainControl& control, TimePoint wall, Ticks now);
+    void report(const DomainControl &control, TimePoint wall, Ticks now);
 
     /// A full answer came from the guest's monitor: all is forgiven.
-    void answered(const QUuid& uuid);
+    void answered(const QUuid &uuid);
 
     /// Not asked for a while although nothing is known against them: a call that contained them hung
     /// and the culprit could not be told.
-    void bench(const std::vector<QUuid>& uuids, TimePoint wall, Ticks now);
+    void bench(const std::vector<QUuid> &uuids, TimePoint wall, Ticks now);
 
-    void forget(const QUuid& uuid) { m_cases.remove(uuid); }
+    void forget(const QUuid &uuid) { m_cases.remove(uuid); }
 
-    bool mayAsk(const QUuid& uuid, Ticks now) const;
+    bool mayAsk(const QUuid &uuid, Ticks now) const;
 
     /// Since when the guest's monitor does not answer; empty while that is not certain.
-    std::optional<TimePoint> notAnsweringSince(const QUuid& uuid) const;
+    std::optional<TimePoint> notAnsweringSince(const QUuid &uuid) const;
 
     /// Since when the guest gives no figures for a reason that is not known.
-    std::optional<TimePoint> benchedSince(const QUuid& uuid) const;
+    std::optional<TimePoint> benchedSince(const QUuid &uuid) const;
 
     /// Whose control state must be looked at in each sweep.
     std::vector<QUuid> watched() const;

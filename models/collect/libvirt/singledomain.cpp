@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/libvirt/singledomain.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr double kKib = 1024;
 
-void readMemory(virDomainPtr handle, DomainFigures& figures)
+void readMemory(virDomainPtr handle, DomainFigures &figures)
 {
     virDomainMemoryStatStruct stats[VIR_DOMAIN_MEMORY_STAT_NR];
     const int count = virDomainMemoryStats(handle, stats, VIR_DOMAIN_MEMORY_STAT_NR, 0);
-    DomainFigures::Balloon& balloon = figures.balloon;
+    DomainFigures::Balloon &balloon = figures.balloon;
     for (int i = 0; i < count; ++i) {
         const auto value = static_cast<double>(stats[i].val);
         switch (stats[i].tag) {
@@ -54,9 +52,9 @@ double known(long long value)
     return value < 0 ? kUnknown : static_cast<double>(value);
 }
 
-void readDisks(virDomainPtr handle, const std::vector<QString>& disks, DomainFigures& figures)
+void readDisks(virDomainPtr handle, const std::vector<QString> &disks, DomainFigures &figures)
 {
-    for (const QString& target : disks) {
+    for (const QString &target : disks) {
         virDomainBlockStatsStruct stats{};
         if (virDomainBlockStats(handle, target.toUtf8().constData(), &stats, sizeof stats) < 0)
             continue;
@@ -76,9 +74,9 @@ void readDisks(virDomainPtr handle, const std::vector<QString>& disks, DomainFig
     }
 }
 
-void readNics(virDomainPtr handle, const std::vector<QString>& devices, DomainFigures& figures)
+void readNics(virDomainPtr handle, const std::vector<QString> &devices, DomainFigures &figures)
 {
-    for (const QString& device : devices) {
+    for (const QString &device : devices) {
         virDomainInterfaceStatsStruct stats{};
         if (virDomainInterfaceStats(handle, device.toUtf8().constData(), &stats, sizeof stats) < 0)
             continue;
@@ -90,7 +88,7 @@ void readNics(virDomainPtr handle, const std::vector<QString>& devices, DomainFi
 
 } // namespace
 
-DomainFigures readSingleDomain(virDomainPtr handle, const DeepDomain& domain)
+DomainFigures readSingleDomain(virDomainPtr handle, const DeepDomain &domain)
 {
     DomainFigures figures;
     figures.uuid = domain.uuid;

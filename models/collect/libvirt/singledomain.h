@@ -4,11 +4,10 @@
 
 #include "models/collect/libvirt/deepsession.h"
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// The figures of one domain by calls of its own, for drivers that give no figures in bulk (the test
 /// driver). What a call does not give stays unknown.
-DomainFigures readSingleDomain(virDomainPtr handle, const DeepDomain& domain);
+DomainFigures readSingleDomain(virDomainPtr handle, const DeepDomain &domain);
 
 } // namespace stratadeck

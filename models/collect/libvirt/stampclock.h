@@ -6,8 +6,7 @@
 
 #include <mutex>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// When figures were read, by both clocks.
 struct Stamp {
@@ -20,7 +19,7 @@ struct Stamp {
 class StampClock
 {
 public:
-    explicit StampClock(const Clock* clock)
+    explicit StampClock(const Clock *clock)
         : m_clock(clock)
     {
     }
@@ -37,7 +36,7 @@ public:
 
 private:
     mutable std::mutex m_mutex;
-    const Clock* m_clock;
+    const Clock *m_clock;
 };
 
 } // namespace stratadeck

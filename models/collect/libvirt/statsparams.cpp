@@ -7,11 +7,9 @@
 
 #include <limits>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 int idOf(virDomainPtr domain)
 {
@@ -21,7 +19,7 @@ int idOf(virDomainPtr domain)
 
 } // namespace
 
-double numberOf(const virTypedParameter& parameter)
+double numberOf(const virTypedParameter &parameter)
 {
     switch (parameter.type) {
     case VIR_TYPED_PARAM_INT:
@@ -41,11 +39,11 @@ double numberOf(const virTypedParameter& parameter)
     }
 }
 
-DomainFigures toFigures(const virDomainStatsRecord& record)
+DomainFigures toFigures(const virDomainStatsRecord &record)
 {
     StatsRecord reader;
     for (int i = 0; i < record.nparams; ++i) {
-        const virTypedParameter& parameter = record.params[i];
+        const virTypedParameter &parameter = record.params[i];
         const QByteArrayView name(parameter.field);
         if (parameter.type == VIR_TYPED_PARAM_STRING)
             reader.text(name, QByteArrayView(parameter.value.s));

@@ -6,13 +6,12 @@
 
 #include <libvirt/libvirt.h>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// One typed parameter as a number; kUnknown for text.
-double numberOf(const virTypedParameter& parameter);
+double numberOf(const virTypedParameter &parameter);
 
 /// A bulk statistics record as figures, with the domain's identity.
-DomainFigures toFigures(const virDomainStatsRecord& record);
+DomainFigures toFigures(const virDomainStatsRecord &record);
 
 } // namespace stratadeck

@@ -6,11 +6,9 @@
 #include <charconv>
 #include <cmath>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
-namespace
-{
+namespace {
 
 constexpr double kNano = 1e-9;
 constexpr double kKib = 1024;
@@ -28,7 +26,7 @@ struct Indexed {
 Indexed splitIndex(QByteArrayView text)
 {
     Indexed indexed;
-    const char* end = text.data() + text.size();
+    const char *end = text.data() + text.size();
     const auto [rest, error] = std::from_chars(text.data(), end, indexed.number);
     if (error != std::errc() || rest == end || *rest != '.')
         return {};
@@ -37,10 +35,11 @@ Indexed splitIndex(QByteArrayView text)
 }
 
 // Fields of one device follow each other, so the search starts at the end.
-template<typename Device> Device* deviceOf(std::vector<Device>& devices, quint64 number)
+template<typename Device>
+Device *deviceOf(std::vector<Device> &devices, quint64 number)
 {
     const auto found = std::find_if(devices.rbegin(), devices.rend(),
-                                    [number](const Device& device) { return device.number == number; });
+                                    [number](const Device &device) { return device.number == number; });
     if (found != devices.rend())
         return &*found;
     if (devices.size() >= kMostDevices)
@@ -49,16 +48,17 @@ template<typename Device> Device* deviceOf(std::vector<Device>& devices, quint64
     return &devices.back();
 }
 
-template<typename Device> struct Field {
+template<typename Device>
+struct Field {
     QByteArrayView key;
     double Device::*member;
     double scale;
 };
 
 template<typename Device, std::size_t N>
-void assign(Device& device, const Field<Device> (&fields)[N], QByteArrayView key, double value)
+void assign(Device &device, const Field<Device> (&fields)[N], QByteArrayView key, double value)
 {
-    for (const Field<Device>& field : fields) {
+    for (const Field<Device> &field : fields) {
         if (field.key == key) {
             device.*field.member = value * field.scale;
             return;
@@ -102,7 +102,7 @@ double checked(double value)
     return value >= 0 && value < kTooMuch ? value : kUnknown;
 }
 
-bool takePrefix(QByteArrayView& name, QByteArrayView prefix)
+bool takePrefix(QByteArrayView &name, QByteArrayView prefix)
 {
     if (!name.startsWith(prefix))
         return false;
@@ -116,7 +116,7 @@ bool DomainFigures::isFromMonitor() const
 {
     if (!std::isnan(balloon.resident))
         return true;
-    return std::any_of(blocks.begin(), blocks.end(), [](const Block& block) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const Block &block) {
         return !std::isnan(block.readBytes) || !std::isnan(block.writeBytes);
     });
 }
@@ -146,12 +146,12 @@ void StatsRecord::text(QByteArrayView name, QByteArrayView value)
         return;
     if (takePrefix(name, "block.")) {
         const Indexed field = splitIndex(name);
-        Block* device = field.key == "name" ? deviceOf(m_figures.blocks, field.number) : nullptr;
+        Block *device = field.key == "name" ? deviceOf(m_figures.blocks, field.number) : nullptr;
         if (device)
             device->target = QString::fromUtf8(value);
     } else if (takePrefix(name, "net.")) {
         const Indexed field = splitIndex(name);
-        Nic* device = field.key == "name" ? deviceOf(m_figures.nics, field.number) : nullptr;
+        Nic *device = field.key == "name" ? deviceOf(m_figures.nics, field.number) : nullptr;
         if (device)
             device->device = QString::fromUtf8(value);
     }
@@ -176,7 +176,7 @@ void StatsRecord::vcpu(QByteArrayView key, double value)
     const Indexed field = splitIndex(key);
     if (field.key != "time" && field.key != "delay" && field.key != "wait")
         return;
-    if (Vcpu* device = deviceOf(m_figures.vcpu, field.number))
+    if (Vcpu *device = deviceOf(m_figures.vcpu, field.number))
         assign(*device, kVcpu, field.key, value);
 }
 
@@ -185,7 +185,7 @@ void StatsRecord::block(QByteArrayView key, double value)
     const Indexed field = splitIndex(key);
     if (field.key.isEmpty())
         return;
-    if (Block* device = deviceOf(m_figures.blocks, field.number))
+    if (Block *device = deviceOf(m_figures.blocks, field.number))
         assign(*device, kBlock, field.key, value);
 }
 
@@ -194,19 +194,19 @@ void StatsRecord::nic(QByteArrayView key, double value)
     const Indexed field = splitIndex(key);
     if (field.key.isEmpty())
         return;
-    if (Nic* device = deviceOf(m_figures.nics, field.number))
+    if (Nic *device = deviceOf(m_figures.nics, field.number))
         assign(*device, kNic, field.key, value);
 }
 
 // A backing chain repeats its disk's name; the first record is the top image, which the guest uses. A
 // device without a name cannot be told apart from others and is not used.
 template<typename Device, typename NameOf>
-static void keepFirstOfEachName(std::vector<Device>& devices, NameOf nameOf)
+static void keepFirstOfEachName(std::vector<Device> &devices, NameOf nameOf)
 {
     std::vector<Device> kept;
-    for (Device& device : devices) {
+    for (Device &device : devices) {
         const bool seen = std::any_of(kept.begin(), kept.end(),
-                                      [&](const Device& other) { return nameOf(other) == nameOf(device); });
+                                      [&](const Device &other) { return nameOf(other) == nameOf(device); });
         if (!seen && !nameOf(device).isEmpty())
             kept.push_back(std::move(device));
     }
@@ -215,8 +215,8 @@ static void keepFirstOfEachName(std::vector<Device>& devices, NameOf nameOf)
 
 DomainFigures StatsRecord::take()
 {
-    keepFirstOfEachName(m_figures.blocks, [](const Block& block) { return block.target; });
-    keepFirstOfEachName(m_figures.nics, [](const Nic& nic) { return nic.device; });
+    keepFirstOfEachName(m_figures.blocks, [](const Block &block) { return block.target; });
+    keepFirstOfEachName(m_figures.nics, [](const Nic &nic) { return nic.device; });
     return std::exchange(m_figures, {});
 }
 

@@ -6,8 +6,7 @@
 
 #include <QByteArrayView>
 
-namespace stratadeck
-{
+namespace stratadeck {
 
 /// Turns the name=value fields of one libvirt statistics record into figures. Unknown names are skipped
 /// fast (with KVM there are dozens a vCPU); what is out of range counts as not given. Lists are bounded,

@@ -7,8 +7,7 @@
 #include <QTemporaryDir>
 #include <memory>
 
-namespace stratadeck::test
-{
+namespace stratadeck::test {
 
 /// A libvirtd of the test's own with real QEMU guests, by tests/support/engines/libvirt.sh. Ends with
 /// this object, and by itself after its lifetime when the test is killed.
@@ -27,25 +26,25 @@ public:
     }
 
     /// A file both the test and the daemon see.
-    QString path(const QString& name) const { return m_dir.filePath(name); }
+    QString path(const QString &name) const { return m_dir.filePath(name); }
 
-    bool guest(const QString& name, int kibPerSecond = 0, int burnPercent = 0)
+    bool guest(const QString &name, int kibPerSecond = 0, int burnPercent = 0)
     {
         return run({QStringLiteral("guest"), m_dir.path(), name, QString::number(kibPerSecond),
                     QString::number(burnPercent)});
     }
-    bool signalGuest(const QString& name, const QString& signal)
+    bool signalGuest(const QString &name, const QString &signal)
     {
         return run({QStringLiteral("signal"), m_dir.path(), name, signal});
     }
-    bool daemon(const QString& command) { return run({QStringLiteral("daemon"), m_dir.path(), command}); }
-    bool virsh(const QStringList& arguments)
+    bool daemon(const QString &command) { return run({QStringLiteral("daemon"), m_dir.path(), command}); }
+    bool virsh(const QStringList &arguments)
     {
         return run(QStringList{QStringLiteral("virsh"), m_dir.path()} + arguments);
     }
 
     /// CPU seconds of the guest's QEMU process as the kernel counts them; negative when unknown.
-    double cpuSeconds(const QString& name)
+    double cpuSeconds(const QString &name)
     {
         return run({QStringLiteral("cpu"), m_dir.path(), name}) ? m_words.trimmed().toDouble() : -1;
     }
@@ -56,14 +55,14 @@ public:
         double busy = 0;    ///< seconds its CPU was not idle
         double written = 0; ///< bytes
     };
-    Work work(const QString& name) const
+    Work work(const QString &name) const
     {
         QFile log(m_dir.filePath(name + QStringLiteral(".log")));
         if (!log.open(QIODevice::ReadOnly))
             return {};
         const QList<QByteArray> lines = log.readAll().split('\n');
         Work work;
-        for (const QByteArray& line : lines) {
+        for (const QByteArray &line : lines) {
             const QList<QByteArray> words = line.simplified().split(' ');
             if (words.size() == 5 && words[0] == "STRATADECK")
                 work = {words[1].toDouble(), words[2].toDouble() / 100, words[3].toDouble()};
@@ -75,7 +74,7 @@ public:
     QByteArray words() const { return m_words; }
 
 private:
-    bool run(const QStringList& arguments)
+    bool run(const QStringList &arguments)
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::MergedChannels);

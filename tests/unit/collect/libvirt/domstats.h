@@ -6,14 +6,13 @@
 
 #include <QFile>
 
-namespace stratadeck::test
-{
+namespace stratadeck::test {
 
 /// Reads what `virsh domstats` printed: a number is a number, anything else is text.
-inline DomainFigures figuresOf(const QByteArray& text)
+inline DomainFigures figuresOf(const QByteArray &text)
 {
     StatsRecord record;
-    for (const QByteArray& line : text.split('\n')) {
+    for (const QByteArray &line : text.split('\n')) {
         const qsizetype equals = line.indexOf('=');
         if (equals < 0)
             continue;
@@ -29,7 +28,7 @@ inline DomainFigures figuresOf(const QByteArray& text)
     return record.take();
 }
 
-inline QByteArray recorded(const char* file)
+inline QByteArray recorded(const char *file)
 {
     QFile data(QStringLiteral(STRATADECK_TEST_DATA "/libvirt/") + QLatin1String(file));
     return data.open(QIODevice::ReadOnly) ? data.readAll() : QByteArray();

@@ -60,7 +60,7 @@ void TestCallThread::stopEndsTheWait()
     CallThread thread(u"test"_s);
     auto gate = std::make_shared<std::binary_semaphore>(0);
     std::stop_source stop;
-    const Worker stopper(u"stopper"_s, [&stop](const std::stop_token&) { stop.request_stop(); });
+    const Worker stopper(u"stopper"_s, [&stop](const std::stop_token &) { stop.request_stop(); });
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(thread.run([gate] { return gate->acquire(), 1; }, in(60s), stop.get_token()), std::nullopt);

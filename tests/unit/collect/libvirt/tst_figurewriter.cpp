@@ -27,12 +27,12 @@ private Q_SLOTS:
     void absentIsNotZero();
 
 private:
-    void write(const DomainFigures& figures)
+    void write(const DomainFigures &figures)
     {
         m_writer->write(m_guest, figures, {m_clock.now(), m_clock.ticks()});
         m_log.add(m_builder->take());
     }
-    double last(MetricId metric, const QString& instance = {}) const
+    double last(MetricId metric, const QString &instance = {}) const
     {
         return m_log.last(kKey, metric, instance);
     }
@@ -165,7 +165,7 @@ void TestFigureWriter::absentIsNotZero()
 {
     write({});
     QCOMPARE(m_log.batches(), 1);
-    for (const Metric& metric : metricCatalogue())
+    for (const Metric &metric : metricCatalogue())
         QVERIFY2(m_log.instances(kKey, metric.id).isEmpty(), metric.name.data());
 }
 

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real window on a thousand guests of libvirt's test driver, beside a bare window with one chart in
+// the same run. Arguments: number of guests (1000), seconds to watch (30).
+
+#include "app/window/console.h"
+#include "app/window/mainwindow.h"
+#include "models/inventory/inventorymodel.h"
+#include "tests/support/heartbeat.h"
+
+#include <QApplication>
+#include <QChartView>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLineEdit>
+#include <QMainWindow>
+#include <QTemporaryDir>
+#include <QTest>
+#include <cstdio>
+#include <ctime>
+
+using namespace stratadeck;
+using namespace stratadeck::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Notes when its widget is first painted.
+class FirstPaint : public QObject
+{
+public:
+    explicit FirstPaint(QElapsedTimer &timer)
+        : m_timer(timer)
+    {
+    }
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && m_at < 0)
+            m_at = m_timer.elapsed();
+        return false;
+    }
+    qint64 at() const { return m_at; }
+
+private:
+    QElapsedTimer &m_timer;
+    qint64 m_at = -1;
+};
+
+double cpuSeconds(clockid_t clock)
+{
+    timespec t{};
+    clock_gettime(clock, &t);
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) / 1e9;
+}
+
+double pssMegabytes()
+{
+    QFile rollup(u"/proc/self/smaps_rollup"_s);
+    if (!rollup.open(QIODevice::ReadOnly))
+        return -1;
+    for (const QByteArray &line : rollup.readAll().split('\n')) {
+        if (line.startsWith("Pss:"))
+            return line.mid(4).trimmed().split(' ').value(0).toDouble() / 1024;
+    }
+    return -1;
+}
+
+qint64 bareWindow()
+{
+    QElapsedTimer timer;
+    timer.start();
+    FirstPaint paint(timer);
+    QMainWindow window;
+    auto *view = new QChartView(&window);
+    window.setCentralWidget(view);
+    window.installEventFilter(&paint);
+    window.resize(1360, 860);
+    window.show();
+    if (!QTest::qWaitFor([&] { return paint.at() >= 0; }))
+        qFatal("a bare window was never painted");
+    return paint.at();
+}
+
+void writeGuests(const QString &path, int count)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(path));
+    file.write("<node>");
+    for (int i = 0; i < count; ++i) {
+        file.write(QStringLiteral("<domain type='test'><name>guest-%1</name>"
+                                  "<uuid>00000000-0000-4000-8000-%2</uuid><memory>65536</memory>"
+                                  "<vcpu>1</vcpu><os><type>hvm</type></os></domain>")
+                       .arg(i, 4, 10, QLatin1Char('0'))
+                       .arg(i, 12, 16, QLatin1Char('0'))
+                       .toUtf8());
+    }
+    file.write("</node>");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    const int guests = application.arguments().value(1, u"1000"_s).toInt();
+    const int seconds = application.arguments().value(2, u"30"_s).toInt();
+    const QTemporaryDir dir;
+    writeGuests(dir.filePath(u"node.xml"_s), guests);
+
+    bareWindow(); // fonts and plugins are loaded by whoever comes first
+    const qint64 bare = bareWindow();
+    const double bareMemory = pssMegabytes();
+
+    QElapsedTimer timer;
+    timer.start();
+    FirstPaint paint(timer);
+    static const SystemClock clock;
+    Console console(application, clock,
+                    {dir.filePath(u"history.db"_s),
+                     {u"host:"_s, u"test://"_s + dir.filePath(u"node.xml"_s)},
+                     dir.filePath(u"settings.ini"_s)});
+    console.window().installEventFilter(&paint);
+    InventoryModel &inventory = console.session().inventory();
+    const bool listed = QTest::qWaitFor([&] { return inventory.rowCount() > guests; }, 60'000);
+    const qint64 listedAt = timer.elapsed();
+    if (!listed)
+        qFatal("only %d of %d guests were listed", inventory.rowCount(), guests);
+    QTest::qWait(3000);
+
+    auto *filter = console.window().findChild<QLineEdit *>(u"filter"_s);
+    QElapsedTimer keystroke;
+    keystroke.start();
+    QTest::keyClicks(filter, u"guest-01"_s);
+    application.processEvents();
+    const double perKey = static_cast<double>(keystroke.nsecsElapsed()) / 1e6 / 8;
+    QTest::keyClick(filter, Qt::Key_Escape);
+
+    const double all = cpuSeconds(CLOCK_PROCESS_CPUTIME_ID);
+    const double window = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
+    Heartbeat heartbeat;
+    QTest::qWait(seconds * 1000);
+    std::printf("guests                         %d\n", guests);
+    std::printf("first paint, bare window       %lld ms\n", bare);
+    std::printf("first paint, console           %lld ms\n", paint.at());
+    std::printf("all guests listed              %lld ms\n", listedAt);
+    std::printf("filter, a keystroke            %.1f ms\n", perKey);
+    std::printf("CPU of the window's thread     %.1f %% of a core\n",
+                100 * (cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - window) / seconds);
+    std::printf("CPU of the process             %.1f %% of a core\n",
+                100 * (cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) - all) / seconds);
+    std::printf("longest stall of the window    %lld ms\n", heartbeat.longestStall());
+    std::printf("PSS, bare window               %.1f MB\n", bareMemory);
+    std::printf("PSS                            %.1f MB\n", pssMegabytes());
+    return 0;
+}
