@@ -211,10 +211,10 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         return;
     case CE_HeaderLabel: {
         // Not by SE_HeaderLabel: the base style asks itself for that, not its proxy.
-        const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option);
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (!header)
             break;
-        QStyleOptionHeaderV2 indented = *header;
+        QStyleOptionHeader indented = *header;
         indented.rect.adjust(kHeaderIndent, 0, -kHeaderIndent, 0);
         QProxyStyle::drawControl(element, &indented, painter, widget);
         return;
