@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 namespace stratadeck {
 
@@ -110,16 +111,6 @@ TimePoint middle(const Bucket &bucket)
     return bucket.at + (bucket.last - bucket.at) / 2;
 }
 
-void closeStretch(QPolygonF &line, QList<QPolygonF> &areas, double height)
-{
-    if (line.size() > 1) {
-        line.append({line.last().x(), height});
-        line.append({line.first().x(), height});
-        areas.append(line);
-    }
-    line.clear();
-}
-
 // The unbroken stretches in which a series knows something.
 void addStretches(const Series &series, TimeRange range, std::vector<TimeRange> &known)
 {
@@ -192,25 +183,24 @@ CurveShape curveShape(const Series &series, const PlotMap &map)
 {
     CurveShape shape;
     const auto [first, end] = touching(series, map.range);
-    QPolygonF stretch;
+    std::optional<QPointF> previous;
     for (auto at = first; at != end; ++at) {
         if (at->isGap()) {
-            closeStretch(stretch, shape.areas, map.height);
+            previous.reset();
             continue;
         }
         const QPointF point(map.x(middle(*at)), map.y(at->mean));
-        if (!stretch.isEmpty())
-            shape.lines.append({stretch.last(), point});
+        if (previous)
+            shape.lines.append({*previous, point});
         else if (isIsolated(at, series))
             shape.dots.append(point);
-        stretch.append(point);
+        previous = point;
         if (at->count > 1) {
             const QPointF topLeft(map.x(at->at), map.y(at->max));
             const QPointF bottomRight(std::max(map.x(at->last), topLeft.x() + 1), map.y(at->min));
             shape.bands.append(QRectF(topLeft, bottomRight));
         }
     }
-    closeStretch(stretch, shape.areas, map.height);
     return shape;
 }
 

@@ -6,7 +6,7 @@
 
 #include <QLineF>
 #include <QList>
-#include <QPolygonF>
+#include <QRectF>
 #include <vector>
 
 namespace stratadeck {
@@ -40,9 +40,8 @@ struct ColumnSpan {
 /// A curve with fewer points than pixels.
 struct CurveShape {
     QList<QLineF> lines;
-    QList<QPolygonF> bands; ///< smallest to largest of buckets wider than a pixel or two
-    QList<QPolygonF> areas; ///< between curve and bottom, one for each unbroken stretch
-    QList<QPointF> dots;    ///< samples with a gap on both sides
+    QList<QRectF> bands; ///< smallest to largest of buckets wider than a pixel or two
+    QList<QPointF> dots; ///< samples with a gap on both sides
 };
 
 /// Whether columnSpans() shows the series better than curveShape(): it has more points than columns.

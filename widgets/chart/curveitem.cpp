@@ -15,23 +15,16 @@ constexpr double kShadeLight = 0.09;
 constexpr double kShadeDark = 0.14;
 constexpr double kBand = 0.22;
 
-void drawShape(QPainter &painter, const CurveShape &shape, const QColor &colour, double lineWidth, double shade)
+void drawShape(QPainter &painter, const CurveShape &shape, const QColor &colour, double lineWidth)
 {
-    QColor area = colour;
-    area.setAlphaF(static_cast<float>(shade));
     QColor band = colour;
     band.setAlphaF(static_cast<float>(kBand));
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(area);
-    if (shade > 0)
-        for (const QPolygonF &polygon : shape.areas)
-            painter.drawPolygon(polygon);
-    painter.setBrush(band);
-    for (const QPolygonF &polygon : shape.bands)
-        painter.drawPolygon(polygon);
-    // Segment by segment: one long antialiased stroke is many times slower.
+    for (const QRectF &rect : shape.bands)
+        painter.fillRect(rect, band);
+    // Segment by segment: stroking many antialiased lines as one path is many times slower.
     painter.setPen(QPen(colour, lineWidth, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLines(shape.lines);
+    for (const QLineF &line : shape.lines)
+        painter.drawLine(line);
 }
 
 void drawDots(QPainter &painter, const QList<QPointF> &dots, const QColor &colour, double lineWidth)
@@ -87,17 +80,21 @@ void CurveItem::render(double devicePixelRatio)
         if (!one->data)
             continue;
         const QColor colour = m_state.theme.seriesColour(one->colour);
+        const bool dense = isDense(*one->data, map);
         QList<QPointF> dots;
-        CurveShape shape;
-        if (isDense(*one->data, map)) {
-            drawSpans(m_image, columnSpans(*one->data, map, dots), colour, lineWidth, shade);
-        } else {
-            shape = curveShape(*one->data, map);
-            dots = shape.dots;
-        }
+        std::vector<ColumnSpan> spans;
+        if (dense || shade > 0)
+            spans = columnSpans(*one->data, map, dots);
+        shadeBelow(m_image, spans, colour, shade);
+        if (dense)
+            drawSpans(m_image, spans, colour, lineWidth);
         QPainter painter(&m_image);
         painter.setRenderHint(QPainter::Antialiasing);
-        drawShape(painter, shape, colour, lineWidth, shade);
+        if (!dense) {
+            const CurveShape shape = curveShape(*one->data, map);
+            drawShape(painter, shape, colour, lineWidth);
+            dots = shape.dots;
+        }
         drawDots(painter, dots, colour, lineWidth);
     }
     m_image.setDevicePixelRatio(devicePixelRatio);

@@ -10,16 +10,20 @@ namespace stratadeck {
 
 namespace {
 
-// `over` (premultiplied, opaque colour scaled by coverage/255) on top of `under`.
-QRgb blend(QRgb colour, unsigned coverage, QRgb under)
+// All four channels times `alpha` / 255, rounded; two channels a multiplication.
+QRgb scaled(QRgb pixel, unsigned alpha)
 {
-    const auto channel = [coverage](unsigned over, unsigned below) {
-        return (over * coverage + below * (255 - coverage) + 127) / 255;
+    const auto divided = [](unsigned pair) {
+        return ((pair + ((pair >> 8) & 0xff00ff) + 0x800080) >> 8) & 0xff00ff;
     };
-    return qRgba(static_cast<int>(channel(unsigned(qRed(colour)), unsigned(qRed(under)))),
-                 static_cast<int>(channel(unsigned(qGreen(colour)), unsigned(qGreen(under)))),
-                 static_cast<int>(channel(unsigned(qBlue(colour)), unsigned(qBlue(under)))),
-                 static_cast<int>(channel(255, unsigned(qAlpha(under)))));
+    return divided((pixel & 0xff00ff) * alpha) | divided(((pixel >> 8) & 0xff00ff) * alpha) << 8;
+}
+
+// Source over destination, both premultiplied. Most pixels meet nothing or cover all.
+QRgb over(QRgb top, QRgb below)
+{
+    return below == 0 || qAlpha(top) == 255 ? top
+                                            : top + scaled(below, 255 - static_cast<unsigned>(qAlpha(top)));
 }
 
 // How much of the pixel row [y, y + 1) lies between top and bottom.
@@ -45,9 +49,11 @@ public:
     {
         const int first = std::clamp(static_cast<int>(std::floor(top)), 0, m_height);
         const int end = std::clamp(static_cast<int>(std::ceil(bottom)), 0, m_height);
+        const QRgb inner = scaled(m_colour, strength);
         for (int y = first; y < end; ++y) {
             QRgb &pixel = m_pixels[y * m_stride + x];
-            pixel = blend(m_colour, coverageOf(y, top, bottom) * strength / 255, pixel);
+            const bool whole = y >= top && y + 1 <= bottom;
+            pixel = over(whole ? inner : scaled(inner, coverageOf(y, top, bottom)), pixel);
         }
     }
 
@@ -62,20 +68,18 @@ constexpr unsigned kEnvelope = 105;
 
 } // namespace
 
-void drawSpans(QImage &image, const std::vector<ColumnSpan> &spans, const QColor &colour, double lineWidth,
-               double shade)
+void drawSpans(QImage &image, const std::vector<ColumnSpan> &spans, const QColor &colour, double lineWidth)
 {
     ColumnBrush brush(image, colour.rgb());
     const auto columns = std::min(static_cast<std::size_t>(image.width()), spans.size());
-    const auto shadeStrength = static_cast<unsigned>(std::lround(255 * std::clamp(shade, 0.0, 1.0)));
+
     const double half = lineWidth / 2;
     for (std::size_t column = 0; column < columns; ++column) {
         const ColumnSpan &span = spans[column];
         if (span.isEmpty())
             continue;
         const int x = static_cast<int>(column);
-        if (shadeStrength > 0)
-            brush.draw(x, span.high + half, image.height(), shadeStrength);
+
         brush.draw(x, span.low - half, span.high + half, kEnvelope);
         const double mean = span.mean();
         const bool joined = column > 0 && !spans[column - 1].isEmpty();
@@ -87,6 +91,18 @@ void drawSpans(QImage &image, const std::vector<ColumnSpan> &spans, const QColor
         const double bottom = std::clamp<double>(std::max({before, mean, after}), span.low, span.high);
         brush.draw(x, top - half, bottom + half, 255);
     }
+}
+
+void shadeBelow(QImage &image, const std::vector<ColumnSpan> &spans, const QColor &colour, double opacity)
+{
+    const auto strength = static_cast<unsigned>(std::lround(255 * std::clamp(opacity, 0.0, 1.0)));
+    if (strength == 0)
+        return;
+    ColumnBrush brush(image, colour.rgb());
+    const auto columns = std::min(static_cast<std::size_t>(image.width()), spans.size());
+    for (std::size_t column = 0; column < columns; ++column)
+        if (!spans[column].isEmpty())
+            brush.draw(static_cast<int>(column), spans[column].mean(), image.height(), strength);
 }
 
 } // namespace stratadeck

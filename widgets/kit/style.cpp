@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kRadius = 4;
 constexpr int kShortestSlider = 28;
+constexpr int kHeaderIndent = 4; // column heads begin where the cells below do
 
 void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &edge)
 {
@@ -208,6 +209,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     case CE_HeaderSection:
         drawHeaderSection(option, painter);
         return;
+    case CE_HeaderLabel: {
+        // Not by SE_HeaderLabel: the base style asks itself for that, not its proxy.
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            break;
+        QStyleOptionHeader indented = *header;
+        indented.rect.adjust(kHeaderIndent, 0, -kHeaderIndent, 0);
+        QProxyStyle::drawControl(element, &indented, painter, widget);
+        return;
+    }
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, theme.window);
         painter->fillRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1, theme.border);
@@ -216,8 +227,9 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         painter->fillRect(option->rect, theme.window);
         return;
     default:
-        QProxyStyle::drawControl(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
@@ -239,6 +251,13 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     return visualRect(bar->direction, bar->rect, scrollBarPart(*bar, part));
 }
 
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                              const QWidget *widget) const
+{
+    const QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_HeaderSection ? wanted + QSize(2 * kHeaderIndent, 4) : wanted;
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
@@ -247,8 +266,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 16;
     case PM_HeaderMarkSize:
         return 9;
-    case PM_HeaderMargin:
-        return 6; // as the cells below
+
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:

@@ -36,7 +36,7 @@ private Q_SLOTS:
         QTest::newRow("one step") << 37.0 << Unit::Percent << 100.0 << 1 << 100.0 << 100.0 << u"%"_s
                                   << u"100"_s;
         QTest::newRow("wavers around 100 %")
-            << 101.0 << Unit::Percent << 100.0 << 5 << 100.0 << 25.0 << u"%"_s << u"100"_s;
+            << 101.0 << Unit::Percent << 100.0 << 5 << 101.0 << 25.0 << u"%"_s << u"101"_s;
         QTest::newRow("clearly over 100 %")
             << 143.0 << Unit::Percent << 100.0 << 5 << 150.0 << 50.0 << u"%"_s << u"150"_s;
         QTest::newRow("load") << 3.3 << Unit::None << 0.0 << 5 << 4.0 << 1.0 << QString() << u"4"_s;
