@@ -35,7 +35,7 @@ inline const Setting<QString> theme{"window/theme", {}}; // empty: the desktop's
 inline const Setting<QByteArray> geometry{"window/geometry", {}};
 inline const Setting<QByteArray> splitter{"monitor/splitter", {}};
 inline const Setting<QByteArray> columns{"monitor/columns", {}};
-inline const Setting<int> rangeMinutes{"monitor/rangeMinutes", 15, 0, 60 * 24 * 3650}; // 0: all
+inline const Setting<int> rangeMinutes{"monitor/rangeMinutes", 5, 0, 60 * 24 * 3650}; // 0: all
 } // namespace settings
 
 /// The user's settings file ($XDG_CONFIG_HOME/stratadeck/stratadeck.ini, or the file given). One

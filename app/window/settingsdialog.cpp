@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPeriodStep = 250;
+constexpr int kWidth = 560;
 
 void select(QComboBox *box, const QString &value)
 {
@@ -49,6 +50,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
 {
     setWindowTitle(tr("Settings"));
     setObjectName(u"settingsDialog"_s);
+    setMinimumWidth(kWidth);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
