@@ -24,8 +24,7 @@ std::vector<TimeTick> timeTicks(TimeRange range, double pixels,
                                 const std::function<double(const QString &)> &width, const QTimeZone &zone,
                                 const QLocale &locale);
 
-/// An instant in full for a person, with seconds: what stands at the cursor. With milliseconds when the
-/// shown range is shorter than ten seconds.
+/// An instant in full for a person, to the second: what stands at the cursor.
 QString timeText(TimePoint at, const QTimeZone &zone, const QLocale &locale);
 
 } // namespace stratadeck

@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/seriescursor.h"
+#include "widgets/chart/timechartprivate.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <cmath>
+
+namespace stratadeck {
+
+namespace {
+
+constexpr double kShortestDrag = 5;
+constexpr auto kShortestRange = Milliseconds(1000);
+
+} // namespace
+
+void TimeChart::moveCursor(std::optional<TimePoint> at)
+{
+    if (at == d->state.cursor)
+        return;
+    setCursorTime(at);
+    d->state.showsBox = at.has_value();
+    Q_EMIT cursorMoved(at);
+}
+
+void TimeChart::stepCursor(bool forward, int times)
+{
+    const TimeRange range = d->state.map.range;
+    const auto current = d->state.cursor;
+    TimePoint at = current && range.contains(*current) ? *current
+                   : forward                           ? range.from - Milliseconds(1)
+                                                       : range.to;
+    bool moved = false;
+    for (int i = 0; i < times; ++i) {
+        const auto next = stepSample(d->state.series, at, forward, range);
+        if (!next)
+            break;
+        at = *next;
+        moved = true;
+    }
+    if (moved)
+        moveCursor(at);
+}
+
+void TimeChart::zoomAt(TimePoint at, double factor)
+{
+    const TimeRange range = d->state.map.range;
+    const auto scaled = [factor](Milliseconds length) {
+        return Milliseconds(std::llround(static_cast<double>(length.count()) * factor));
+    };
+    const TimeRange wanted{at - scaled(at - range.from), at + scaled(range.to - at)};
+    if (wanted.length() >= kShortestRange)
+        Q_EMIT rangeSelected(wanted);
+}
+
+void TimeChart::keyPressEvent(QKeyEvent *event)
+{
+    const TimeRange range = d->state.map.range;
+    const int steps = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
+    const TimePoint centre = d->state.cursor.value_or(range.from + range.length() / 2);
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        stepCursor(event->key() == Qt::Key_Right, steps);
+        return;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        d->state.cursor.reset();
+        stepCursor(event->key() == Qt::Key_Home, 1);
+        return;
+    case Qt::Key_Plus:
+        zoomAt(centre, 0.5);
+        return;
+    case Qt::Key_Minus:
+        zoomAt(centre, 2);
+        return;
+    case Qt::Key_0:
+        Q_EMIT zoomReset();
+        return;
+    case Qt::Key_Escape:
+        if (d->state.cursor) {
+            moveCursor({});
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    // Not QChartView: it scrolls and zooms the axes by itself.
+    event->ignore();
+}
+
+void TimeChart::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !d->isInPlot(event->pos())) {
+        event->ignore();
+        return;
+    }
+    d->pressedAt = d->toPlot(event->pos());
+}
+
+void TimeChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const double x = d->toPlot(event->pos());
+    if (d->pressedAt && (event->buttons() & Qt::LeftButton)) {
+        const double from = std::clamp(std::min(*d->pressedAt, x), 0.0, d->state.map.width);
+        const double to = std::clamp(std::max(*d->pressedAt, x), 0.0, d->state.map.width);
+        d->state.rubberBand.reset();
+        if (to - from >= kShortestDrag)
+            d->state.rubberBand = QRectF(from, 0, to - from, d->state.map.height);
+        d->cursor->update();
+        return;
+    }
+    const bool inPlot = d->isInPlot(event->pos());
+    viewport()->setCursor(inPlot ? Qt::CrossCursor : Qt::ArrowCursor);
+    if (!inPlot) {
+        moveCursor({});
+        return;
+    }
+    const TimePoint at = d->clampedTime(x);
+    moveCursor(nearestSample(d->state.series, at, d->state.cursorTolerance()).value_or(at));
+}
+
+void TimeChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || !d->pressedAt)
+        return;
+    d->pressedAt.reset();
+    const auto band = std::exchange(d->state.rubberBand, std::nullopt);
+    d->cursor->update();
+    if (!band)
+        return;
+    const TimeRange wanted{d->clampedTime(band->left()), d->clampedTime(band->right())};
+    if (wanted.length() >= kShortestRange)
+        Q_EMIT rangeSelected(wanted);
+}
+
+void TimeChart::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    d->pressedAt.reset();
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT zoomReset();
+}
+
+void TimeChart::wheelEvent(QWheelEvent *event)
+{
+    const QPoint position = event->position().toPoint();
+    const int turn = event->angleDelta().y();
+    if (!(event->modifiers() & Qt::ControlModifier) || turn == 0 || !d->isInPlot(position)) {
+        event->ignore(); // the page scrolls
+        return;
+    }
+    zoomAt(d->clampedTime(d->toPlot(position)), turn > 0 ? 0.8 : 1.25);
+    event->accept();
+}
+
+void TimeChart::leaveEvent(QEvent *event)
+{
+    QChartView::leaveEvent(event);
+    moveCursor({});
+}
+
+void TimeChart::focusInEvent(QFocusEvent *event)
+{
+    QChartView::focusInEvent(event);
+    d->state.focused = event->reason() != Qt::MouseFocusReason;
+    d->frame->update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent *event)
+{
+    QChartView::focusOutEvent(event);
+    d->state.focused = false;
+    d->state.showsBox = false;
+    d->frame->update();
+    d->cursor->update();
+}
+
+} // namespace stratadeck
