@@ -262,25 +262,37 @@ void InventoryModel::apply(const LiveUpdate &update)
 
 void InventoryModel::setSources(const std::vector<SourceStatus> &sources, TimePoint now)
 {
+    // Ages are shown in seconds: rows that only grew older are repainted once a second, in one signal.
+    const bool aged =
+        std::chrono::floor<std::chrono::seconds>(now) != std::chrono::floor<std::chrono::seconds>(m_now);
     m_now = now;
+    int first = std::numeric_limits<int>::max();
+    int last = -1;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
-        if (!row.source)
-            continue;
-        const auto status = std::ranges::find(sources, *row.source, &SourceStatus::id);
-        const bool answers = status != sources.end()
-                             && (status->state == SourceState::Ready || status->state == SourceState::Loading);
         const bool wasStale = row.staleSince.has_value();
-        if (answers)
-            row.staleSince.reset();
-        else if (!wasStale)
-            row.staleSince = status != sources.end() ? status->lastSuccess.value_or(row.seen) : row.seen;
-        const bool ages = row.staleSince || row.info.problem != EntityProblem::None;
-        if (ages || wasStale) {
-            const QModelIndex cell = index(static_cast<int>(i), State);
-            Q_EMIT dataChanged(cell, cell);
-        }
+        updateStaleness(row, sources);
+        const bool hasAge = row.staleSince || row.info.problem != EntityProblem::None;
+        if (wasStale == row.staleSince.has_value() && !(hasAge && aged))
+            continue;
+        first = std::min(first, static_cast<int>(i));
+        last = std::max(last, static_cast<int>(i));
     }
+    if (last >= 0)
+        Q_EMIT dataChanged(index(first, State), index(last, State));
+}
+
+void InventoryModel::updateStaleness(Row &row, const std::vector<SourceStatus> &sources)
+{
+    if (!row.source)
+        return; // from the store; stale until a source knows it
+    const auto status = std::ranges::find(sources, *row.source, &SourceStatus::id);
+    const bool answers = status != sources.end()
+                         && (status->state == SourceState::Ready || status->state == SourceState::Loading);
+    if (answers)
+        row.staleSince.reset();
+    else if (!row.staleSince)
+        row.staleSince = status != sources.end() ? status->lastSuccess.value_or(row.seen) : row.seen;
 }
 
 } // namespace stratadeck

@@ -74,6 +74,7 @@ private:
 
     void insert(const EntityUpdate &update);
     void update(int at, const EntityUpdate &update);
+    static void updateStaleness(Row &row, const std::vector<SourceStatus> &sources);
     QVariant text(const Row &row, int column) const;
     QString stateWords(const Row &row) const;
     QVariant sortKey(const Row &row, int column) const;
