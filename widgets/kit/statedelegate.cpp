@@ -7,6 +7,7 @@
 #include "widgets/kit/theme.h"
 
 #include <QPainter>
+#include <QTextOption>
 
 namespace stratadeck {
 
@@ -54,7 +55,9 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setFont(option.font);
     painter->setPen(colour);
     const QString text = option.fontMetrics.elidedText(shown.text, Qt::ElideRight, words.width());
-    painter->drawText(words, Qt::AlignVCenter | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft), text);
+    QTextOption place(Qt::AlignVCenter | (rightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+    place.setWrapMode(QTextOption::NoWrap);
+    painter->drawText(QRectF(words), text, place);
 }
 
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
