@@ -5,21 +5,20 @@
 #include "tests/integration/historysweep.h"
 
 #include <cstdlib>
+#include <exception>
 #include <unistd.h>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
 
-int main(int argc, char **argv)
+namespace {
+
+int appendSweeps(const QString &store, qint64 first, qint64 end)
 {
-    if (argc < 3)
-        return 2;
-    auto writer = HistoryWriter::open(QString::fromLocal8Bit(argv[1]));
+    auto writer = HistoryWriter::open(store);
     if (!writer)
         return writer.error().kind == Error::Kind::Busy ? 3 : 4;
     const auto series = makeSweepSeries(**writer);
-    const qint64 first = std::atoll(argv[2]);
-    const qint64 end = argc > 3 ? first + std::atoll(argv[3]) : std::numeric_limits<qint64>::max();
     for (qint64 sweep = first; sweep < end; ++sweep) {
         if (const auto stored = (*writer)->append(sweepTime(sweep), sweepValues(sweep, series)); !stored)
             return 5;
@@ -28,4 +27,19 @@ int main(int argc, char **argv)
             return 6;
     }
     return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc < 3)
+        return 2;
+    const qint64 first = std::atoll(argv[2]);
+    const qint64 end = argc > 3 ? first + std::atoll(argv[3]) : std::numeric_limits<qint64>::max();
+    try {
+        return appendSweeps(QString::fromLocal8Bit(argv[1]), first, end);
+    } catch (const std::exception &) {
+        return 7;
+    }
 }

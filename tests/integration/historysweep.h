@@ -27,14 +27,17 @@ inline double sweepValue(qint64 sweep, int series)
         return kUnknown;
     if (series % 3 == 0)
         return static_cast<double>(sweep * 1500 + series);
-    if (series % 3 == 1)
-        return static_cast<double>(sweep / 50 * 4096);
+    if (series % 3 == 1) {
+        const qint64 level = sweep / 50; // steps, as memory does
+        return static_cast<double>(level) * 4096;
+    }
     return static_cast<double>((sweep * 7919 + series) % 1009) / 7;
 }
 
 inline std::vector<SeriesValue> sweepValues(qint64 sweep, const std::vector<SeriesId> &series)
 {
     std::vector<SeriesValue> values;
+    values.reserve(series.size());
     for (std::size_t i = 0; i < series.size(); ++i)
         values.push_back({series[i], sweepValue(sweep, static_cast<int>(i))});
     return values;

@@ -63,6 +63,7 @@ inline std::vector<SeriesId> makeSeries(HistoryWriter &writer, int count, int vm
 {
     const EntityId entity = require(writer.entity(vmInfo(vm), second(0)));
     std::vector<SeriesId> result;
+    result.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         result.push_back(require(writer.series(entity, MetricId::NetRxBytes, QString::number(i))));
     return result;

@@ -10,8 +10,9 @@ namespace stratadeck {
 namespace {
 
 constexpr double kGap = 14;
-constexpr double kWidestName = 160;
-constexpr double kNarrowestName = 56;
+constexpr int kWidestName = 160;
+constexpr int kNarrowestName = 56;
+constexpr int kNarrowerBy = 8;
 constexpr double kMoreWidth = 30;
 constexpr int kMostRows = 2;
 
@@ -79,9 +80,10 @@ LegendLayout LegendLayout::of(const QList<double> &names, double valueWidth, con
     if (fill(full, area, rowHeight, layout))
         return layout;
     layout.showsValues = false;
-    for (double widest = kWidestName; widest >= kNarrowestName; widest -= 8)
+    for (int widest = kWidestName; widest >= kNarrowestName; widest -= kNarrowerBy) {
         if (fill(entryWidths(names, 0, widest), area, rowHeight, layout))
             return layout;
+    }
     countHidden(names, area, rowHeight, layout);
     return layout;
 }

@@ -143,7 +143,8 @@ Result<HostSweep> LibvirtCollector::askHost(CallThread::TimePoint deadline, cons
             request.xml.push_back(guest->uuid);
     }
     const Ticks now = m_context.clock->ticks();
-    request.fullList = !m_lastList || now - *m_lastList >= kListEvery || m_events->takeLost() > 0;
+    const bool fullList = !m_lastList || now - *m_lastList >= kListEvery || m_events->takeLost() > 0;
+    request.fullList = fullList;
     auto sweep = m_hostThread->run(
         [session = m_session, request = std::move(request)] { return session->sweep(request); }, deadline,
         stop);
@@ -152,7 +153,7 @@ Result<HostSweep> LibvirtCollector::askHost(CallThread::TimePoint deadline, cons
     if (!sweep) {
         return fail(Error::Kind::Timeout, u"%1: libvirt does not answer"_s.arg(m_context.uri), m_context.uri);
     }
-    if (sweep->has_value() && request.fullList)
+    if (sweep->has_value() && fullList)
         m_lastList = now;
     return std::move(*sweep);
 }

@@ -63,7 +63,7 @@ Error::Kind kindOf(const LibvirtFailure &failure)
 
 LibvirtFailure lastLibvirtFailure()
 {
-    const virErrorPtr error = virGetLastError();
+    const virError *error = virGetLastError();
     if (!error)
         return {VIR_ERR_INTERNAL_ERROR, 0, u"no reason given"_s};
     // Only system errors carry an errno there.
