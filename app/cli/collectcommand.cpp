@@ -50,12 +50,14 @@ QString statusLine(const Session &session)
 }
 
 // Ends the event loop after the duration (zero: never) or, for one sweep, when every source has spoken.
-void endAfter(Session &session, bool once, std::chrono::seconds duration)
+void endAfter(Session &session, QTimer &timer, bool once, std::chrono::seconds duration)
 {
+    timer.setSingleShot(true);
+    QObject::connect(&timer, &QTimer::timeout, qApp, &QCoreApplication::quit);
     if (once)
         duration = kOnceDeadline;
     if (duration > std::chrono::seconds::zero())
-        QTimer::singleShot(duration, qApp, &QCoreApplication::quit);
+        timer.start(duration);
     if (!once)
         return;
     QObject::connect(&session, &Session::sourcesChanged, qApp, [&session] {
@@ -161,7 +163,8 @@ ExitCode CollectCommand::run(const QCommandLineParser &parser)
         if (session.storeState() != Session::StoreState::Writing)
             QCoreApplication::quit();
     });
-    endAfter(session, once, std::chrono::seconds(*duration));
+    QTimer end;
+    endAfter(session, end, once, std::chrono::seconds(*duration));
     QTimer status;
     if (!parser.isSet(u"json"_s) && isatty(STDOUT_FILENO) != 0) {
         QObject::connect(&status, &QTimer::timeout, qApp, [&session] { printLine(statusLine(session)); });

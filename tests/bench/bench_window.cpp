@@ -102,9 +102,9 @@ void writeGuests(const QString &path, int count)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
-    const int guests = application.arguments().value(1, u"1000"_s).toInt();
-    const int seconds = application.arguments().value(2, u"30"_s).toInt();
+    const QApplication application(argc, argv);
+    const int guests = QApplication::arguments().value(1, u"1000"_s).toInt();
+    const int seconds = QApplication::arguments().value(2, u"30"_s).toInt();
     const QTemporaryDir dir;
     writeGuests(dir.filePath(u"node.xml"_s), guests);
 
@@ -132,7 +132,7 @@ int main(int argc, char *argv[])
     QElapsedTimer keystroke;
     keystroke.start();
     QTest::keyClicks(filter, u"guest-01"_s);
-    application.processEvents();
+    QApplication::processEvents();
     const double perKey = static_cast<double>(keystroke.nsecsElapsed()) / 1e6 / 8;
     QTest::keyClick(filter, Qt::Key_Escape);
 

@@ -21,15 +21,13 @@ Wording wordingOf(EntityState state)
     case EntityState::ShuttingDown:
         return {u"changing"_s, stateText(state), Tone::Muted};
     case EntityState::ShutOff:
+    case EntityState::Created:
+    case EntityState::Exited:
         return {u"stopped"_s, stateText(state), Tone::Muted};
     case EntityState::Crashed:
         return {u"crashed"_s, stateText(state), Tone::Problem};
     case EntityState::Suspended:
         return {u"paused"_s, stateText(state), Tone::Warning};
-    case EntityState::Created:
-        return {u"stopped"_s, stateText(state), Tone::Muted};
-    case EntityState::Exited:
-        return {u"stopped"_s, stateText(state), Tone::Muted};
     case EntityState::Restarting:
         return {u"changing"_s, stateText(state), Tone::Warning};
     case EntityState::Removing:
@@ -48,7 +46,6 @@ Wording wordingOf(EntityProblem problem)
     case EntityProblem::None:
         return {};
     case EntityProblem::MonitorNotAnswering:
-        return {u"problem"_s, problemText(problem), Tone::Problem};
     case EntityProblem::Unhealthy:
         return {u"problem"_s, problemText(problem), Tone::Problem};
     case EntityProblem::StatsUnavailable:

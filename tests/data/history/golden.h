@@ -20,7 +20,8 @@ inline double goldenValue(int sweep, std::size_t series)
 {
     if (sweep % 50 == 49)
         return kUnknown;
-    const std::array choices{1e9 + 1500.0 * sweep, sweep / 7.0, 4096.0 * (sweep / 20)};
+    const int level = sweep / 20;
+    const std::array choices{1e9 + 1500.0 * sweep, sweep / 7.0, 4096.0 * level};
     return choices[series];
 }
 

@@ -100,7 +100,7 @@ void TestChunkCodec::keepsEveryBit_data()
     QTest::newRow("counter that starts again") << Values{1e15, 1e15 + 1, 0, 1};
     QTest::newRow("signs of zero") << Values{0.0, -0.0, 0.0};
     QTest::newRow("largest exact integers") << Values{9007199254740992, -9007199254740992, 9007199254740992};
-    QTest::newRow("beyond exact integers") << Values{9007199254740994, 1, 18446744073709551616.0};
+    QTest::newRow("beyond exact integers") << Values{9007199254740994.0, 1, 18446744073709551616.0};
     QTest::newRow("infinities") << Values{Limits::infinity(), -Limits::infinity(), 1};
     QTest::newRow("extremes") << Values{Limits::max(), Limits::lowest(), Limits::min(), Limits::denorm_min()};
     QTest::newRow("fractions and gaps") << Values{0.1, kUnknown, 0.2, 0.30000000000000004, kUnknown};
@@ -195,7 +195,8 @@ void TestChunkCodec::isSmall_data()
     Values pages;
     for (int i = 0; i < 120; ++i) {
         counter.push_back(1e9 + i * 1500 + (i * 7919) % 13);
-        pages.push_back(1e9 + 4096 * (i / 10));
+        const int page = i / 10;
+        pages.push_back(1e9 + 4096 * page);
     }
     QTest::newRow("constant") << constant << 0.5;
     QTest::newRow("counter") << counter << 1.5;
