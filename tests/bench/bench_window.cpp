@@ -102,7 +102,7 @@ void writeGuests(const QString &path, int count)
 
 int main(int argc, char *argv[])
 {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
     const int guests = QApplication::arguments().value(1, u"1000"_s).toInt();
     const int seconds = QApplication::arguments().value(2, u"30"_s).toInt();
     const QTemporaryDir dir;

@@ -22,8 +22,8 @@ void ChartFeed::ask(std::vector<EntityId> entities, const std::vector<Panel> &pa
             question.metrics.push_back(*panel.maximumFrom);
     }
     std::ranges::sort(question.metrics);
-    const auto repeated = std::ranges::unique(question.metrics);
-    question.metrics.erase(repeated.begin(), repeated.end());
+    question.metrics.erase(std::unique(question.metrics.begin(), question.metrics.end()),
+                           question.metrics.end());
     if (m_running && m_runningEntities == question.entities) {
         m_next = std::move(question);
         return;

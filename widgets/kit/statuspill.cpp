@@ -5,6 +5,7 @@
 #include "widgets/kit/icons.h"
 
 #include <QEvent>
+#include <QTextDocument>
 
 namespace stratadeck {
 

@@ -59,12 +59,12 @@ struct ContainerCollector::Tracked {
     bool isRemote() const { return isActive(info.state) && !local && !lost && record.pid > 0; }
 };
 
-ContainerCollector::ContainerCollector(SourceUri uri, CollectorContext context)
-    : ContainerCollector(std::move(uri), std::move(context), {}, {})
+ContainerCollector::ContainerCollector(const SourceUri &uri, CollectorContext context)
+    : ContainerCollector(uri, std::move(context), {}, {})
 {
 }
 
-ContainerCollector::ContainerCollector(SourceUri uri, CollectorContext context, QString root,
+ContainerCollector::ContainerCollector(const SourceUri &uri, CollectorContext context, QString root,
                                        EngineTiming timing)
     : m_endpoint(EngineEndpoint::of(uri))
     , m_context(std::move(context))

@@ -19,9 +19,9 @@ class ContainerCollector final : public Collector
 {
     Q_DISABLE_COPY_MOVE(ContainerCollector)
 public:
-    ContainerCollector(SourceUri uri, CollectorContext context);
+    ContainerCollector(const SourceUri &uri, CollectorContext context);
     /// For tests: another root of the kernel's files, other timing.
-    ContainerCollector(SourceUri uri, CollectorContext context, QString root, EngineTiming timing);
+    ContainerCollector(const SourceUri &uri, CollectorContext context, QString root, EngineTiming timing);
     ~ContainerCollector() override;
 
     /// Fails when the engine gives nothing and no known container can be read either.
