@@ -74,7 +74,8 @@ BatchOutbox::Outcome BatchOutbox::offer(SampleBatch batch, Channel<SampleBatch> 
     const auto count = static_cast<qint64>(batch.readings.size());
     if (out.push(std::move(batch)))
         return {count, 0};
-    keep(std::move(batch)); // a refused push leaves it whole
+    // A refused push leaves its value whole. NOLINTNEXTLINE(bugprone-use-after-move)
+    keep(std::move(batch));
     return {0, count > 0 ? 1 : 0};
 }
 

@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/history/history.h"
 
+#include <QStringList>
 #include <memory>
 #include <span>
 #include <stop_token>

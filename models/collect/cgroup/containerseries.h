@@ -51,7 +51,7 @@ private:
                      double value);
 
     EntityRef m_entity;
-    std::array<Ref, static_cast<std::size_t>(MetricId::RestartCount) + 1> m_series;
+    std::array<Ref, static_cast<std::size_t>(MetricId::RestartCount) + 1> m_series{};
     std::vector<Device> m_devices;
     std::vector<Interface> m_interfaces;
     std::vector<Ref> m_known; ///< everything silence() speaks for

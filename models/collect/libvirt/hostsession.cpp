@@ -167,7 +167,7 @@ bool HostSession::readBulk(std::vector<DomainFigures> &domains)
             virDomainRef(records[i]->dom);
             handle.reset(records[i]->dom, DomainDeleter());
         }
-        handles.insert(figures.uuid, std::move(handle));
+        handles.insert(figures.uuid, handle);
         domains.push_back(std::move(figures));
     }
     virDomainStatsRecordListFree(records);

@@ -52,7 +52,7 @@ template<typename Device>
 struct Field {
     QByteArrayView key;
     double Device::*member;
-    double scale;
+    double scale = 1;
 };
 
 template<typename Device, std::size_t N>
