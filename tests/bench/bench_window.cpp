@@ -25,13 +25,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Notes when its widget is first painted.
+/// Notes when the first widget of the program is painted after it was made.
 class FirstPaint : public QObject
 {
 public:
     explicit FirstPaint(QElapsedTimer &timer)
         : m_timer(timer)
     {
+        qApp->installEventFilter(this);
     }
     bool eventFilter(QObject *, QEvent *event) override
     {
@@ -73,7 +74,6 @@ qint64 bareWindow()
     QMainWindow window;
     auto *view = new QChartView(&window);
     window.setCentralWidget(view);
-    window.installEventFilter(&paint);
     window.resize(1360, 860);
     window.show();
     if (!QTest::qWaitFor([&] { return paint.at() >= 0; }))
@@ -120,7 +120,6 @@ int main(int argc, char *argv[])
                     {dir.filePath(u"history.db"_s),
                      {u"host:"_s, u"test://"_s + dir.filePath(u"node.xml"_s)},
                      dir.filePath(u"settings.ini"_s)});
-    console.window().installEventFilter(&paint);
     InventoryModel &inventory = console.session().inventory();
     const bool listed = QTest::qWaitFor([&] { return inventory.rowCount() > guests; }, 60'000);
     const qint64 listedAt = timer.elapsed();

@@ -102,6 +102,7 @@ void TestStuckGuestWindow::oneStuckGuestStopsNobody()
     QTest::qWait(3000);
 
     Heartbeat heartbeat;
+    const IdleThread machine; // what a busy machine does to any thread is not the window's doing
     const TimePoint stopped = m_clock.now();
     QVERIFY(m_engine.signalGuest(u"beta"_s, u"STOP"_s));
     heartbeat.reset(); // waiting for the signalling script is the test's own stall
@@ -112,8 +113,10 @@ void TestStuckGuestWindow::oneStuckGuestStopsNobody()
     QTest::qWait(10'000); // later callers hit libvirt's 30 s job wait; nothing may show of it
     QCOMPARE(problemOf(u"alpha"_s), EntityProblem::None);
     QCOMPARE(problemOf(u"gamma"_s), EntityProblem::None);
-    qInfo("longest stall of the window's event loop: %lld ms", heartbeat.longestStall());
-    QVERIFY2(heartbeat.longestStall() < 100, qPrintable(QString::number(heartbeat.longestStall())));
+    qInfo("longest stall: window's event loop %lld ms, an idle thread beside it %lld ms",
+          heartbeat.longestStall(), machine.longestStall());
+    QVERIFY2(heartbeat.longestStall() - machine.longestStall() < 100,
+             qPrintable(QString::number(heartbeat.longestStall())));
 
     QVERIFY(m_engine.signalGuest(u"beta"_s, u"CONT"_s));
     QTRY_COMPARE_WITH_TIMEOUT(problemOf(u"beta"_s), EntityProblem::None, 40'000);

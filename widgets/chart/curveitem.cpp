@@ -76,7 +76,8 @@ void CurveItem::render(double devicePixelRatio)
     const double lineWidth = kLineWidth * devicePixelRatio;
     const double shade = m_state.series.size() == 1 ? (m_state.theme.dark ? kShadeDark : kShadeLight) : 0;
     // The first curve is the most important one: it is drawn last.
-    for (auto one = m_state.series.rbegin(); one != m_state.series.rend(); ++one) {
+    for (std::size_t i = m_state.series.size(); i-- > 0;) {
+        const ChartSeries *one = &m_state.series[i];
         if (!one->data)
             continue;
         const QColor colour = m_state.theme.seriesColour(one->colour);

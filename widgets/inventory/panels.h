@@ -26,6 +26,6 @@ struct Panel {
 std::vector<Panel> panelsFor(const std::vector<EntityKind> &kinds);
 
 /// What a line is called inside its panel: "used", "vda read", "CPU 3".
-QString lineLabel(MetricId metric, const QString &instance);
+QString lineLabel(MetricId id, const QString &instance);
 
 } // namespace stratadeck

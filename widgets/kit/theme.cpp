@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <cmath>
+#include <memory>
 
 namespace stratadeck {
 
@@ -143,14 +144,14 @@ QPalette paletteOf(const Theme &theme)
     return p;
 }
 
-void applyTheme(QApplication &application, ThemeChoice choice)
+void applyTheme(QApplication &, ThemeChoice choice)
 {
     if (!qobject_cast<Style *>(QApplication::style()))
-        QApplication::setStyle(new Style); // the application owns it
+        QApplication::setStyle(std::make_unique<Style>().release()); // the application owns it
     // A default palette brings the desktop's own back, which is the only way to ask for it in Qt 6.4.
     QApplication::setPalette(QPalette());
     const bool dark =
-        choice == ThemeChoice::System ? themeFor(application.palette()).dark : choice == ThemeChoice::Dark;
+        choice == ThemeChoice::System ? themeFor(QApplication::palette()).dark : choice == ThemeChoice::Dark;
     QApplication::setPalette(paletteOf(dark ? darkTheme() : lightTheme()));
 }
 

@@ -45,7 +45,8 @@ wait_for() {
 }
 
 holder() { cat "$dir/holder.pid"; }
-inside() { nsenter --target "$(holder)" --mount --net --pid --wd=/ -- "$@"; }
+# --root: in a chroot the namespace's own root is not ours.
+inside() { nsenter --target "$(holder)" --root --mount --net --pid --wd=/ -- "$@"; }
 
 fetch_kernel() {
     mkdir -p "$cache"
