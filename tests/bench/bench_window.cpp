@@ -148,7 +148,7 @@ int main(int argc, char *argv[])
                 100 * (cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - window) / seconds);
     std::printf("CPU of the process             %.1f %% of a core\n",
                 100 * (cpuSeconds(CLOCK_PROCESS_CPUTIME_ID) - all) / seconds);
-    std::printf("longest stall of the window    %lld ms\n", heartbeat.longestStall());
+    std::printf("longest stall of the window    %.1f ms\n", heartbeat.longestStall());
     std::printf("PSS, bare window               %.1f MB\n", bareMemory);
     std::printf("PSS                            %.1f MB\n", pssMegabytes());
     return 0;

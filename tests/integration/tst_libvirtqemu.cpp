@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/errortext.h"
 #include "models/collect/libvirt/libvirtcollector.h"
 #include "tests/support/batchlog.h"
 #include "tests/support/engines/libvirtengine.h"
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void writableCollectorAsksForMemoryFigures();
     void stoppedDaemon();
     void restartedDaemon();
+    void refusedCredentials();
     void thousandDomainsByRpc();
 
 private:
@@ -121,6 +123,55 @@ Ticks longestGap(const BatchLog::Points &points, TimePoint since)
     return last ? longest : Ticks(24h);
 }
 
+/// The same time as the collector, the guest itself and the host's kernel saw it; all per second.
+struct Stretch {
+    double vcpu = 0;         ///< the collector's: CPU time of the guest's one CPU
+    double delay = 0;        ///< the collector's: how long the host kept that CPU waiting
+    double cpu = 0;          ///< the collector's: CPU time of the whole guest
+    double written = 0;      ///< the collector's: bytes to the disk
+    double busy = 0;         ///< the guest's: its CPU was not idle
+    double guestWritten = 0; ///< the guest's: bytes to the disk
+    double process = 0;      ///< the kernel's: CPU time of the QEMU process
+
+    QString words() const
+    {
+        return QStringLiteral(
+                   "guest busy %1 and wrote %2 B/s, vcpu %3, delay %4, cpu %5, process %6, written %7 B/s")
+            .arg(busy)
+            .arg(guestWritten, 0, 'f', 0)
+            .arg(vcpu)
+            .arg(delay)
+            .arg(cpu)
+            .arg(process)
+            .arg(written, 0, 'f', 0);
+    }
+};
+
+Stretch measure(LibvirtEngine &engine, Sweeper &sweeper, const BatchLog &log, const QString &guest,
+                const Clock &clock)
+{
+    const TimePoint start = clock.now();
+    const LibvirtEngine::Work before = engine.work(guest);
+    const double processBefore = engine.cpuSeconds(guest);
+    QElapsedTimer timer;
+    timer.start();
+    sweeper.run(15);
+    const double elapsed = double(timer.elapsed()) / 1000;
+    const double processAfter = engine.cpuSeconds(guest);
+    const LibvirtEngine::Work after = engine.work(guest);
+    const double uptime = after.uptime - before.uptime;
+    const QString key = log.named(guest)->key;
+    Stretch stretch;
+    stretch.vcpu = rateOf(log.points(key, MetricId::VcpuTime, QStringLiteral("0")), start);
+    stretch.delay = rateOf(log.points(key, MetricId::VcpuDelay, QStringLiteral("0")), start);
+    stretch.cpu = rateOf(log.points(key, MetricId::CpuTime), start);
+    stretch.written = rateOf(log.points(key, MetricId::DiskWriteBytes, QStringLiteral("vda")), start);
+    stretch.busy = (after.busy - before.busy) / uptime;
+    stretch.guestWritten = (after.written - before.written) / uptime;
+    stretch.process = (processAfter - processBefore) / elapsed;
+    return stretch;
+}
+
 #define VERIFY_WITHIN(actual, expected, share)                                                                 \
     QVERIFY2(std::abs((actual) - (expected)) <= (share)*std::abs(expected),                                    \
              qPrintable(QStringLiteral("%1 but expected %2").arg(actual).arg(expected)))
@@ -130,7 +181,7 @@ Ticks longestGap(const BatchLog::Points &points, TimePoint since)
 void TestLibvirtQemu::initTestCase()
 {
     ENGINE(m_engine.start());
-    ENGINE(m_engine.guest(u"alpha"_s, 1024, 40));
+    ENGINE(m_engine.guest(u"alpha"_s, 1024, 60));
     ENGINE(m_engine.guest(u"beta"_s));
     ENGINE(m_engine.guest(u"gamma"_s));
 }
@@ -140,36 +191,27 @@ void TestLibvirtQemu::figuresAgreeWithTheGuest()
     LibvirtCollector collector(context());
     BatchLog log;
     Sweeper sweeper(collector, log);
-    const LibvirtEngine::Work before = m_engine.work(u"alpha"_s);
     const TimePoint start = m_clock.now();
-    QElapsedTimer timer;
-    timer.start();
-    const double cpuBefore = m_engine.cpuSeconds(u"alpha"_s);
-    sweeper.run(20);
-    const double cpuSeconds = double(timer.elapsed()) / 1000;
-    const double cpuAfter = m_engine.cpuSeconds(u"alpha"_s);
-    const LibvirtEngine::Work after = m_engine.work(u"alpha"_s);
+    // A guest's clock goes on while the host lets its CPU wait: what it then takes for its own work is none. So
+    // only a stretch in which the host was not busy with other things tells what the guest did.
+    constexpr double kMostDelay = 0.03;
+    Stretch stretch;
+    for (int attempt = 0; attempt < 4; ++attempt) {
+        stretch = measure(m_engine, sweeper, log, u"alpha"_s, m_clock);
+        if (stretch.delay < kMostDelay)
+            break;
+    }
     QVERIFY(sweeper.errors.empty());
+    QVERIFY2(stretch.delay < kMostDelay, qPrintable(stretch.words()));
+    QVERIFY2(stretch.busy > 0.3 && stretch.busy < 0.9, qPrintable(stretch.words()));
+    VERIFY_WITHIN(stretch.written, stretch.guestWritten, 0.1);
+    VERIFY_WITHIN(stretch.vcpu, stretch.busy, 0.1);
+    QVERIFY2(stretch.cpu > 0.95 * stretch.vcpu, qPrintable(stretch.words())); // and what emulates its devices
+    VERIFY_WITHIN(stretch.cpu, stretch.process, 0.1);
+
     QCOMPARE(log.entities().size(), 3);
     const QString alpha = key(log, u"alpha"_s);
     QVERIFY(alpha.startsWith(u"vm:"_s + QSysInfo::machineHostName() + u'/'));
-
-    const double seconds = after.uptime - before.uptime;
-    QVERIFY(seconds > 10);
-    const double written = (after.written - before.written) / seconds;
-    VERIFY_WITHIN(rateOf(log.points(alpha, MetricId::DiskWriteBytes, u"vda"_s), start), written, 0.1);
-
-    const double cpu = rateOf(log.points(alpha, MetricId::CpuTime), start);
-    VERIFY_WITHIN(cpu, (cpuAfter - cpuBefore) / cpuSeconds, 0.1);
-    // The guest counts its CPU as busy also while the host let it wait, which the delay tells; the delay
-    // counts waiting of an idle guest's timer, too. So the truth lies between the two.
-    const double busy = (after.busy - before.busy) / seconds;
-    const double vcpu = rateOf(log.points(alpha, MetricId::VcpuTime, u"0"_s), start);
-    const double delay = rateOf(log.points(alpha, MetricId::VcpuDelay, u"0"_s), start);
-    const QString figures = u"busy %1 vcpu %2 delay %3 cpu %4"_s.arg(busy).arg(vcpu).arg(delay).arg(cpu);
-    QVERIFY2(busy > 0.3 && vcpu < 1.1 * busy && vcpu + delay > 0.9 * busy, qPrintable(figures));
-    QVERIFY2(cpu > vcpu * 0.95, qPrintable(figures));
-
     QCOMPARE(log.last(alpha, MetricId::Running), 1.0);
     QCOMPARE(log.last(alpha, MetricId::CpuAllocated), 1.0);
     QCOMPARE(log.last(alpha, MetricId::MemAllocated), 128.0 * 1024 * 1024);
@@ -189,8 +231,7 @@ void TestLibvirtQemu::figuresAgreeWithTheGuest()
     QCOMPARE(log.backwards(), 0);
     for (const QString &name : {u"alpha"_s, u"beta"_s, u"gamma"_s})
         QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start + 2s) < 1500ms);
-    qInfo("three guests: median sweep %lld ms; written %.0f B/s; %s", sweeper.median(), written,
-          qPrintable(figures));
+    qInfo("three guests: median sweep %lld ms; %s", sweeper.median(), qPrintable(stretch.words()));
 }
 
 void TestLibvirtQemu::stuckGuest()
@@ -378,6 +419,26 @@ void TestLibvirtQemu::restartedDaemon()
     QCOMPARE(log.entities().value(before.key).detail, u"user"_s);
     QCOMPARE(log.impossible(), QStringList());
     QCOMPARE(log.backwards(), 0);
+}
+
+// The daemon itself turns the collector away; once it lets it in, all is well without anybody's help.
+void TestLibvirtQemu::refusedCredentials()
+{
+    ENGINE(m_engine.auth(u"sasl"_s));
+    LibvirtCollector collector(context());
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    sweeper.run(4);
+    QVERIFY(sweeper.errors.size() >= 2);
+    for (const Error &error : sweeper.errors) {
+        QCOMPARE(error.kind, Error::Kind::Denied);
+        QCOMPARE(error.subject, m_engine.uri());
+        QVERIFY2(error.what.contains(u"authentication"_s), qPrintable(error.what));
+    }
+    QCOMPARE(log.batches(), 0);
+    qInfo("shown as: %s", qPrintable(errorText(sweeper.errors.front())));
+    ENGINE(m_engine.auth(u"none"_s));
+    QVERIFY(sweeper.until(15, [&] { return log.entities().size() == 3; }));
 }
 
 // The test driver inside the daemon: what a sweep over many domains costs through its socket.

@@ -2,61 +2,71 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/worker.h"
-
 #include <QElapsedTimer>
+#include <QFile>
 #include <QObject>
 #include <QTimer>
 #include <algorithm>
-#include <atomic>
+#include <utility>
 
 namespace stratadeck::test {
 
-/// Measures how long the event loop of its thread was away at worst.
+/// Measures how long the event loop of its thread was away at worst. The kernel tells how much of that the
+/// thread could have run and got no CPU because others had them: that is the machine's doing and not counted.
+/// Waiting for a lock, a file or an answer is.
 class Heartbeat
 {
 public:
     Heartbeat()
+        : m_schedule(QStringLiteral("/proc/thread-self/schedstat"))
     {
+        // Opened unbuffered by the thread that is measured: the file stays that thread's.
+        m_schedule.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+        m_starved = starved();
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { beat(); });
         m_timer.start(kBeat);
         m_since.start();
     }
 
-    /// Milliseconds beyond the beat's own distance.
-    qint64 longestStall() const { return m_longest; }
-    void reset() { m_longest = 0; }
+    /// Milliseconds beyond the beat's own distance, without those the machine took.
+    double longestStall() const { return m_longest; }
+    /// The same with them.
+    double longestAbsence() const { return m_absence; }
 
-private:
-    void beat() { m_longest = std::max(m_longest, m_since.restart() - kBeat); }
-
-    static constexpr int kBeat = 5;
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
-
-/// The same measure for a thread that does nothing else: how long the machine itself keeps one waiting.
-class IdleThread
-{
-public:
-    qint64 longestStall() const { return m_longest; }
-
-private:
-    void beat(const std::stop_token &stop)
+    void reset()
     {
-        QElapsedTimer since;
-        since.start();
-        while (sleepFor(kBeat, stop)) {
-            const qint64 late = since.restart() - kBeat.count();
-            m_longest = std::max(m_longest.load(), late);
-        }
+        m_since.restart();
+        m_starved = starved();
+        m_longest = 0;
+        m_absence = 0;
     }
 
-    static constexpr std::chrono::milliseconds kBeat{5};
-    std::atomic<qint64> m_longest = 0;
-    Worker m_worker{QStringLiteral("idle"), [this](const std::stop_token &stop) { beat(stop); }};
+private:
+    void beat()
+    {
+        const double late = double(m_since.nsecsElapsed()) / 1e6 - kBeat;
+        m_since.restart();
+        const double before = std::exchange(m_starved, starved());
+        m_longest = std::max(m_longest, late - (m_starved - before));
+        m_absence = std::max(m_absence, late);
+    }
+
+    /// Milliseconds the thread has waited for a CPU so far: the second figure of schedstat, in ns there. 0
+    /// where the kernel does not count it, and then every absence is a stall.
+    double starved()
+    {
+        m_schedule.seek(0);
+        return m_schedule.read(100).split(' ').value(1).toDouble() / 1e6;
+    }
+
+    static constexpr int kBeat = 5;
+    QFile m_schedule;
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    double m_starved = 0;
+    double m_longest = 0;
+    double m_absence = 0;
 };
 
 } // namespace stratadeck::test

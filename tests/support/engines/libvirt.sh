@@ -11,6 +11,7 @@
 #   libvirt.sh signal DIR NAME SIGNAL    to the QEMU process of a guest (STOP, CONT, KILL)
 #   libvirt.sh cpu DIR NAME              CPU seconds of a guest's QEMU process, from the kernel
 #   libvirt.sh daemon DIR kill|stop|cont|start      kill -9, SIGSTOP, SIGCONT or start anew
+#   libvirt.sh auth DIR none|sasl        whom the daemon lets in after a restart: everyone, or who can log in
 #   libvirt.sh virsh DIR ARGS...         on the private daemon
 #   libvirt.sh stop DIR
 set -euo pipefail
@@ -213,6 +214,19 @@ daemon() {
     esac
 }
 
+asks_for_a_login() { [[ $(private_virsh version </dev/null 2>&1) == *authentication* ]]; }
+
+auth() {
+    sed -i "s/^\(auth_unix_r[ow]\) = .*/\1 = \"$1\"/" "$dir/etc/libvirtd.conf"
+    daemon kill
+    rm -f "$dir/down"
+    case $1 in
+        none) wait_for 30 answers || die "libvirtd did not come back" ;;
+        sasl) wait_for 30 asks_for_a_login || die "libvirtd lets everyone in" ;;
+        *) die "unknown way to log in $1" ;;
+    esac
+}
+
 stop() {
     local keeper
     keeper=$(cat "$dir/keeper.pid" 2>/dev/null) || return 0
@@ -224,7 +238,7 @@ stop() {
 
 gone() { ! kill -0 "$1" 2>/dev/null; }
 
-[ $# -ge 2 ] || die "usage: $0 start|guest|signal|cpu|daemon|virsh|stop DIR ..."
+[ $# -ge 2 ] || die "usage: $0 start|guest|signal|cpu|daemon|auth|virsh|stop DIR ..."
 command=$1
 dir=$(readlink -m "$2")
 shift 2
@@ -235,6 +249,7 @@ case $command in
     signal) inside kill "-$2" "$(cat "$dir/run/qemu/$1.pid")" ;;
     cpu) cpu "$@" ;;
     daemon) daemon "$@" ;;
+    auth) auth "$@" ;;
     virsh) private_virsh "$@" ;;
     stop) stop ;;
     *) die "unknown command $command" ;;

@@ -38,6 +38,8 @@ public:
         return run({QStringLiteral("signal"), m_dir.path(), name, signal});
     }
     bool daemon(const QString &command) { return run({QStringLiteral("daemon"), m_dir.path(), command}); }
+    /// Who may connect from now on: "none" lets everyone in, "sasl" who can log in, and nobody here can.
+    bool auth(const QString &kind) { return run({QStringLiteral("auth"), m_dir.path(), kind}); }
     bool virsh(const QStringList &arguments)
     {
         return run(QStringList{QStringLiteral("virsh"), m_dir.path()} + arguments);
