@@ -28,11 +28,11 @@ set(format ${STRATADECK_CLANG_FORMAT} --files=${PROJECT_BINARY_DIR}/formatted-fi
 _stratadeck_check_target(format "${STRATADECK_CLANG_FORMAT}" ${format} -i)
 _stratadeck_check_target(format-check "${STRATADECK_CLANG_FORMAT}" ${format} --dry-run -Werror)
 
-# Only the product's own sources, not what moc and rcc write; headers are seen through the sources that include them.
+# Only our own sources, not what moc and rcc write; headers are seen through the sources that include them.
 # The flags in compile_commands.json are those of GCC, some of which clang does not know.
 _stratadeck_check_target(lint "${STRATADECK_RUN_CLANG_TIDY}" ${STRATADECK_RUN_CLANG_TIDY} -quiet
   -clang-tidy-binary ${STRATADECK_CLANG_TIDY} -p ${PROJECT_BINARY_DIR} -extra-arg=-Wno-unknown-warning-option
-  "${PROJECT_SOURCE_DIR}/(models|widgets|app)/.*\\.cpp$")
+  "${PROJECT_SOURCE_DIR}/(models|widgets|app|tests)/.*\\.cpp$")
 
 # Tests include what moc writes for them. moc needs nothing that is linked, so lint builds no library.
 set(CMAKE_GLOBAL_AUTOGEN_TARGET ON)

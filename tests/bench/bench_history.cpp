@@ -32,8 +32,8 @@ public:
     explicit Fleet(int entities)
         : m_figures(static_cast<std::size_t>(entities * kMetrics))
     {
-        for (std::size_t i = 0; i < m_figures.size(); ++i)
-            m_figures[i] = m_random.bounded(1'000'000);
+        for (double &figure : m_figures)
+            figure = m_random.bounded(1'000'000);
     }
 
     const std::vector<double> &next()

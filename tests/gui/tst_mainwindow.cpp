@@ -55,7 +55,7 @@ private:
     void openOnSession();
     bool hasRows(int rows);
 
-    const SystemClock m_clock;
+    SystemClock m_clock;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<Console> m_console;
 };
@@ -174,7 +174,7 @@ void TestMainWindow::spacePausesAndFollowsAgain()
     auto *live = child<QToolButton>(u"live"_s);
     auto *list = child<QTreeView>(u"inventory"_s);
     QSignalSpy updated(page, &MonitorPage::chartsUpdated);
-    QTRY_VERIFY(updated.size() > 0);
+    QTRY_VERIFY(!updated.isEmpty());
     list->setFocus();
     QTest::keyClick(list, Qt::Key_Space);
     QCOMPARE(live->text(), u"Paused"_s);

@@ -33,7 +33,7 @@ private:
     EntityProblem problemOf(const QString &name) const;
     Ticks longestGap(const QString &name, TimePoint since) const;
 
-    const SystemClock m_clock;
+    SystemClock m_clock;
     QTemporaryDir m_dir;
     LibvirtEngine m_engine;
     std::unique_ptr<Console> m_console;

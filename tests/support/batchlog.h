@@ -42,7 +42,7 @@ public:
             m_changes.push_back(change.info);
         }
         for (const EntityEvent &event : batch.events)
-            m_events.push_back({m_keys.at(value(event.ref)), event});
+            m_events.emplace_back(m_keys.at(value(event.ref)), event);
         const Deriver::Step step = m_deriver.step(batch);
         record(step.gap);
         record(step.batch);

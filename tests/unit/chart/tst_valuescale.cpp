@@ -74,7 +74,8 @@ private Q_SLOTS:
     void holdsEveryMagnitude()
     {
         for (const auto unit : {Unit::None, Unit::Bytes, Unit::PerSecond, Unit::Seconds}) {
-            for (double largest = 1e-3; largest < 1e14; largest *= 1.7) {
+            for (int power = 0; power < 74; ++power) {
+                const double largest = 1e-3 * std::pow(1.7, power); // up to 1e14
                 for (const int steps : {1, 3, 8}) {
                     const auto scale = valueScale(0, largest, unit, {}, steps);
                     QVERIFY(scale.top >= largest * 0.999999);

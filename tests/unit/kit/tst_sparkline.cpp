@@ -46,8 +46,8 @@ private Q_SLOTS:
     {
         const auto shape = SparklineShape::of({0, 5, kGap, 10, kGap, 5, 5, 5}, QRectF(0, 0, 70, 10), 10);
         QCOMPARE(shape.strokes.size(), 2);
-        QCOMPARE(shape.strokes[0], QPolygonF({{0, 10}, {10, 5}}));
-        QCOMPARE(shape.strokes[1], QPolygonF({{50, 5}, {60, 5}, {70, 5}}));
+        QCOMPARE(shape.strokes[0], QPolygonF(QList<QPointF>{{0, 10}, {10, 5}}));
+        QCOMPARE(shape.strokes[1], QPolygonF(QList<QPointF>{{50, 5}, {60, 5}, {70, 5}}));
         QCOMPARE(shape.dots, QList<QPointF>({{30, 0}}));
     }
 
