@@ -53,9 +53,10 @@ burner() {
 }
 [ "$burn" -gt 0 ] && burner &
 
-# The button's first event is all there is to read. QEMU turns power-off into a reset when a reboot was asked for.
+# Any event of the power button will do. QEMU makes a reset of the power-off when a reboot was asked for.
 if [ -n "$obey" ]; then
-    (head -c 24 /dev/input/event0 >/dev/null && poweroff -f) &
+    button=$(grep -l 'Power Button' /sys/class/input/event*/device/name | sed 's|.*/\(event[0-9]*\)/.*|\1|')
+    (head -c 24 "/dev/input/$button" >/dev/null && poweroff -f) &
 fi
 
 written=0
