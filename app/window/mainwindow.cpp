@@ -10,14 +10,18 @@
 #include "models/base/errortext.h"
 #include "models/collect/discover.h"
 #include "models/inventory/inventorymodel.h"
+#include "models/operate/tasklogmodel.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/inventory/sourcefinder.h"
 #include "widgets/kit/emptystate.h"
 #include "widgets/kit/icons.h"
 #include "widgets/kit/noticebar.h"
+#include "widgets/kit/statuspill.h"
+#include "widgets/operate/tasklogview.h"
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QStackedWidget>
@@ -67,6 +71,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     m_stack->addWidget(m_problem);
     buildPages();
     buildProblemPage();
+    buildTaskLog();
 
     connect(bar, &SourceBar::settingsWanted, this, &MainWindow::settingsWanted);
     connect(m_rail, &Rail::settingsWanted, this, &MainWindow::settingsWanted);
@@ -83,6 +88,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
 
     resize(kFirstSize.boundedTo(screen()->availableSize()));
     restoreGeometry(settings.get(settings::geometry));
+    restoreState(settings.get(settings::docks));
     showCurrent();
 }
 
@@ -107,6 +113,30 @@ void MainWindow::buildProblemPage()
     connect(other, &QAction::triggered, this, &MainWindow::otherDatabaseWanted);
     connect(retry, &QAction::triggered, this, &MainWindow::retryWanted);
     m_problem->setActions({other, retry});
+}
+
+void MainWindow::buildTaskLog()
+{
+    auto *dock = new QDockWidget(tr("Task log"), this);
+    dock->setObjectName(u"taskLog"_s);
+    dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
+    dock->setWidget(new TaskLogView(m_session.taskLog(), dock));
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    dock->hide();
+    QAction *toggle = dock->toggleViewAction();
+    toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    addAction(toggle);
+    auto *pill = new StatusPill(this);
+    pill->setObjectName(u"taskPill"_s);
+    statusBar()->addPermanentWidget(pill);
+    connect(pill, &StatusPill::clicked, toggle, &QAction::trigger);
+    const auto show = [this, pill] {
+        const int tasks = m_session.taskLog().underWay();
+        pill->setStatus(u"tasks"_s, tasks > 0 ? tr("%n task(s) under way", nullptr, tasks) : tr("Tasks"),
+                        tasks > 0 ? Tone::Accent : Tone::Muted, tr("Show or hide the task log (Ctrl+T)."));
+    };
+    connect(&m_session.taskLog(), &TaskLogModel::loaded, pill, show);
+    show();
 }
 
 void MainWindow::showCurrent()
@@ -161,6 +191,7 @@ void MainWindow::openEntity(EntityId entity)
 void MainWindow::saveLayout()
 {
     m_settings.set(settings::geometry, saveGeometry());
+    m_settings.set(settings::docks, saveState());
     if (const auto *monitor = m_stack->findChild<MonitorPage *>()) {
         const MonitorPage::Layout layout = monitor->saveLayout();
         m_settings.set(settings::splitter, layout.splitter);

@@ -42,6 +42,7 @@ protected:
 
 private:
     void buildPages();
+    void buildTaskLog();
     void buildProblemPage();
     void showCurrent();
     void showStoreNotice();

@@ -4,7 +4,11 @@
 
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "models/operate/taskrunner.h"
+#include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
+#include "widgets/kit/noticebar.h"
+#include "widgets/operate/operationactions.h"
 
 #include <QCoreApplication>
 
@@ -18,12 +22,28 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
+void addOperations(Session &session, MonitorPage &page)
+{
+    auto *flow = new OperationFlow(session.tasks(), session.clock(), &page);
+    auto *operations = new OperationActions(
+        *flow, session.inventory(),
+        [&session](std::optional<SourceId> source) { return session.uriOf(source); }, &page);
+    page.setTools(operations->toolbarActions(), flow->notice());
+    page.list().setRowActions(operations->actions());
+    const auto follow = [&page, operations] { operations->setSelection(page.list().selected()); };
+    QObject::connect(&page.list(), &InventoryView::selectionChanged, operations, follow);
+    QObject::connect(&session, &Session::updated, operations, &OperationActions::refresh);
+    QObject::connect(&session, &Session::sourcesChanged, operations, &OperationActions::refresh);
+    follow();
+}
+
 QWidget *makeMonitor(Session &session, Settings &settings, QWidget *parent)
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
     page->restoreLayout({settings.get(settings::splitter), settings.get(settings::columns),
                          std::chrono::minutes(settings.get(settings::rangeMinutes))});
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
+    addOperations(session, *page);
     return page;
 }
 

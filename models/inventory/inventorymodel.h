@@ -52,6 +52,8 @@ public:
 
     const EntityInfo &info(int row) const { return m_rows[static_cast<std::size_t>(row)].info; }
     EntityId id(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
+    /// The source of this run that knows it; none when it comes from the store.
+    std::optional<SourceId> source(int row) const { return m_rows[static_cast<std::size_t>(row)].source; }
     int rowOf(EntityId id) const { return m_rowById.value(id, -1); }
 
     /// The metric behind a column with figures.

@@ -159,8 +159,8 @@ void TaskLogModel::load()
 // The log only grows at its head and an entry changes once, so selection and scroll survive.
 void TaskLogModel::show(std::vector<TaskRecord> tasks)
 {
-    const auto known = m_tasks.empty() ? tasks.end()
-                                       : std::ranges::find(tasks, m_tasks.front().id, &TaskRecord::id);
+    const auto known =
+        m_tasks.empty() ? tasks.end() : std::ranges::find(tasks, m_tasks.front().id, &TaskRecord::id);
     const auto fresh = known - tasks.begin();
     const bool grew = known != tasks.end() && tasks.size() == m_tasks.size() + static_cast<std::size_t>(fresh);
     if (!grew) {

@@ -233,6 +233,12 @@ void InventoryView::restoreColumns(const QByteArray &state)
         m_list->header()->restoreState(state);
 }
 
+void InventoryView::setRowActions(const QList<QAction *> &actions)
+{
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions(actions);
+}
+
 void InventoryView::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

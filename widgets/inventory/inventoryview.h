@@ -7,6 +7,7 @@
 #include <QWidget>
 #include <vector>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QTreeView;
@@ -32,6 +33,8 @@ public:
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
     void focusFilter();
+    /// What can be done to the selected rows: their context menu, also on the Menu key, and its shortcuts.
+    void setRowActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
     void selectionChanged();

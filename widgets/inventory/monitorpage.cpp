@@ -12,8 +12,13 @@
 #include "widgets/inventory/selectionheader.h"
 #include "widgets/kit/noticebar.h"
 
+#include <QAction>
+#include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QSplitter>
+#include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -63,6 +68,7 @@ MonitorPage::MonitorPage(InventoryModel &inventory, HistoryService &history, con
     , m_clock(clock)
     , m_list(new InventoryView(inventory, this))
     , m_header(new SelectionHeader(this))
+    , m_tools(new QToolBar(this))
     , m_range(new RangeBar(this))
     , m_notice(new NoticeBar(this))
     , m_charts(new ChartStack(this))
@@ -105,7 +111,15 @@ QWidget *MonitorPage::buildCharts()
     m_charts->setAccessibleName(tr("Charts of the selection"));
     m_charts->setFrameShape(QFrame::NoFrame);
     m_notice->clear();
-    layout->addWidget(m_header);
+    m_tools->setObjectName(u"operations"_s);
+    m_tools->setAccessibleName(tr("Operations on the selection"));
+    m_tools->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_tools->hide();
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_header, 1);
+    head->addWidget(m_tools);
+    m_side = layout;
+    layout->addLayout(head);
     layout->addWidget(m_range);
     layout->addWidget(m_notice);
     layout->addWidget(m_charts, 1);
@@ -282,6 +296,19 @@ void MonitorPage::showCharts(const std::vector<HistoryService::NamedSeries> &ser
     }
     m_charts->setRange(range);
     Q_EMIT chartsUpdated();
+}
+
+void MonitorPage::setTools(const QList<QAction *> &actions, QWidget *notice)
+{
+    m_tools->addActions(actions);
+    m_tools->show();
+    for (QAction *action : actions) {
+        auto *button = qobject_cast<QToolButton *>(m_tools->widgetForAction(action));
+        button->setFocusPolicy(Qt::TabFocus);
+        if (action->menu())
+            button->setPopupMode(QToolButton::InstantPopup);
+    }
+    m_side->insertWidget(1, notice);
 }
 
 void MonitorPage::showRange(std::chrono::minutes range)

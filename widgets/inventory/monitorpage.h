@@ -11,6 +11,8 @@
 #include <QWidget>
 
 class QSplitter;
+class QToolBar;
+class QVBoxLayout;
 
 namespace stratadeck {
 
@@ -47,6 +49,9 @@ public:
     void showRange(std::chrono::minutes range);
     InventoryView &list() { return *m_list; }
 
+    /// Tools for the selection, beside its name; `notice` tells what became of them.
+    void setTools(const QList<QAction *> &actions, QWidget *notice);
+
     /// Charts compare at most this many entities.
     static constexpr std::size_t kMostCompared = 6;
 
@@ -78,6 +83,8 @@ private:
     const Clock &m_clock;
     InventoryView *m_list;
     SelectionHeader *m_header;
+    QToolBar *m_tools;
+    QVBoxLayout *m_side = nullptr;
     RangeBar *m_range;
     NoticeBar *m_notice;
     ChartStack *m_charts;
