@@ -34,7 +34,7 @@ BulkDialog::BulkDialog(TaskRunner &runner, Operation operation, OperationTargets
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(this);
-    m_force = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_force = buttons->addButton(tr("Force…"), QDialogButtonBox::ActionRole);
     m_force->setObjectName(u"bulkForce"_s);
     m_force->hide();
     m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
