@@ -7,6 +7,7 @@
 #include "models/base/logging.h"
 #include "models/collect/discover.h"
 #include "models/collect/replay/sessionrecorder.h"
+#include "models/history/deskservice.h"
 #include "models/history/historyreader.h"
 #include "models/history/historyservice.h"
 #include "models/history/historywriter.h"
@@ -50,6 +51,7 @@ Session::Session(SessionOptions options, const Clock &clock)
     , m_clock(clock)
     , m_inventory(std::make_unique<InventoryModel>())
     , m_history(std::make_unique<HistoryService>(m_options.databasePath))
+    , m_desk(std::make_unique<DeskService>(m_options.databasePath))
 {
     connect(&m_tick, &QTimer::timeout, this, &Session::tick);
     connect(&m_discovery, &QTimer::timeout, this, &Session::discover);
@@ -59,6 +61,7 @@ Session::Session(SessionOptions options, const Clock &clock)
 Session::~Session()
 {
     finish();
+    m_desk.reset();
     m_history.reset(); // readers first: the writer, last to close, then folds the write-ahead log in
 }
 
@@ -91,6 +94,8 @@ void Session::storeOpened(Opened &opened)
         m_state = StoreState::Failed;
         m_storeError = opened.writer.error();
     }
+    if (m_state != StoreState::Failed)
+        m_desk->loadTags();
     Q_EMIT storeStateChanged();
 }
 
