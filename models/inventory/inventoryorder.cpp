@@ -11,8 +11,20 @@
 
 namespace stratadeck {
 
+namespace {
+
+// The C locale compares code by code, which knows neither numbers nor case.
+QLocale collationLocale()
+{
+    const QLocale locale = QLocale().collation();
+    return locale.language() == QLocale::C ? QLocale(QLocale::English) : locale;
+}
+
+} // namespace
+
 InventoryOrder::InventoryOrder(const InventoryModel &model)
     : m_model(model)
+    , m_collator(collationLocale())
 {
     m_collator.setNumericMode(true); // web-9 before web-10
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);

@@ -50,6 +50,9 @@ public:
     void setShowGone(bool show);
     bool showsGone() const { return m_showGone; }
 
+    /// Instead of kCalm.
+    void setCalm(std::chrono::milliseconds calm) { m_calm.setInterval(calm); }
+
     /// The row of the inventory; -1 for a group.
     int sourceRow(const QModelIndex &index) const;
     /// Where a row of the inventory stands; several places by tag, none when it is hidden.
