@@ -179,6 +179,7 @@ void InventoryBar::fillSavedMenu()
     if (m_saved.empty())
         return;
     QMenu *remove = m_savedMenu->addMenu(tr("&Delete"));
+    remove->setObjectName(u"deleteFilter"_s);
     for (const SavedFilter &saved : m_saved) {
         QAction *action = remove->addAction(QString(saved.name).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, name = saved.name] {

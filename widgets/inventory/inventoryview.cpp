@@ -232,11 +232,18 @@ void InventoryView::rowsChanged()
         selectFirst();
 }
 
+// The first row one can see; making a row of a folded group current would unfold it.
 void InventoryView::selectFirst()
 {
     QModelIndex first = m_tree->index(0, 0);
-    if (first.isValid() && m_tree->sourceRow(first) < 0)
-        first = m_tree->index(0, 0, first);
+    const int groups = m_tree->grouping() == Grouping::Flat ? 0 : m_tree->rowCount();
+    for (int row = 0; row < groups; ++row) {
+        const QModelIndex group = m_tree->index(row, 0);
+        if (!m_list->isExpanded(group))
+            continue;
+        first = m_tree->index(0, 0, group);
+        break;
+    }
     if (first.isValid())
         m_list->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect
                                                              | QItemSelectionModel::Rows);

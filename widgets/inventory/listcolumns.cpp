@@ -8,6 +8,7 @@
 #include "widgets/kit/sparklinedelegate.h"
 #include "widgets/kit/statedelegate.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,6 +23,10 @@ namespace stratadeck::listcolumns {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct Tr {
+    Q_DECLARE_TR_FUNCTIONS(ListColumns)
+};
 
 using Model = InventoryModel;
 
@@ -108,17 +113,47 @@ void showStandard(QTreeView &list)
     list.sortByColumn(Model::Name, Qt::AscendingOrder);
 }
 
+namespace {
+
+QAction *addColumn(const QTreeView &list, int column, QMenu &menu)
+{
+    // In a menu an ampersand would become a mnemonic.
+    const QString title = list.model()->headerData(column, Qt::Horizontal).toString();
+    QAction *action = menu.addAction(QString(title).replace(u'&', u"&&"_s));
+    action->setCheckable(true);
+    return action;
+}
+
+// Largest figures first, but names from A; the column sorted by already turns round.
+void sortBy(QTreeView &list, int column)
+{
+    const QHeaderView *header = list.header();
+    Qt::SortOrder order = Model::columnFigure(column) ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (header->sortIndicatorSection() == column)
+        order = header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    list.sortByColumn(column, order);
+}
+
+} // namespace
+
 void addToMenu(QTreeView &list, QMenu &menu)
 {
+    QMenu *sorting = menu.addMenu(Tr::tr("S&ort by"));
+    sorting->setObjectName(u"sortMenu"_s);
+    menu.addSeparator();
+    for (const int column : shown(list)) {
+        QAction *action = addColumn(list, column, *sorting);
+        action->setObjectName(u"sort-%1"_s.arg(column));
+        action->setChecked(list.header()->sortIndicatorSection() == column);
+        QObject::connect(action, &QAction::triggered, &list, [&list, column] { sortBy(list, column); });
+    }
     const QHeaderView *header = list.header();
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         if (column == Model::Name)
             continue; // a row without a name says nothing
-        QAction *action =
-            menu.addAction(list.model()->headerData(column, Qt::Horizontal).toString().replace(u'&', u"&&"_s));
+        QAction *action = addColumn(list, column, menu);
         action->setObjectName(u"column-%1"_s.arg(column));
-        action->setCheckable(true);
         action->setChecked(!list.isColumnHidden(column));
         QObject::connect(action, &QAction::toggled, &list,
                          [&list, column](bool show) { list.setColumnHidden(column, !show); });

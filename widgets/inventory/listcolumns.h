@@ -16,7 +16,7 @@ namespace stratadeck::listcolumns {
 void setDelegates(QTreeView &list);
 /// Shows what fits beside the charts, in the standard order and widths, sorted by name.
 void showStandard(QTreeView &list);
-/// One checkable action a column, in the order of the list.
+/// What to sort by, then one checkable action a column, in the order of the list.
 void addToMenu(QTreeView &list, QMenu &menu);
 /// Logical columns as they are shown, left to right.
 std::vector<int> shown(const QTreeView &list);
