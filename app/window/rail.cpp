@@ -33,7 +33,6 @@ Rail::Rail(QWidget *parent)
     m_layout->addStretch();
     QToolButton *settings = makeButton(u"settings"_s, tr("Settings"));
     settings->setObjectName(u"openSettings"_s);
-    settings->setShortcut(QKeySequence(u"Ctrl+,"_s));
     settings->setToolTip(tr("Sources, history, language and look (Ctrl+,)"));
     m_layout->addWidget(settings);
     connect(settings, &QToolButton::clicked, this, &Rail::settingsWanted);
@@ -61,7 +60,6 @@ void Rail::addPage(const QString &icon, const QString &title)
     button->setCheckable(true);
     const int page = m_count++;
     if (page < kMostShortcuts) {
-        button->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(page + 1)));
         //: %1 is a page's name, %2 its key
         button->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(page + 1));
     }

@@ -69,9 +69,6 @@ InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     setTabOrder(m_search, m_list);
     setFocusProxy(m_list);
 
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WindowShortcut);
-    connect(find, &QShortcut::activated, this, &InventoryView::focusFilter);
     const auto rowsChanged = [this] {
         showCount();
         if (!m_list->selectionModel()->hasSelection())

@@ -16,7 +16,7 @@ namespace stratadeck {
 class InventoryFilter;
 class InventoryModel;
 
-/// The list of hosts, VMs and containers with its filter box. Ctrl+F goes to the box, Esc clears it,
+/// The list of hosts, VMs and containers with its filter box. Esc clears the box,
 /// Down goes to the list.
 class InventoryView final : public QWidget
 {
