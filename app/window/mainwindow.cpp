@@ -12,6 +12,7 @@
 #include "models/base/errortext.h"
 #include "models/collect/discover.h"
 #include "models/inventory/inventorymodel.h"
+#include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/inventory/sourcefinder.h"
 #include "widgets/kit/actionregistry.h"
@@ -191,8 +192,14 @@ void MainWindow::openPage(const QString &id)
 void MainWindow::openEntity(EntityId entity)
 {
     openPage(u"monitor"_s);
-    if (auto *monitor = m_stack->findChild<MonitorPage *>())
-        monitor->selectEntities({entity});
+    auto *monitor = m_stack->findChild<MonitorPage *>();
+    if (!monitor)
+        return;
+    monitor->selectEntities({entity});
+    if (std::ranges::count(monitor->list().selected(), entity) > 0)
+        return;
+    monitor->list().clearFilter(); // which hid it
+    monitor->selectEntities({entity});
 }
 
 void MainWindow::comeToFront()

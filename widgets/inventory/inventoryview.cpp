@@ -236,6 +236,11 @@ void InventoryView::focusFilter()
     m_search->selectAll();
 }
 
+void InventoryView::clearFilter()
+{
+    m_search->clear();
+}
+
 bool InventoryView::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_search && event->type() == QEvent::KeyPress) {

@@ -32,6 +32,7 @@ public:
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state);
     void focusFilter();
+    void clearFilter();
 
 Q_SIGNALS:
     void selectionChanged();
