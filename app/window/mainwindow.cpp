@@ -83,6 +83,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     buildProblemPage();
 
     connect(bar, &SourceBar::settingsWanted, this, &MainWindow::settingsWanted);
+    connect(m_rail, &Rail::findWanted, this, &MainWindow::showPalette);
     connect(m_rail, &Rail::settingsWanted, this, &MainWindow::settingsWanted);
     connect(m_finder, &SourceFinder::settingsWanted, this, &MainWindow::settingsWanted);
     connect(&session, &Session::storeStateChanged, this, &MainWindow::showCurrent);

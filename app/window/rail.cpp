@@ -31,6 +31,11 @@ Rail::Rail(QWidget *parent)
     m_layout->setContentsMargins(4, 8, 4, 8);
     m_layout->setSpacing(4);
     m_layout->addStretch();
+    QToolButton *find = makeButton(u"search"_s, tr("Find"));
+    find->setObjectName(u"openPalette"_s);
+    find->setToolTip(tr("Find a command, host, VM or container (Ctrl+K)"));
+    m_layout->addWidget(find);
+    connect(find, &QToolButton::clicked, this, &Rail::findWanted);
     QToolButton *settings = makeButton(u"settings"_s, tr("Settings"));
     settings->setObjectName(u"openSettings"_s);
     settings->setToolTip(tr("Sources, history, language and look (Ctrl+,)"));

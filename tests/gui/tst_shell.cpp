@@ -180,6 +180,8 @@ void TestShell::sheetListsAndFindsKeys()
 {
     open();
     for (const Qt::Key key : {Qt::Key_F1, Qt::Key_Question}) {
+        m_console->window().activateWindow(); // the offscreen platform leaves no window active after a dialog
+        QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
         QTest::keyClick(&m_console->window(), key);
         QTRY_VERIFY(child<QDialog>(u"shortcutSheet"_s));
         auto *sheet = child<QDialog>(u"shortcutSheet"_s);
@@ -194,6 +196,8 @@ void TestShell::sheetListsAndFindsKeys()
         QTest::keyClick(search, Qt::Key_Escape);
         QTRY_VERIFY(!child<QDialog>(u"shortcutSheet"_s));
     }
+    m_console->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_console->window()));
     // In a box that takes text a question mark is a question mark.
     auto *filter = child<QLineEdit>(u"filter"_s);
     QTest::keyClick(&m_console->window(), Qt::Key_Slash);

@@ -2,9 +2,9 @@
 # SPDX-FileCopyrightText: The Stratadeck authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# readtree.py APPLICATION [press:NAME | key:KEYS]...
-# Reads an application's accessibility tree as a screen reader does and prints every node as JSON. Before
-# that it presses the buttons named, or types keys such as ctrl+k.
+# readtree.py APPLICATION [BUTTON...]
+# Presses the buttons named, then reads the application's accessibility tree as a screen reader does and
+# prints every node as JSON.
 import json
 import sys
 import time
@@ -13,7 +13,6 @@ import pyatspi
 
 MOST_CHILDREN = 500
 DEEPEST = 30
-MODIFIERS = {"ctrl": 37, "shift": 50}  # X key codes
 
 
 def application(name):
@@ -50,26 +49,13 @@ def press(app, name):
     sys.exit(f"no button is called {name}")
 
 
-def type_keys(combination):
-    *held, letter = combination.split("+")
-    for name in held:
-        pyatspi.Registry.generateKeyboardEvent(MODIFIERS[name], None, pyatspi.KEY_PRESS)
-    pyatspi.Registry.generateKeyboardEvent(ord(letter), None, pyatspi.KEY_SYM)
-    for name in held:
-        pyatspi.Registry.generateKeyboardEvent(MODIFIERS[name], None, pyatspi.KEY_RELEASE)
-
-
 def main():
     app = application(sys.argv[1])
     if app is None:
         print("[]")
         return
-    for step in sys.argv[2:]:
-        what, _, argument = step.partition(":")
-        if what == "press":
-            press(app, argument)
-        else:
-            type_keys(argument)
+    for button in sys.argv[2:]:
+        press(app, button)
         time.sleep(0.5)  # what it opens has no name yet to wait for
     json.dump([told for _, told in nodes(app, "")], sys.stdout)
 
