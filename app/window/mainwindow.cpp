@@ -78,8 +78,8 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     setStatusBar(bar);
     m_stack->addWidget(m_finder);
     m_stack->addWidget(m_problem);
-    buildActions();
     buildPages();
+    buildActions();
     buildProblemPage();
 
     connect(bar, &SourceBar::settingsWanted, this, &MainWindow::settingsWanted);

@@ -63,7 +63,8 @@ std::vector<PaletteItem> paletteItems(const ActionRegistry &actions, const Inven
     std::vector<PaletteItem> items;
     items.reserve(actions.entries().size() + static_cast<std::size_t>(inventory.rowCount()));
     for (const ActionRegistry::Entry &entry : actions.entries()) {
-        if (entry.action->isVisible() && !entry.action->text().isEmpty())
+        const bool opensPalette = entry.action->objectName() == "palette"_L1;
+        if (entry.action->isVisible() && !entry.action->text().isEmpty() && !opensPalette)
             items.push_back(itemOf(entry));
     }
     for (int row = 0; row < inventory.rowCount(); ++row)

@@ -3,6 +3,7 @@
 #include "widgets/kit/shortcutsheet.h"
 
 #include "widgets/kit/actionregistry.h"
+#include "widgets/kit/cellpaint.h"
 #include "widgets/kit/fuzzyquery.h"
 #include "widgets/kit/icons.h"
 
@@ -81,8 +82,9 @@ ShortcutSheet::ShortcutSheet(const std::vector<ShortcutRow> &rows, QWidget *pare
 
 void ShortcutSheet::fill(const std::vector<ShortcutRow> &rows)
 {
+    const QSize line(0, cellHeight(m_keys->fontMetrics()));
     for (const ShortcutRow &row : rows)
-        new QTreeWidgetItem(categoryItem(m_keys, row.category), {row.text, row.keys});
+        (new QTreeWidgetItem(categoryItem(m_keys, row.category), {row.text, row.keys}))->setSizeHint(0, line);
     m_keys->header()->setStretchLastSection(true);
     m_keys->resizeColumnToContents(0);
 }
