@@ -23,8 +23,8 @@ class InventoryBar;
 class InventoryModel;
 class TagChanges;
 
-/// The list of hosts, VMs and containers with its filter box. Ctrl+F goes to the box, Esc clears it,
-/// Down goes to the list, F2 edits tags and Ctrl+Z takes the last change of tags back.
+/// The list of hosts, VMs and containers with its filter box. Esc clears the box, Down goes to the list, F2 edits tags
+/// and Ctrl+Z takes the last change of tags back.
 class InventoryView final : public QWidget
 {
     Q_OBJECT
@@ -48,6 +48,7 @@ public:
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
     void focusFilter();
+    void clearFilter();
 
 Q_SIGNALS:
     void selectionChanged();
