@@ -61,6 +61,7 @@ Session::Session(SessionOptions options, const Clock &clock)
     m_operator->setReadOnly(m_options.readOnly);
     connect(&m_tick, &QTimer::timeout, this, &Session::tick);
     connect(&m_discovery, &QTimer::timeout, this, &Session::discover);
+    connect(m_desk.get(), &DeskService::tagsChanged, this, [this] { m_inventory->setTags(m_desk->tags()); });
     openStore();
 }
 

@@ -4,9 +4,11 @@
 
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "models/history/deskservice.h"
 #include "models/operate/taskrunner.h"
 #include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
+#include "widgets/kit/actionregistry.h"
 #include "widgets/kit/noticebar.h"
 #include "widgets/operate/operationactions.h"
 
@@ -22,14 +24,17 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-void addOperations(Session &session, MonitorPage &page)
+void addOperations(Session &session, MonitorPage &page, ActionRegistry &registry)
 {
     auto *flow = new OperationFlow(session.tasks(), session.clock(), &page);
     auto *operations = new OperationActions(
         *flow, session.inventory(),
         [&session](std::optional<SourceId> source) { return session.uriOf(source); }, &page);
     page.setTools(operations->toolbarActions(), flow->notice());
-    page.list().setRowActions(operations->actions());
+    page.list().addContextActions(operations->actions());
+    for (QAction *action : operations->actions())
+        //: A group of actions
+        registry.add(Tr::tr("Operations"), action);
     const auto follow = [&page, operations] { operations->setSelection(page.list().selected()); };
     QObject::connect(&page.list(), &InventoryView::selectionChanged, operations, follow);
     QObject::connect(&session, &Session::updated, operations, &OperationActions::refresh);
@@ -37,13 +42,15 @@ void addOperations(Session &session, MonitorPage &page)
     follow();
 }
 
-QWidget *makeMonitor(Session &session, Settings &settings, QWidget *parent)
+QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actions, QWidget *parent)
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
+    page->list().setDesk(session.desk());
     page->restoreLayout({settings.get(settings::splitter), settings.get(settings::columns),
                          std::chrono::minutes(settings.get(settings::rangeMinutes))});
+    page->registerActions(actions);
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
-    addOperations(session, *page);
+    addOperations(session, *page, actions);
     return page;
 }
 

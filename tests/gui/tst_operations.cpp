@@ -106,8 +106,10 @@ void TestOperations::init()
         EntityUpdate row = entityUpdate(0, kind, name, state);
         row.info.key = toWord(kind) + u":h/"_s + QString::fromLatin1(id(entity));
         row.info.run = QString::number(toMillis(m_clock.now()) / 1000 - 7260) + u"/42"_s; // two hours ago
-        if (kind == EntityKind::VirtualMachine)
+        if (kind == EntityKind::VirtualMachine) {
+            row.info.run = u"7"_s; // libvirt does not tell since when
             row.source = SourceId(1);
+        }
         row.id = require(m_writer->entity(row.info, second(0)));
         m_ids[entity] = row.id;
         update.entities.push_back(row);
@@ -120,6 +122,11 @@ void TestOperations::init()
     update.figures.push_back({m_ids[kWeb], MetricId::CpuAllocPercent, m_clock.now(), 42});
     require(m_writer->append(second(1), {}));
     m_inventory->apply(update);
+    SourceStatus podman;
+    podman.state = SourceState::Ready;
+    SourceStatus libvirt = podman;
+    libvirt.id = SourceId(1);
+    m_inventory->setSources({podman, libvirt}, m_clock.now());
 
     m_window = std::make_unique<QWidget>();
     m_flow = new OperationFlow(*m_runner, m_clock, m_window.get());
@@ -258,8 +265,7 @@ void TestOperations::failureIsTold()
 void TestOperations::ignoredShutdownOffersForce()
 {
     const OperationTarget target{
-        m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), u"test:///default"_s, {}, kUnknown,
-        kUnknown};
+        m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), u"test:///default"_s, {}};
     // Not even asked before it was ignored.
     QVERIFY(!m_flow->notice()->findChild<QPushButton *>(u"noticeAction"_s)->isVisible());
     const QString text =
@@ -318,8 +324,7 @@ void TestOperations::bulkShowsARowEach()
 
 void TestOperations::snapshotDialogWaitsForFacts()
 {
-    const OperationTarget target{
-        m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), {}, {}, kUnknown, kUnknown};
+    const OperationTarget target{m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), {}, {}};
     InputDialog revert(Operation::SnapshotRevert, target, m_clock.now(), nullptr);
     auto *act = revert.findChild<QPushButton *>(u"confirm"_s);
     QVERIFY(!act->isEnabled());
@@ -348,9 +353,8 @@ void TestOperations::snapshotDialogWaitsForFacts()
 
 void TestOperations::confirmationTellsWhatIsAtStake()
 {
-    const OperationTarget target{
-        m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), {}, {}, kUnknown, kUnknown};
-    ConfirmDialog question(Operation::Kill, {target}, m_clock.now(), nullptr);
+    const OperationTarget target{m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), {}, {}};
+    ConfirmDialog question(Operation::Kill, {target}, nullptr);
     QCOMPARE(question.findChild<QTreeWidget *>(u"targets"_s)->topLevelItem(0)->text(3), u"Unknown"_s);
     GuestFacts facts;
     facts.isPersistent = false;

@@ -31,8 +31,7 @@ QLabel *makeText(const QString &text, QWidget *parent)
 
 } // namespace
 
-ConfirmDialog::ConfirmDialog(Operation operation, const OperationTargets &targets, TimePoint now,
-                             QWidget *parent)
+ConfirmDialog::ConfirmDialog(Operation operation, const OperationTargets &targets, QWidget *parent)
     : QDialog(parent)
     , m_facts(makeText({}, this))
 {
@@ -67,14 +66,14 @@ ConfirmDialog::ConfirmDialog(Operation operation, const OperationTargets &target
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(title);
     layout->addWidget(makeText(operationAdvice(operation, kindsOf(targets)), this));
-    layout->addWidget(buildTable(targets, now));
+    layout->addWidget(buildTable(targets));
     layout->addWidget(m_facts);
     layout->addWidget(buttons);
     setAccessibleDescription(question);
     resize(kWidth, sizeHint().height());
 }
 
-QTreeWidget *ConfirmDialog::buildTable(const OperationTargets &targets, TimePoint now)
+QTreeWidget *ConfirmDialog::buildTable(const OperationTargets &targets)
 {
     auto *table = new QTreeWidget(this);
     table->setObjectName(u"targets"_s);
@@ -84,10 +83,9 @@ QTreeWidget *ConfirmDialog::buildTable(const OperationTargets &targets, TimePoin
     table->setHeaderLabels({tr("Name"), tr("Host"), tr("State"), tr("Up for"), tr("CPU"), tr("Memory")});
     const QLocale locale;
     for (const OperationTarget &target : targets) {
-        new QTreeWidgetItem(table,
-                            {target.info.name, target.info.host, target.state, uptimeText(target.info, now),
-                             formatValue(target.cpu, Unit::Percent, locale),
-                             formatValue(target.memory, Unit::Bytes, locale)});
+        new QTreeWidgetItem(table, {target.info.name, target.info.host, target.state, uptimeText(target),
+                                    formatValue(target.cpu, Unit::Percent, locale),
+                                    formatValue(target.memory, Unit::Bytes, locale)});
     }
     table->header()->setStretchLastSection(false);
     for (int column = 0; column < table->columnCount(); ++column)

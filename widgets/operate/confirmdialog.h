@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/clock.h"
 #include "widgets/operate/target.h"
 
 #include <QDialog>
@@ -22,13 +21,13 @@ class ConfirmDialog final : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConfirmDialog)
 public:
-    ConfirmDialog(Operation operation, const OperationTargets &targets, TimePoint now, QWidget *parent);
+    ConfirmDialog(Operation operation, const OperationTargets &targets, QWidget *parent);
 
     /// What was found out about the one VM meanwhile: its last snapshot, and whether it is lost when it stops.
     void showFacts(const GuestFacts &facts, TimePoint now);
 
 private:
-    QTreeWidget *buildTable(const OperationTargets &targets, TimePoint now);
+    QTreeWidget *buildTable(const OperationTargets &targets);
 
     QLabel *m_facts;
 };

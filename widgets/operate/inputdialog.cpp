@@ -56,7 +56,7 @@ InputDialog::InputDialog(Operation operation, const OperationTarget &target, Tim
     //: %1 is an operation such as Take snapshot, %2 a name
     form->addRow(makeText(tr("%1: “%2”").arg(verb, target.info.name), this));
     form->addRow(makeText(operationAdvice(operation, target.info.kind), this));
-    form->addRow(tr("Up for:"), makeText(uptimeText(target.info, now), this));
+    form->addRow(tr("Up for:"), makeText(uptimeText(target), this));
     form->addRow(tr("CPU:"), makeText(formatValue(target.cpu, Unit::Percent, QLocale()), this));
     buildInput(form, now);
     form->addRow(m_note);

@@ -101,12 +101,10 @@ OperationTargets OperationActions::targets() const
         const int row = m_inventory.rowOf(entity);
         if (row < 0)
             continue;
-        const auto figure = [&](int column) {
-            return m_inventory.index(row, column).data(InventoryModel::ValueRole).toDouble();
-        };
         targets.push_back({entity, m_inventory.info(row), m_uriOf(m_inventory.source(row)),
                            m_inventory.index(row, InventoryModel::State).data().toString(),
-                           figure(InventoryModel::Cpu), figure(InventoryModel::Memory)});
+                           m_inventory.figure(row, Figure::Cpu), m_inventory.figure(row, Figure::Memory),
+                           m_inventory.figure(row, Figure::Uptime)});
     }
     return targets;
 }
@@ -158,7 +156,7 @@ void OperationActions::show(QAction *action, const OperationInfo &info) const
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     const QString title = key.isEmpty() ? text : u"%1 (%2)"_s.arg(text, key);
     action->setToolTip(title + u'\n' + reason.value_or(operationAdvice(info.id, kinds)));
-    action->setStatusTip(reason.value_or(QString()));
+    action->setStatusTip(reason.value_or(QString())); // alone, for the palette
 }
 
 } // namespace stratadeck

@@ -76,7 +76,7 @@ void OperationFlow::ask(Operation operation, const OperationTarget &target)
 
 void OperationFlow::confirm(Operation operation, const OperationTargets &targets)
 {
-    auto *dialog = new ConfirmDialog(operation, targets, m_clock.now(), m_window);
+    auto *dialog = new ConfirmDialog(operation, targets, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     const OperationTarget &first = targets.front();
     if (targets.size() == 1 && first.info.kind == EntityKind::VirtualMachine) {

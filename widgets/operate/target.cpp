@@ -6,30 +6,15 @@
 #include "models/operate/operationrules.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
+#include <cmath>
 
 namespace stratadeck {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(OperationTarget)
 };
-
-// A container's run is named by when it started: "<seconds>/<process>" by Podman, an ISO date by Docker.
-std::optional<TimePoint> startOf(const QString &run)
-{
-    bool isNumber = false;
-    const qint64 seconds = run.section(u'/', 0, 0).toLongLong(&isNumber);
-    if (isNumber && seconds > 0)
-        return fromMillis(seconds * 1000);
-    const QDateTime date = QDateTime::fromString(run, Qt::ISODateWithMs);
-    if (date.isValid() && date.toMSecsSinceEpoch() > 0)
-        return fromMillis(date.toMSecsSinceEpoch());
-    return {};
-}
 
 } // namespace
 
@@ -47,20 +32,13 @@ EntityKinds kindsOf(const OperationTargets &targets)
     return kinds;
 }
 
-std::optional<Milliseconds> uptimeOf(const EntityInfo &info, TimePoint now)
+QString uptimeText(const OperationTarget &target)
 {
-    if (info.kind != EntityKind::Container || !isActive(info.state))
-        return {};
-    const std::optional<TimePoint> start = startOf(info.run);
-    return start && *start <= now ? std::optional(now - *start) : std::nullopt;
-}
-
-QString uptimeText(const EntityInfo &info, TimePoint now)
-{
-    if (!isActive(info.state))
+    if (!isActive(target.info.state))
         return Tr::tr("Not running");
-    const std::optional<Milliseconds> uptime = uptimeOf(info, now);
-    return uptime ? formatDuration(*uptime, QLocale()) : Tr::tr("Unknown");
+    if (std::isnan(target.uptime))
+        return Tr::tr("Unknown");
+    return formatDuration(Milliseconds(static_cast<qint64>(target.uptime * 1000)), QLocale());
 }
 
 } // namespace stratadeck

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/base/samplebatch.h"
 #include "models/operate/operation.h"
 
 #include <vector>
@@ -13,10 +14,11 @@ namespace stratadeck {
 struct OperationTarget {
     EntityId entity{};
     EntityInfo info;
-    QString uri;   ///< its source; empty while none is connected
-    QString state; ///< in the list's words
-    double cpu;    ///< percent of what it was given; NaN unknown
-    double memory; ///< bytes; NaN unknown
+    QString uri;              ///< its source; empty while none is connected
+    QString state;            ///< in the list's words
+    double cpu = kUnknown;    ///< percent of what it was given
+    double memory = kUnknown; ///< bytes
+    double uptime = kUnknown; ///< seconds since this run began
 };
 using OperationTargets = std::vector<OperationTarget>;
 
@@ -26,9 +28,7 @@ std::optional<QString> whyNotOn(Operation operation, const OperationTarget &targ
 /// The kinds among them.
 EntityKinds kindsOf(const OperationTargets &targets);
 
-/// How long it has been running by its engine's word; none when the engine does not tell.
-std::optional<Milliseconds> uptimeOf(const EntityInfo &info, TimePoint now);
-/// The same for a person, "Unknown" included.
-QString uptimeText(const EntityInfo &info, TimePoint now);
+/// How long it has been running, for a person; also that it is not running, or that nobody tells.
+QString uptimeText(const OperationTarget &target);
 
 } // namespace stratadeck
