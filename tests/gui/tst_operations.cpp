@@ -105,7 +105,7 @@ void TestOperations::init()
     const auto add = [&](Entity entity, EntityKind kind, const QString &name, EntityState state) {
         EntityUpdate row = entityUpdate(0, kind, name, state);
         row.info.key = toWord(kind) + u":h/"_s + QString::fromLatin1(id(entity));
-        row.info.run = QString::number(toMillis(m_clock.now()) / 1000 - 7260) + u"/42"_s; // two hours ago
+        row.info.run = u"2023-11-14T20:12:20Z"_s; // two hours before the clock
         if (kind == EntityKind::VirtualMachine) {
             row.info.run = u"7"_s; // libvirt does not tell since when
             row.source = SourceId(1);
