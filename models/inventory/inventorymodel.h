@@ -98,7 +98,7 @@ private:
         std::optional<TimePoint> staleSince;
         std::optional<TimePoint> started;
         QStringList tags;
-        Figures figures;
+        Figures figures{};
         double readLatency = std::numeric_limits<double>::quiet_NaN();
         double writeLatency = std::numeric_limits<double>::quiet_NaN();
         TimePoint diskTotalAt{}; // of the newest point of the total

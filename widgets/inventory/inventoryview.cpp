@@ -24,6 +24,12 @@ namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kIndentation = 14; // of what stands under a group; room is scarce beside the charts
+
+} // namespace
+
 InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -78,6 +84,7 @@ void InventoryView::setUpList()
     m_list->setModel(m_tree);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setIndentation(kIndentation);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(false);
     m_list->setSortingEnabled(true);

@@ -31,8 +31,8 @@ struct Tr {
 using Model = InventoryModel;
 
 struct Width {
-    int column;
-    int digits;
+    int column = 0;
+    int digits = 0;
 };
 
 // In the standard order. The icon before the name tells the kind; the others fit beside the charts.
