@@ -136,16 +136,39 @@ Result<> Pipeline::append(const Source &source, const SampleBatch &batch)
     return stored;
 }
 
-void Pipeline::collectFigures(const Source &source, const SampleBatch &batch, LiveUpdate &update)
+void Pipeline::lookAtNewSeries(Source &source)
 {
+    const std::vector<SeriesDef> &defs = source.deriver.series();
+    for (std::size_t ref = source.shown.size(); ref < defs.size(); ++ref) {
+        const SeriesDef &def = defs[ref];
+        const std::size_t entity = value(def.entity);
+        const EntityKind kind = entity < source.infos.size() ? source.infos[entity].kind : EntityKind::Host;
+        if (!isInventoryMetric(def.metric))
+            source.shown.push_back(Shown::No);
+        else if (!metric(def.metric).perInstance)
+            source.shown.push_back(Shown::AsItIs);
+        else
+            source.shown.push_back(InstanceFold::counts(kind, def.metric, def.instance) ? Shown::Folded
+                                                                                        : Shown::No);
+    }
+}
+
+void Pipeline::collectFigures(Source &source, const SampleBatch &batch, LiveUpdate &update)
+{
+    lookAtNewSeries(source);
     const std::vector<SeriesDef> &defs = source.deriver.series();
     for (const Reading &reading : batch.readings) {
         const std::size_t ref = value(reading.series);
-        const SeriesDef &def = defs[ref];
-        if (ref >= source.series.size() || !source.series[ref] || !isInventoryMetric(def.metric))
+        if (ref >= source.series.size() || !source.series[ref] || source.shown[ref] == Shown::No)
             continue;
-        update.figures.push_back({*source.entities[value(def.entity)], def.metric, batch.at, reading.value});
+        const SeriesDef &def = defs[ref];
+        const EntityId entity = *source.entities[value(def.entity)];
+        if (source.shown[ref] == Shown::Folded)
+            source.fold.set(static_cast<quint32>(ref), entity, def.metric, reading.value);
+        else
+            update.figures.push_back({entity, def.metric, batch.at, reading.value});
     }
+    source.fold.take(batch.at, update.figures);
 }
 
 } // namespace stratadeck

@@ -6,7 +6,7 @@
 #include "models/base/samplebatch.h"
 #include "models/collect/deriver.h"
 #include "models/history/history.h"
-#include "models/inventory/liveupdate.h"
+#include "models/inventory/instancefold.h"
 
 #include <map>
 #include <vector>
@@ -33,6 +33,9 @@ public:
     qint64 stored() const { return m_stored; } ///< samples committed so far
 
 private:
+    /// How a series is shown in the inventory.
+    enum class Shown : quint8 { No, AsItIs, Folded };
+
     // One source's refs mapped to the store's ids. What could not be registered (full disk) is tried
     // again with the next batch.
     struct Source {
@@ -40,6 +43,8 @@ private:
         std::vector<std::optional<EntityId>> entities; // by EntityRef
         std::vector<std::optional<SeriesId>> series;   // by outgoing SeriesRef
         std::vector<EntityInfo> infos;                 // by EntityRef
+        std::vector<Shown> shown;                      // by outgoing SeriesRef, as far as looked at
+        InstanceFold fold;                             // disks and network cards, to a figure an entity
         TimePoint renewed{};                           // when "last seen" was last written for all
     };
 
@@ -48,7 +53,8 @@ private:
     Result<> registerSeries(Source &source, SourceId id);
     Result<> storeEvents(const Source &source, const SampleBatch &batch);
     Result<> append(const Source &source, const SampleBatch &batch);
-    static void collectFigures(const Source &source, const SampleBatch &batch, LiveUpdate &update);
+    static void lookAtNewSeries(Source &source);
+    static void collectFigures(Source &source, const SampleBatch &batch, LiveUpdate &update);
 
     HistoryWriter &m_writer;
     std::map<SourceId, Source> m_sources;

@@ -7,6 +7,7 @@
 #include "models/base/logging.h"
 #include "models/collect/discover.h"
 #include "models/collect/replay/sessionrecorder.h"
+#include "models/history/deskservice.h"
 #include "models/history/historyreader.h"
 #include "models/history/historyservice.h"
 #include "models/history/historywriter.h"
@@ -50,15 +51,18 @@ Session::Session(SessionOptions options, const Clock &clock)
     , m_clock(clock)
     , m_inventory(std::make_unique<InventoryModel>())
     , m_history(std::make_unique<HistoryService>(m_options.databasePath))
+    , m_desk(std::make_unique<DeskService>(m_options.databasePath))
 {
     connect(&m_tick, &QTimer::timeout, this, &Session::tick);
     connect(&m_discovery, &QTimer::timeout, this, &Session::discover);
+    connect(m_desk.get(), &DeskService::tagsChanged, this, [this] { m_inventory->setTags(m_desk->tags()); });
     openStore();
 }
 
 Session::~Session()
 {
     finish();
+    m_desk.reset();
     m_history.reset(); // readers first: the writer, last to close, then folds the write-ahead log in
 }
 
@@ -91,6 +95,8 @@ void Session::storeOpened(Opened &opened)
         m_state = StoreState::Failed;
         m_storeError = opened.writer.error();
     }
+    if (m_state != StoreState::Failed)
+        m_desk->loadTags();
     Q_EMIT storeStateChanged();
 }
 

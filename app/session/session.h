@@ -17,6 +17,7 @@
 
 namespace stratadeck {
 
+class DeskService;
 class HistoryService;
 class InventoryModel;
 class SourceHub;
@@ -55,6 +56,8 @@ public:
 
     InventoryModel &inventory() { return *m_inventory; }
     HistoryService &history() { return *m_history; }
+    /// Tags and the task log; also while another process records.
+    DeskService &desk() { return *m_desk; }
     const Clock &clock() const { return m_clock; }
     const SessionOptions &options() const { return m_options; }
 
@@ -93,6 +96,7 @@ private:
     std::optional<Error> m_storeError;
     std::unique_ptr<InventoryModel> m_inventory;
     std::unique_ptr<HistoryService> m_history;
+    std::unique_ptr<DeskService> m_desk;
     std::unique_ptr<PipelineThread> m_pipeline;
     std::unique_ptr<SourceHub> m_hub;
     std::shared_ptr<StoreFollower> m_follower;

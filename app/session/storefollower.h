@@ -4,7 +4,7 @@
 
 #include "models/base/result.h"
 #include "models/history/historyreader.h"
-#include "models/inventory/liveupdate.h"
+#include "models/inventory/instancefold.h"
 
 #include <QHash>
 
@@ -33,12 +33,20 @@ private:
     struct Followed {
         EntityId entity;
         MetricId metric;
+        bool folded; // one of several disks or network cards
     };
-    Result<> learnSeries(const HistoryReader &reader, EntityId entity);
+    struct Point {
+        TimePoint at;
+        std::size_t series; // index in m_followed
+        double value;
+    };
+    Result<> learnSeries(const HistoryReader &reader, const EntityRecord &entity);
+    void addFigures(std::vector<Point> points, LiveUpdate &update);
 
     QHash<quint32, Known> m_entities;
     std::vector<SeriesId> m_series;
     std::vector<Followed> m_followed; // beside m_series
+    InstanceFold m_fold;
     TimePoint m_readUpTo{};
     TimePoint m_newest{};
 };

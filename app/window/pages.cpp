@@ -4,6 +4,8 @@
 
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "models/history/deskservice.h"
+#include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 
 #include <QCoreApplication>
@@ -21,6 +23,7 @@ struct Tr {
 QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actions, QWidget *parent)
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
+    page->list().setDesk(session.desk());
     page->restoreLayout({settings.get(settings::splitter), settings.get(settings::columns),
                          std::chrono::minutes(settings.get(settings::rangeMinutes))});
     page->registerActions(actions);

@@ -42,7 +42,21 @@ CREATE TABLE event(
 CREATE INDEX event_at ON event(at);
 )";
 
-constexpr std::array kSteps{kVersion1};
+// What people add. Entities are named by key: it outlives the entity's row, and a row's id may be given again.
+// A program of version 1 can read such a file, as it need not know these tables. No row of task and task_end is
+// ever changed or deleted.
+constexpr MigrationStep kVersion2 = R"(
+CREATE TABLE tag(entity TEXT NOT NULL, tag TEXT NOT NULL, PRIMARY KEY(entity, tag)) WITHOUT ROWID;
+
+CREATE TABLE task(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, entity TEXT NOT NULL, name TEXT NOT NULL, begun INTEGER NOT NULL,
+    who TEXT NOT NULL, operation TEXT NOT NULL, detail TEXT NOT NULL);
+CREATE INDEX task_begun ON task(begun);
+CREATE TABLE task_end(
+    task INTEGER PRIMARY KEY, at INTEGER NOT NULL, outcome INTEGER NOT NULL, text TEXT NOT NULL);
+)";
+
+constexpr std::array kSteps{kVersion1, kVersion2};
 static_assert(kSteps.size() == kSchemaVersion);
 
 Result<qint64> version(const Database &db)

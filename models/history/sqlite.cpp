@@ -49,6 +49,20 @@ Error::Kind kindOf(sqlite3 *db, int code)
     }
 }
 
+int accessFlags(Database::Mode mode)
+{
+    switch (mode) {
+    case Database::Mode::Create:
+        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Database::Mode::Write:
+        return SQLITE_OPEN_READWRITE;
+    case Database::Mode::Read:
+    case Database::Mode::Immutable:
+        break;
+    }
+    return SQLITE_OPEN_READONLY;
+}
+
 QString fileOf(sqlite3 *db)
 {
     const char *name = sqlite3_db_filename(db, "main");
@@ -146,7 +160,7 @@ Result<Database> Database::open(const QString &path, Mode mode)
     QByteArray uri = "file:" + QUrl::toPercentEncoding(path, "/");
     if (mode == Mode::Immutable)
         uri += "?immutable=1";
-    const int access = mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const int access = accessFlags(mode);
     sqlite3 *handle = nullptr;
     const int code =
         sqlite3_open_v2(uri.constData(), &handle,

@@ -55,6 +55,7 @@ class Database
 public:
     enum class Mode {
         Create,    ///< read and write, create when missing
+        Write,     ///< read and write, never create
         Read,      ///< never writes the file, sees what a running writer commits
         Immutable, ///< reads the plain file: no locks, no side files; only while nobody writes
     };

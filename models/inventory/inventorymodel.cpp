@@ -5,8 +5,10 @@
 #include "models/base/entitytext.h"
 #include "models/base/format.h"
 
+#include <QDateTime>
 #include <algorithm>
-#include <limits>
+#include <array>
+#include <cmath>
 
 namespace stratadeck {
 
@@ -16,39 +18,75 @@ namespace {
 
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 
-constexpr std::array kColumnMetrics{MetricId::CpuAllocPercent, MetricId::CpuHostPercent, MetricId::MemUsed,
-                                    MetricId::MemUsedPercent};
+// The figures with a spark line; the others hardly move, or mean nothing as a line.
+constexpr std::array kTrailed{Figure::Cpu,         Figure::CpuHost,   Figure::MemoryShare,
+                              Figure::DiskRead,    Figure::DiskWrite, Figure::DiskTotal,
+                              Figure::NetReceived, Figure::NetSent,   Figure::NetTotal};
 
-int figureIndex(MetricId metric)
+constexpr std::array<qint8, kFigureCount> trailSlots()
 {
-    const auto it = std::ranges::find(kColumnMetrics, metric);
-    return it == kColumnMetrics.end() ? -1 : static_cast<int>(it - kColumnMetrics.begin());
+    std::array<qint8, kFigureCount> slotOf{};
+    slotOf.fill(-1);
+    for (std::size_t i = 0; i < kTrailed.size(); ++i)
+        slotOf[ordinal(kTrailed[i])] = static_cast<qint8>(i);
+    return slotOf;
+}
+constexpr auto kTrailSlots = trailSlots();
+
+qint8 trailSlot(Figure figure)
+{
+    return kTrailSlots[ordinal(figure)];
 }
 
-void appendHistory(QList<double> &history, double value)
+bool isOfDisks(Figure figure)
 {
-    if (history.size() >= InventoryModel::kHistoryLength)
-        history.removeFirst();
-    history.append(value);
+    return figure == Figure::DiskRead || figure == Figure::DiskWrite;
 }
+
+bool isOfNetwork(Figure figure)
+{
+    return figure == Figure::NetReceived || figure == Figure::NetSent;
+}
+
+// Container engines give the time of the start as the name of a run, libvirt a number.
+std::optional<TimePoint> startOf(const EntityInfo &info)
+{
+    if (info.kind != EntityKind::Container || !isActive(info.state))
+        return {};
+    const QDateTime started = QDateTime::fromString(info.run, Qt::ISODateWithMs);
+    // Year 1 is what engines say of a container that never ran.
+    if (!started.isValid() || started.date().year() < 2000)
+        return {};
+    return fromMillis(started.toMSecsSinceEpoch());
+}
+
+// One range of rows for one signal.
+struct RowRange {
+    int first = std::numeric_limits<int>::max();
+    int last = -1;
+
+    void add(int row)
+    {
+        first = std::min(first, row);
+        last = std::max(last, row);
+    }
+    bool isEmpty() const { return last < 0; }
+};
 
 } // namespace
-
-bool isInventoryMetric(MetricId metric)
-{
-    return figureIndex(metric) >= 0;
-}
 
 InventoryModel::InventoryModel(QObject *parent)
     : QAbstractTableModel(parent)
 {
+    static_assert(kTrails == kTrailed.size());
+    static_assert(Uptime - Cpu + 1 == kFigureCount);
 }
 
-std::optional<MetricId> InventoryModel::columnMetric(int column)
+std::optional<Figure> InventoryModel::columnFigure(int column)
 {
-    if (column < Cpu || column > MemoryShare)
+    if (column < Cpu || column > Uptime)
         return std::nullopt;
-    return kColumnMetrics[static_cast<std::size_t>(column - Cpu)];
+    return static_cast<Figure>(column - Cpu);
 }
 
 int InventoryModel::rowCount(const QModelIndex &parent) const
@@ -61,26 +99,19 @@ int InventoryModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-const InventoryModel::Figure *InventoryModel::figure(const Row &row, int column)
-{
-    if (column < Cpu || column > MemoryShare)
-        return nullptr;
-    return &row.figures[static_cast<std::size_t>(column - Cpu)];
-}
-
 QVariant InventoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    const Figure *figures = figure(row, index.column());
+    const Row &row = rowAt(index.row());
+    const std::optional<Figure> figure = columnFigure(index.column());
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::TextAlignmentRole:
-        return figures ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return figure ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case EntityRole:
         return static_cast<quint32>(row.id);
     case KindRole:
@@ -91,33 +122,42 @@ QVariant InventoryModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.info.problem);
     case ProblemSinceRole:
         return toMillis(row.info.problemSince);
-    case ValueRole:
-        return figures ? QVariant(figures->value) : QVariant();
     case StaleSinceRole:
         return row.staleSince ? toMillis(*row.staleSince) : 0;
+    default:
+        break;
+    }
+    if (!figure)
+        return {};
+    switch (role) {
+    case ValueRole:
+        return row.figures[ordinal(*figure)];
     case UnitRole:
-        return figures ? QVariant(static_cast<int>(metric(*columnMetric(index.column())).unit)) : QVariant();
+        return static_cast<int>(unitOf(*figure));
     case HistoryRole:
-        return figures ? QVariant::fromValue(figures->history) : QVariant();
+        return trailSlot(*figure) < 0
+                   ? QVariant()
+                   : QVariant::fromValue(row.trails[static_cast<std::size_t>(trailSlot(*figure))].values());
     case ScaleRole:
-        return figures ? QVariant(100.0) : QVariant();
-    case SortRole:
-        return sortKey(row, index.column());
-    case WordRole:
-        if (index.column() == Kind)
-            return toWord(row.info.kind);
-        return index.column() == State ? QVariant(toWord(row.info.state)) : QVariant();
+        return unitOf(*figure) == Unit::Percent ? QVariant(100.0) : QVariant();
     default:
         return {};
     }
 }
 
+QString InventoryModel::figureText(Figure figure, double value)
+{
+    if (figure == Figure::Uptime && value == value)
+        return formatDuration(std::chrono::round<Milliseconds>(std::chrono::duration<double>(value)),
+                              QLocale());
+    const Unit unit = unitOf(figure);
+    return formatValue(value, unit, QLocale(), unit != Unit::Percent && unit != Unit::Milliseconds);
+}
+
 QVariant InventoryModel::text(const Row &row, int column) const
 {
-    if (const Figure *figures = figure(row, column)) {
-        const Unit unit = metric(*columnMetric(column)).unit;
-        return formatValue(figures->value, unit, QLocale(), unit != Unit::Percent);
-    }
+    if (const std::optional<Figure> figure = columnFigure(column))
+        return figureText(*figure, row.figures[ordinal(*figure)]);
     switch (column) {
     case Name:
         return row.info.name;
@@ -127,6 +167,10 @@ QVariant InventoryModel::text(const Row &row, int column) const
         return stateWords(row);
     case Host:
         return row.info.host;
+    case Tags:
+        return row.tags.join(u", "_s);
+    case Source:
+        return row.source ? m_sourceUris.value(*row.source) : QString();
     default:
         return {};
     }
@@ -149,39 +193,51 @@ QString InventoryModel::stateWords(const Row &row) const
     return stateText(row.info.state);
 }
 
-QVariant InventoryModel::sortKey(const Row &row, int column) const
+QString InventoryModel::sortText(int row, int column) const
 {
-    const Figure *figures = figure(row, column);
-    if (!figures)
-        return text(row, column);
-    // Unknown sorts below every known figure.
-    return figures->value == figures->value ? figures->value : -1.0;
+    const Row &r = rowAt(row);
+    if (column != State)
+        return text(r, column).toString();
+    return r.info.problem == EntityProblem::None ? stateText(r.info.state) : problemText(r.info.problem);
+}
+
+FilterRow InventoryModel::filterRow(int row) const
+{
+    const Row &r = rowAt(row);
+    const auto uri = r.source ? m_sourceUris.constFind(*r.source) : m_sourceUris.constEnd();
+    return {&r.info, &r.tags, uri == m_sourceUris.constEnd() ? QStringView() : QStringView(*uri),
+            r.staleSince && r.info.state != EntityState::Gone, &r.figures};
 }
 
 QString InventoryModel::toolTip(const Row &row, int column) const
 {
     if (column == Name)
         return row.info.detail.isEmpty() ? row.info.name : row.info.name + u'\n' + row.info.detail;
-    const Figure *figures = figure(row, column);
-    if (!figures)
-        return {};
-    if (figures->value != figures->value && row.info.kind == EntityKind::VirtualMachine && column >= Memory) {
+    const std::optional<Figure> figure = columnFigure(column);
+    if (!figure)
+        return text(row, column).toString();
+    const bool isMemoryUse = figure == Figure::Memory || figure == Figure::MemoryShare;
+    if (isMemoryUse && row.info.kind == EntityKind::VirtualMachine
+        && std::isnan(row.figures[ordinal(*figure)])) {
         return tr("The guest does not report its memory use. It needs the virtio balloon driver and a memory "
                   "statistics period.");
     }
-    return metricTitle(*columnMetric(column)) + u'\n' + metricDefinition(*columnMetric(column));
+    return figureTitle(*figure) + u'\n' + figureDefinition(*figure);
 }
 
 QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && columnMetric(section))
+    const std::optional<Figure> figure = columnFigure(section);
+    if (role == Qt::TextAlignmentRole && figure)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && columnMetric(section))
-        return metricDefinition(*columnMetric(section));
+    if (role == Qt::ToolTipRole && figure)
+        return figureDefinition(*figure);
     if (role != Qt::DisplayRole)
         return {};
+    if (figure)
+        return figureTitle(*figure);
     switch (section) {
     case Name:
         return tr("Name");
@@ -191,73 +247,140 @@ QVariant InventoryModel::headerData(int section, Qt::Orientation orientation, in
         return tr("State");
     case Host:
         return tr("Host");
-    case Cpu:
-        //: Column head; the share of the CPUs allocated to the entity
-        return tr("CPU %");
-    case CpuHost:
-        //: Column head; the share of all CPUs of its host
-        return tr("CPU of host %");
-    case Memory:
-        return tr("Memory");
-    case MemoryShare:
-        //: Column head; memory used as a share of memory allocated
-        return tr("Memory %");
+    case Tags:
+        return tr("Tags");
+    case Source:
+        //: Column head; where the figures come from
+        return tr("Source");
     default:
         return {};
     }
 }
 
-void InventoryModel::insert(const EntityUpdate &update)
+void InventoryModel::takeOver(Row &row, const EntityUpdate &update)
 {
-    const int at = static_cast<int>(m_rows.size());
-    beginInsertRows({}, at, at);
-    Row row{update.id, update.info, update.source, update.seen, std::nullopt, {}};
-    if (!update.source)
-        row.staleSince = update.seen;
-    m_rows.push_back(std::move(row));
-    m_rowById.insert(update.id, at);
-    endInsertRows();
-}
-
-void InventoryModel::update(int at, const EntityUpdate &update)
-{
-    Row &row = m_rows[static_cast<std::size_t>(at)];
     row.info = update.info;
     row.seen = update.seen;
     row.source = update.source;
+    row.started = startOf(update.info);
     if (update.source)
         row.staleSince.reset();
-    if (!isActive(row.info.state)) {
-        for (Figure &f : row.figures)
-            f.value = kNan;
+    if (isActive(row.info.state))
+        return;
+    // What it was started with and how often stays true while it stands still.
+    const double restarts = row.figures[ordinal(Figure::Restarts)];
+    row.figures.fill(kNan);
+    row.figures[ordinal(Figure::Restarts)] = restarts;
+    row.readLatency = kNan;
+    row.writeLatency = kNan;
+}
+
+// All of them in one signal: what stands above sorts and filters once.
+void InventoryModel::appendRows(const std::vector<const EntityUpdate *> &updates)
+{
+    if (updates.empty())
+        return;
+    const int first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(updates.size()) - 1);
+    for (const EntityUpdate *update : updates) {
+        Row row;
+        row.id = update->id;
+        row.figures.fill(kNan);
+        row.tags = m_tags.value(update->id);
+        takeOver(row, *update);
+        if (!update->source)
+            row.staleSince = update->seen;
+        m_rowById.insert(update->id, static_cast<int>(m_rows.size()));
+        m_rows.push_back(std::move(row));
     }
-    Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+    endInsertRows();
+}
+
+void InventoryModel::applyFigure(Row &row, const FigureUpdate &change)
+{
+    const std::optional<Figure> figure = figureOf(change.metric);
+    if (!figure)
+        return;
+    double value = change.value;
+    if (figure == Figure::DiskLatency) {
+        (change.metric == MetricId::DiskReadLatency ? row.readLatency : row.writeLatency) = value;
+        value = std::fmax(row.readLatency, row.writeLatency);
+    }
+    setFigure(row, *figure, value, true);
+    // Read and written arrive one after the other with one time; the total of that time is one point.
+    const auto total = [&](Figure sum, Figure a, Figure b, TimePoint &at) {
+        setFigure(row, sum, knownSum(row.figures[ordinal(a)], row.figures[ordinal(b)]),
+                  std::exchange(at, change.at) != change.at);
+    };
+    if (isOfDisks(*figure))
+        total(Figure::DiskTotal, Figure::DiskRead, Figure::DiskWrite, row.diskTotalAt);
+    else if (isOfNetwork(*figure))
+        total(Figure::NetTotal, Figure::NetReceived, Figure::NetSent, row.netTotalAt);
+}
+
+void InventoryModel::setFigure(Row &row, Figure figure, double value, bool newPoint)
+{
+    row.figures[ordinal(figure)] = value;
+    const qint8 trail = trailSlot(figure);
+    if (trail < 0)
+        return;
+    Trail &line = row.trails[static_cast<std::size_t>(trail)];
+    if (newPoint)
+        line.append(value);
+    else
+        line.replaceLast(value);
 }
 
 void InventoryModel::apply(const LiveUpdate &update)
 {
+    RowRange described;
+    std::vector<const EntityUpdate *> unknown;
+    QHash<EntityId, std::size_t> waiting; // an entity may be new and change in one update
     for (const EntityUpdate &change : update.entities) {
-        if (const int known = rowOf(change.id); known >= 0)
-            this->update(known, change);
-        else
-            insert(change);
+        if (const int row = rowOf(change.id); row >= 0) {
+            takeOver(m_rows[static_cast<std::size_t>(row)], change);
+            described.add(row);
+        } else if (const auto known = waiting.constFind(change.id); known != waiting.constEnd()) {
+            unknown[*known] = &change;
+        } else {
+            waiting.insert(change.id, unknown.size());
+            unknown.push_back(&change);
+        }
     }
-    int first = std::numeric_limits<int>::max();
-    int last = -1;
+    appendRows(unknown);
+    if (!described.isEmpty())
+        Q_EMIT dataChanged(index(described.first, 0), index(described.last, ColumnCount - 1));
+
+    RowRange changed;
+    EntityId lastEntity{};
+    int row = -1;
     for (const FigureUpdate &change : update.figures) {
-        const int row = rowOf(change.entity);
-        const int figure = figureIndex(change.metric);
-        if (row < 0 || figure < 0)
+        // The figures of an entity mostly follow each other.
+        if (row < 0 || change.entity != lastEntity)
+            row = rowOf(change.entity);
+        lastEntity = change.entity;
+        if (row < 0)
             continue;
-        Figure &f = m_rows[static_cast<std::size_t>(row)].figures[static_cast<std::size_t>(figure)];
-        f.value = change.value;
-        appendHistory(f.history, change.value);
-        first = std::min(first, row);
-        last = std::max(last, row);
+        applyFigure(m_rows[static_cast<std::size_t>(row)], change);
+        changed.add(row);
     }
-    // One signal for all rows: views repaint what is visible, proxies sort once.
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first, Cpu), index(last, MemoryShare));
+    if (!changed.isEmpty())
+        Q_EMIT dataChanged(index(changed.first, Cpu), index(changed.last, Uptime));
+}
+
+void InventoryModel::setTags(const QHash<EntityId, QStringList> &tags)
+{
+    RowRange changed;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const QStringList wanted = tags.value(m_rows[i].id);
+        if (wanted == m_rows[i].tags)
+            continue;
+        m_rows[i].tags = wanted;
+        changed.add(static_cast<int>(i));
+    }
+    m_tags = tags;
+    if (!changed.isEmpty())
+        Q_EMIT dataChanged(index(changed.first, 0), index(changed.last, ColumnCount - 1));
 }
 
 void InventoryModel::setSources(const std::vector<SourceStatus> &sources, TimePoint now)
@@ -266,20 +389,27 @@ void InventoryModel::setSources(const std::vector<SourceStatus> &sources, TimePo
     const bool aged =
         std::chrono::floor<std::chrono::seconds>(now) != std::chrono::floor<std::chrono::seconds>(m_now);
     m_now = now;
-    int first = std::numeric_limits<int>::max();
-    int last = -1;
+    for (const SourceStatus &status : sources)
+        m_sourceUris.insert(status.id, status.uri);
+    RowRange changed;
+    RowRange older;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
         const bool wasStale = row.staleSince.has_value();
         updateStaleness(row, sources);
         const bool hasAge = row.staleSince || row.info.problem != EntityProblem::None;
-        if (wasStale == row.staleSince.has_value() && !(hasAge && aged))
-            continue;
-        first = std::min(first, static_cast<int>(i));
-        last = std::max(last, static_cast<int>(i));
+        if (wasStale != row.staleSince.has_value() || (hasAge && aged))
+            changed.add(static_cast<int>(i));
+        if (row.started && aged && !row.staleSince) {
+            row.figures[ordinal(Figure::Uptime)] =
+                std::max(0.0, std::chrono::duration<double>(now - *row.started).count());
+            older.add(static_cast<int>(i));
+        }
     }
-    if (last >= 0)
-        Q_EMIT dataChanged(index(first, State), index(last, State));
+    if (!changed.isEmpty())
+        Q_EMIT dataChanged(index(changed.first, State), index(changed.last, State));
+    if (!older.isEmpty())
+        Q_EMIT dataChanged(index(older.first, Uptime), index(older.last, Uptime));
 }
 
 void InventoryModel::updateStaleness(Row &row, const std::vector<SourceStatus> &sources)

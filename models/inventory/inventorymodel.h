@@ -3,12 +3,12 @@
 #pragma once
 
 #include "models/base/sourcestatus.h"
+#include "models/inventory/filterexpression.h"
 #include "models/inventory/liveupdate.h"
+#include "models/inventory/trail.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
-#include <QList>
-#include <array>
 #include <limits>
 
 namespace stratadeck {
@@ -20,7 +20,31 @@ class InventoryModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Name, Kind, State, Host, Cpu, CpuHost, Memory, MemoryShare, ColumnCount };
+    enum Column {
+        Name,
+        Kind,
+        State,
+        Host,
+        Cpu, ///< the first of the figures, which follow in the order of Figure
+        CpuHost,
+        Memory,
+        MemoryShare,
+        DiskRead,
+        DiskWrite,
+        DiskTotal,
+        DiskLatency,
+        NetReceived,
+        NetSent,
+        NetTotal,
+        Cpus,
+        MemoryAllocated,
+        Restarts,
+        Processes,
+        Uptime, ///< the last of them
+        Tags,
+        Source,
+        ColumnCount
+    };
     enum Role {
         EntityRole = Qt::UserRole, ///< EntityId as quint32
         KindRole,                  ///< EntityKind as int
@@ -32,11 +56,9 @@ public:
         UnitRole,                  ///< Unit as int
         HistoryRole,               ///< QList<double>, oldest first, NaN for unknown
         ScaleRole,                 ///< the value a full-height history stands for
-        SortRole,                  ///< what sorting compares
-        WordRole,                  ///< untranslated word of the kind or state
     };
 
-    static constexpr qsizetype kHistoryLength = 60;
+    static constexpr qsizetype kHistoryLength = Trail::kLength;
 
     explicit InventoryModel(QObject *parent = nullptr);
 
@@ -50,40 +72,55 @@ public:
     /// Which sources answer. Rows of the others are stale; the ages shown are counted up to `now`.
     void setSources(const std::vector<SourceStatus> &sources, TimePoint now);
 
-    const EntityInfo &info(int row) const { return m_rows[static_cast<std::size_t>(row)].info; }
-    EntityId id(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
-    int rowOf(EntityId id) const { return m_rowById.value(id, -1); }
+    /// The tags of everything that has some; who has none is not in it.
+    void setTags(const QHash<EntityId, QStringList> &tags);
 
-    /// The metric behind a column with figures.
-    static std::optional<MetricId> columnMetric(int column);
+    const EntityInfo &info(int row) const { return rowAt(row).info; }
+    EntityId id(int row) const { return rowAt(row).id; }
+    int rowOf(EntityId id) const { return m_rowById.value(id, -1); }
+    double figure(int row, Figure figure) const { return rowAt(row).figures[ordinal(figure)]; }
+    const QStringList &tags(int row) const { return rowAt(row).tags; }
+    FilterRow filterRow(int row) const;
+    /// What a column without figures is sorted by; ages are left out because they grow all the time.
+    QString sortText(int row, int column) const;
+
+    static std::optional<Figure> columnFigure(int column);
+    static QString figureText(Figure figure, double value);
+    static int columnOf(Figure figure) { return Cpu + static_cast<int>(figure); }
 
 private:
-    struct Figure {
-        double value = std::numeric_limits<double>::quiet_NaN();
-        QList<double> history;
-    };
-    static constexpr std::size_t kFigures = 4;
+    static constexpr std::size_t kTrails = 9;
     struct Row {
         EntityId id{};
         EntityInfo info;
         std::optional<SourceId> source;
         TimePoint seen{};
         std::optional<TimePoint> staleSince;
-        std::array<Figure, kFigures> figures;
+        std::optional<TimePoint> started;
+        QStringList tags;
+        Figures figures;
+        double readLatency = std::numeric_limits<double>::quiet_NaN();
+        double writeLatency = std::numeric_limits<double>::quiet_NaN();
+        TimePoint diskTotalAt{}; // of the newest point of the total
+        TimePoint netTotalAt{};
+        std::array<Trail, kTrails> trails;
     };
 
-    void insert(const EntityUpdate &update);
-    void update(int at, const EntityUpdate &update);
+    const Row &rowAt(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
+    void appendRows(const std::vector<const EntityUpdate *> &updates);
+    static void takeOver(Row &row, const EntityUpdate &update);
+    static void applyFigure(Row &row, const FigureUpdate &change);
+    static void setFigure(Row &row, Figure figure, double value, bool newPoint);
     static void updateStaleness(Row &row, const std::vector<SourceStatus> &sources);
     QVariant text(const Row &row, int column) const;
     QString stateWords(const Row &row) const;
-    QVariant sortKey(const Row &row, int column) const;
     QString toolTip(const Row &row, int column) const;
-    static const Figure *figure(const Row &row, int column);
 
     std::vector<Row> m_rows;
     TimePoint m_now{};
     QHash<EntityId, int> m_rowById;
+    QHash<SourceId, QString> m_sourceUris;
+    QHash<EntityId, QStringList> m_tags;
 };
 
 } // namespace stratadeck

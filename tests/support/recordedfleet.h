@@ -29,6 +29,7 @@ inline void recordFleet(const QString &path, int sweeps)
         builder.add(ref, MetricId::MemUsed, 256.0 * 1024 * 1024);
         builder.add(ref, MetricId::MemAllocated, 1024.0 * 1024 * 1024);
         builder.add(ref, MetricId::DiskWriteBytes, i * 1e6, QStringLiteral("vda"));
+        builder.add(ref, MetricId::DiskWriteBytes, i * 5e5, QStringLiteral("vdb"));
     };
     for (int i = 0; i < sweeps; ++i) {
         clock.advance(200ms);

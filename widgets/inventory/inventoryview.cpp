@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inventory/inventoryview.h"
 
-#include "models/inventory/inventoryfilter.h"
+#include "models/history/deskservice.h"
 #include "models/inventory/inventorymodel.h"
-#include "widgets/kit/icons.h"
-#include "widgets/kit/namedelegate.h"
-#include "widgets/kit/numberdelegate.h"
-#include "widgets/kit/sparklinedelegate.h"
-#include "widgets/kit/statedelegate.h"
+#include "widgets/inventory/inventorybar.h"
+#include "widgets/inventory/listcolumns.h"
+#include "widgets/inventory/tagchanges.h"
+#include "widgets/inventory/tageditor.h"
 
 #include <QAction>
 #include <QApplication>
@@ -16,9 +15,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
-#include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -27,143 +24,249 @@ namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-EntityId entityOf(const QModelIndex &index)
-{
-    return static_cast<EntityId>(index.data(InventoryModel::EntityRole).toUInt());
-}
-
-} // namespace
-
 InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_filter(new InventoryFilter(this))
-    , m_search(new QLineEdit(this))
+    , m_tree(new InventoryTree(model, this))
+    , m_bar(new InventoryBar(this))
     , m_list(new QTreeView(this))
     , m_count(new QLabel(this))
+    , m_menu(new QMenu(this))
+    , m_copy(new QAction(tr("&Copy"), this))
+    , m_editTags(new QAction(tr("Edit &tags…"), this))
+    , m_undoTags(new QAction(tr("&Undo change of tags"), this))
 {
-    m_search->setObjectName(u"filter"_s);
-    m_search->setPlaceholderText(tr("Filter, such as web kind:vm state:running"));
-    m_search->setAccessibleName(tr("Filter the list"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaxLength(1000);
-    m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter->setText(text);
-        showCount();
+    connect(m_bar, &InventoryBar::filterChanged, this, [this](const QString &text) {
+        m_tree->setFilter(text);
+        m_bar->showProblems(m_tree->problems());
+        rowsChanged();
     });
+    connect(m_bar, &InventoryBar::groupingChosen, this, &InventoryView::setGrouping);
+    connect(m_bar, &InventoryBar::listWanted, this, [this] { m_list->setFocus(Qt::TabFocusReason); });
+    connect(m_bar->columnsMenu(), &QMenu::aboutToShow, this, &InventoryView::fillColumnsMenu);
     setUpList();
-    setUpColumns();
+    setUpTagActions();
     m_count->setObjectName(u"count"_s);
     m_count->setContentsMargins(4, 2, 4, 2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    layout->addWidget(m_search);
+    layout->addWidget(m_bar);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_count);
-    setTabOrder(m_search, m_list);
+    setTabOrder(m_bar, m_list);
     setFocusProxy(m_list);
 
-    const auto rowsChanged = [this] {
-        showCount();
-        if (!m_list->selectionModel()->hasSelection())
-            selectFirst();
-    };
-    connect(m_filter, &QAbstractItemModel::rowsInserted, this, rowsChanged);
-    connect(m_filter, &QAbstractItemModel::rowsRemoved, this, rowsChanged);
+    connect(m_tree, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &under, int first, int last) {
+                if (!under.isValid())
+                    unfold(first, last);
+                rowsChanged();
+            });
+    connect(m_tree, &QAbstractItemModel::rowsRemoved, this, &InventoryView::rowsChanged);
     rowsChanged();
 }
 
+InventoryView::~InventoryView() = default;
+
 void InventoryView::setUpList()
 {
-    m_filter->setSourceModel(&m_model);
     m_list->setObjectName(u"inventory"_s);
     m_list->installEventFilter(this);
     m_list->setAccessibleName(tr("Hosts, VMs and containers"));
-    m_list->setModel(m_filter);
+    m_list->setModel(m_tree);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(false);
     m_list->setSortingEnabled(true);
+    m_list->setExpandsOnDoubleClick(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &InventoryView::selectionChanged);
-    auto *copy = new QShortcut(QKeySequence::Copy, m_list);
-    copy->setContext(Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, this, &InventoryView::copySelection);
-}
-
-void InventoryView::setUpColumns()
-{
-    using Model = InventoryModel;
-    const SparklineDelegate::Roles roles{Model::ValueRole, Model::HistoryRole, Model::ScaleRole};
-    m_list->setItemDelegateForColumn(Model::Name, new NameDelegate(Model::KindRole, m_list));
-    m_list->setItemDelegateForColumn(
-        Model::State, new StateDelegate(Model::StateRole, Model::ProblemRole, Model::StaleSinceRole, m_list));
-    m_list->setItemDelegateForColumn(Model::Cpu, new SparklineDelegate(roles, Unit::Percent, m_list));
-    m_list->setItemDelegateForColumn(Model::CpuHost,
-                                     new NumberDelegate(Model::ValueRole, Unit::Percent, m_list));
-    m_list->setItemDelegateForColumn(Model::Memory, new NumberDelegate(Model::ValueRole, Unit::Bytes, m_list));
-    m_list->setItemDelegateForColumn(Model::MemoryShare, new SparklineDelegate(roles, Unit::Percent, m_list));
-
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &InventoryView::showContextMenu);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        updateTagActions();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_list, &QTreeView::collapsed, this,
+            [this](const QModelIndex &index) { rememberFolding(index, true); });
+    connect(m_list, &QTreeView::expanded, this,
+            [this](const QModelIndex &index) { rememberFolding(index, false); });
+    listcolumns::setDelegates(*m_list);
     QHeaderView *header = m_list->header();
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    header->setSortIndicator(Model::Name, Qt::AscendingOrder);
-    m_list->sortByColumn(Model::Name, Qt::AscendingOrder);
-    const QFontMetrics metrics(font());
-    const int em = metrics.horizontalAdvance(u'0');
-    header->resizeSection(Model::Name, 16 * em);
-    header->resizeSection(Model::Kind, 10 * em);
-    header->resizeSection(Model::State, 11 * em);
-    header->resizeSection(Model::Host, 9 * em);
-    header->resizeSection(Model::Cpu, 13 * em);
-    header->resizeSection(Model::CpuHost, 13 * em);
-    header->resizeSection(Model::Memory, 9 * em);
-    header->resizeSection(Model::MemoryShare, 13 * em);
-    // The icon before the name tells the kind; the rest fits beside the charts.
-    header->hideSection(Model::Kind);
-    header->hideSection(Model::CpuHost);
-    header->moveSection(header->visualIndex(Model::Host), Model::ColumnCount - 1);
-    connect(header, &QHeaderView::customContextMenuRequested, this, &InventoryView::showHeaderMenu);
+    listcolumns::showStandard(*m_list);
+    connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &position) {
+        m_bar->columnsMenu()->popup(m_list->header()->mapToGlobal(position));
+    });
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(m_copy);
+    connect(m_copy, &QAction::triggered, this, &InventoryView::copySelection);
 }
 
-void InventoryView::showHeaderMenu(const QPoint &position)
+void InventoryView::setUpTagActions()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = 1; column < InventoryModel::ColumnCount; ++column) {
-        QAction *action =
-            menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(!m_list->isColumnHidden(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { m_list->setColumnHidden(column, !shown); });
+    m_editTags->setObjectName(u"editTags"_s);
+    m_editTags->setShortcut(Qt::Key_F2);
+    m_undoTags->setObjectName(u"undoTags"_s);
+    m_undoTags->setShortcut(QKeySequence::Undo);
+    for (QAction *action : {m_editTags, m_undoTags}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        action->setEnabled(false);
+        m_list->addAction(action);
     }
-    menu->popup(m_list->header()->mapToGlobal(position));
+    connect(m_editTags, &QAction::triggered, this, &InventoryView::editTags);
+    connect(m_undoTags, &QAction::triggered, this, [this] {
+        m_tags->undo();
+        updateTagActions();
+    });
 }
 
+void InventoryView::setDesk(DeskService &desk)
+{
+    m_tags = std::make_unique<TagChanges>(desk);
+    connect(&desk, &DeskService::failed, this, &InventoryView::failed);
+    updateTagActions();
+}
+
+void InventoryView::updateTagActions()
+{
+    m_editTags->setEnabled(m_tags && !selectedRows().isEmpty());
+    m_undoTags->setEnabled(m_tags && m_tags->canUndo());
+}
+
+void InventoryView::editTags()
+{
+    const std::vector<EntityId> entities = selected();
+    if (entities.empty())
+        return;
+    const QString name = entities.size() > 1 ? QString() : m_model.info(m_model.rowOf(entities.front())).name;
+    auto *editor =
+        new TagEditor(name, static_cast<int>(entities.size()), m_tags->common(entities), m_tags->known(), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &TagEditor::tagsChosen, this, [this, entities](const QStringList &tags) {
+        m_tags->setCommon(entities, tags);
+        updateTagActions();
+    });
+    editor->open();
+}
+
+void InventoryView::addContextActions(const QList<QAction *> &actions)
+{
+    m_contextActions += actions;
+}
+
+void InventoryView::showContextMenu(const QPoint &position)
+{
+    m_menu->clear();
+    m_menu->addActions(m_contextActions);
+    if (!m_contextActions.isEmpty())
+        m_menu->addSeparator();
+    m_menu->addActions({m_editTags, m_undoTags});
+    m_menu->addSeparator();
+    m_menu->addAction(m_copy);
+    m_menu->popup(m_list->viewport()->mapToGlobal(position));
+}
+
+void InventoryView::fillColumnsMenu()
+{
+    QMenu *menu = m_bar->columnsMenu();
+    menu->clear();
+    listcolumns::addToMenu(*m_list, *menu);
+    menu->addSeparator();
+    QAction *standard = menu->addAction(tr("&Standard columns"));
+    connect(standard, &QAction::triggered, this, [this] { listcolumns::showStandard(*m_list); });
+    menu->addSeparator();
+    QAction *gone = menu->addAction(tr("Show what is &gone"));
+    gone->setObjectName(u"showGone"_s);
+    gone->setCheckable(true);
+    gone->setChecked(m_tree->showsGone());
+    connect(gone, &QAction::toggled, this, [this](bool show) {
+        m_tree->setShowGone(show);
+        rowsChanged();
+    });
+}
+
+void InventoryView::setGrouping(Grouping grouping)
+{
+    const std::vector<EntityId> before = selected();
+    m_tree->setGrouping(grouping);
+    m_bar->setGrouping(grouping);
+    m_list->setRootIsDecorated(grouping != Grouping::Flat);
+    unfold(0, m_tree->rowCount() - 1);
+    select(before);
+    rowsChanged();
+}
+
+void InventoryView::unfold(int first, int last)
+{
+    if (m_tree->grouping() == Grouping::Flat)
+        return;
+    for (int row = first; row <= last; ++row) {
+        const QModelIndex group = m_tree->index(row, 0);
+        m_list->setExpanded(group, !m_folded.contains(group.data(InventoryTree::GroupRole).toString()));
+    }
+}
+
+void InventoryView::rememberFolding(const QModelIndex &index, bool folded)
+{
+    const QString key = index.data(InventoryTree::GroupRole).toString();
+    if (folded)
+        m_folded.insert(key);
+    else
+        m_folded.remove(key);
+}
+
+void InventoryView::rowsChanged()
+{
+    showCount();
+    if (!m_list->selectionModel()->hasSelection())
+        selectFirst();
+}
+
+// The first row one can see; making a row of a folded group current would unfold it.
 void InventoryView::selectFirst()
 {
-    if (m_filter->rowCount() == 0)
-        return;
-    m_list->selectionModel()->setCurrentIndex(m_filter->index(0, 0),
-                                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    QModelIndex first = m_tree->index(0, 0);
+    const int groups = m_tree->grouping() == Grouping::Flat ? 0 : m_tree->rowCount();
+    for (int row = 0; row < groups; ++row) {
+        const QModelIndex group = m_tree->index(row, 0);
+        if (!m_list->isExpanded(group))
+            continue;
+        first = m_tree->index(0, 0, group);
+        break;
+    }
+    if (first.isValid())
+        m_list->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect
+                                                             | QItemSelectionModel::Rows);
+}
+
+// In the order of the list, without groups.
+QModelIndexList InventoryView::selectedRows() const
+{
+    QModelIndexList rows = m_list->selectionModel()->selectedRows();
+    rows.removeIf([this](const QModelIndex &index) { return m_tree->sourceRow(index) < 0; });
+    std::ranges::sort(rows, [](const QModelIndex &a, const QModelIndex &b) {
+        return std::pair(a.parent().row(), a.row()) < std::pair(b.parent().row(), b.row());
+    });
+    return rows;
 }
 
 std::vector<EntityId> InventoryView::selected() const
 {
-    QModelIndexList rows = m_list->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
     std::vector<EntityId> ids;
-    std::ranges::transform(rows, std::back_inserter(ids), entityOf);
+    QSet<EntityId> known;
+    for (const QModelIndex &index : selectedRows()) {
+        const EntityId id = m_model.id(m_tree->sourceRow(index));
+        if (known.contains(id))
+            continue;
+        known.insert(id);
+        ids.push_back(id);
+    }
     return ids;
 }
 
@@ -173,7 +276,7 @@ void InventoryView::select(const std::vector<EntityId> &entities)
     QModelIndex current;
     for (const EntityId entity : entities) {
         const int row = m_model.rowOf(entity);
-        const QModelIndex index = row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model.index(row, 0));
+        const QModelIndex index = row < 0 ? QModelIndex() : m_tree->indexesOf(row).value(0);
         if (!index.isValid())
             continue;
         rows.select(index, index);
@@ -189,7 +292,7 @@ void InventoryView::select(const std::vector<EntityId> &entities)
 
 void InventoryView::showCount()
 {
-    const int shown = m_filter->rowCount();
+    const int shown = m_tree->shownCount();
     const int all = m_model.rowCount();
     m_count->setText(shown == all ? tr("%n item(s)", nullptr, all)
                                   //: %1 rows pass the filter, %n rows in all
@@ -199,61 +302,50 @@ void InventoryView::showCount()
 // Tab-separated with a head line, as spreadsheets take it.
 void InventoryView::copySelection() const
 {
-    QModelIndexList rows = m_list->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    QStringList head;
-    QStringList lines;
-    for (int column = 0; column < InventoryModel::ColumnCount; ++column) {
-        if (!m_list->isColumnHidden(column))
-            head.append(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    }
-    lines.append(head.join(u'\t'));
-    for (const QModelIndex &row : rows) {
+    const std::vector<int> columns = listcolumns::shown(*m_list);
+    const auto line = [&columns](auto &&cell) {
         QStringList cells;
-        for (int column = 0; column < InventoryModel::ColumnCount; ++column) {
-            if (!m_list->isColumnHidden(column))
-                cells.append(row.siblingAtColumn(column).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
+        std::ranges::transform(columns, std::back_inserter(cells), cell);
+        return cells.join(u'\t');
+    };
+    QStringList lines{line(
+        [this](int column) { return m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); })};
+    for (const QModelIndex &row : selectedRows())
+        lines.append(line([&row](int column) { return row.siblingAtColumn(column).data().toString(); }));
     QApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-QByteArray InventoryView::saveColumns() const
+QByteArray InventoryView::saveState() const
 {
-    return m_list->header()->saveState();
+    return listcolumns::save({m_list->header()->saveState(), m_tree->grouping(), m_tree->showsGone(),
+                              m_folded.values(), m_bar->savedFilters()});
 }
 
-void InventoryView::restoreColumns(const QByteArray &state)
+void InventoryView::restoreState(const QByteArray &state)
 {
-    if (!state.isEmpty())
-        m_list->header()->restoreState(state);
+    const std::optional<listcolumns::State> saved = listcolumns::restored(state);
+    if (!saved)
+        return;
+    m_folded = QSet<QString>(saved->folded.begin(), saved->folded.end());
+    m_bar->setSavedFilters(saved->filters);
+    if (!saved->header.isEmpty())
+        m_list->header()->restoreState(saved->header);
+    m_tree->setShowGone(saved->showGone);
+    setGrouping(saved->grouping);
 }
 
 void InventoryView::focusFilter()
 {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_bar->focusFilter();
 }
 
 void InventoryView::clearFilter()
 {
-    m_search->clear();
+    m_bar->clearFilter();
 }
 
 bool InventoryView::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Escape && !m_search->text().isEmpty()) {
-            m_search->clear();
-            return true;
-        }
-        if (key == Qt::Key_Down || key == Qt::Key_Return) {
-            m_list->setFocus(Qt::TabFocusReason);
-            return true;
-        }
-    }
     // The list would take Space for selecting; on this page it pauses the charts, as everywhere else.
     if (watched == m_list && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);

@@ -3,57 +3,89 @@
 #pragma once
 
 #include "models/base/ids.h"
+#include "models/base/result.h"
+#include "models/inventory/inventorytree.h"
 
+#include <QSet>
 #include <QWidget>
+#include <memory>
 #include <vector>
 
+class QAction;
 class QLabel;
-class QLineEdit;
+class QMenu;
 class QTreeView;
 
 namespace stratadeck {
 
-class InventoryFilter;
+class DeskService;
+class InventoryBar;
 class InventoryModel;
+class TagChanges;
 
-/// The list of hosts, VMs and containers with its filter box. Esc clears the box,
-/// Down goes to the list.
+/// The list of hosts, VMs and containers with its filter box. Esc clears the box, Down goes to the list, F2 edits tags
+/// and Ctrl+Z takes the last change of tags back.
 class InventoryView final : public QWidget
 {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(InventoryView)
 public:
     explicit InventoryView(InventoryModel &model, QWidget *parent = nullptr);
+    ~InventoryView() override;
 
-    /// In the order of the list.
+    /// In the order of the list; what stands under several tags once. Group rows are nobody.
     std::vector<EntityId> selected() const;
     /// Selects these and nothing else; rows that the filter hides stay out.
     void select(const std::vector<EntityId> &entities);
 
-    QByteArray saveColumns() const;
-    void restoreColumns(const QByteArray &state);
+    /// Without it tags are shown but cannot be edited.
+    void setDesk(DeskService &desk);
+
+    /// Shown first in the context menu. They stay with their owner, who keeps them up to date.
+    void addContextActions(const QList<QAction *> &actions);
+
+    /// Columns, arrangement and saved filters.
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
     void focusFilter();
     void clearFilter();
 
 Q_SIGNALS:
     void selectionChanged();
     void spacePressed();
+    void failed(const stratadeck::Error &error); ///< a change could not be stored
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void setUpList();
-    void setUpColumns();
+    void setUpTagActions();
+    void setGrouping(Grouping grouping);
+    void unfold(int first, int last);
+    void rememberFolding(const QModelIndex &index, bool folded);
+    void rowsChanged();
     void selectFirst();
     void showCount();
-    void showHeaderMenu(const QPoint &position);
+    void fillColumnsMenu();
+    void showContextMenu(const QPoint &position);
+    void editTags();
+    void updateTagActions();
     void copySelection() const;
+    QModelIndexList selectedRows() const;
 
     InventoryModel &m_model;
-    InventoryFilter *m_filter;
-    QLineEdit *m_search;
+    InventoryTree *m_tree;
+    InventoryBar *m_bar;
     QTreeView *m_list;
     QLabel *m_count;
+    QMenu *m_menu;
+    QAction *m_copy;
+    QAction *m_editTags;
+    QAction *m_undoTags;
+    QList<QAction *> m_contextActions;
+    std::unique_ptr<TagChanges> m_tags;
+    QSet<QString> m_folded; // keys of groups
 };
 
 } // namespace stratadeck

@@ -83,6 +83,9 @@ MonitorPage::MonitorPage(InventoryModel &inventory, HistoryService &history, con
 
     connect(m_list, &InventoryView::selectionChanged, this, &MonitorPage::showSelection);
     connect(m_list, &InventoryView::spacePressed, this, &MonitorPage::toggleLive);
+    connect(m_list, &InventoryView::failed, this, [this](const Error &error) {
+        m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
+    });
     connect(m_range, &RangeBar::presetChosen, this, &MonitorPage::choosePreset);
     connect(m_range, &RangeBar::liveToggled, this, &MonitorPage::setLive);
     connect(m_charts, &ChartStack::rangeSelected, this, &MonitorPage::zoomTo);
@@ -305,14 +308,14 @@ void MonitorPage::keyPressEvent(QKeyEvent *event)
 
 MonitorPage::Layout MonitorPage::saveLayout() const
 {
-    return {m_splitter->saveState(), m_list->saveColumns(), m_range->preset()};
+    return {m_splitter->saveState(), m_list->saveState(), m_range->preset()};
 }
 
 void MonitorPage::restoreLayout(const Layout &layout)
 {
     if (!layout.splitter.isEmpty())
         m_splitter->restoreState(layout.splitter);
-    m_list->restoreColumns(layout.columns);
+    m_list->restoreState(layout.columns);
     choosePreset(layout.preset);
 }
 

@@ -16,8 +16,13 @@ NameDelegate::NameDelegate(int kindRole, QObject *parent)
 void NameDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    const QVariant kind = index.data(m_kindRole);
+    if (!kind.isValid()) {
+        option->font.setBold(true);
+        return;
+    }
     option->features |= QStyleOptionViewItem::HasDecoration;
-    option->icon = themedIcon(wordingOf(static_cast<EntityKind>(index.data(m_kindRole).toInt())).icon);
+    option->icon = themedIcon(wordingOf(static_cast<EntityKind>(kind.toInt())).icon);
 }
 
 } // namespace stratadeck

@@ -6,7 +6,8 @@
 
 namespace stratadeck {
 
-/// A name with the icon of its kind before it; the role gives an EntityKind as int. Painting is the
+/// A name with the icon of its kind before it; the role gives an EntityKind as int, or nothing for the
+/// heading of a group. Painting is the
 /// style's, so selection, elision and right-to-left are right.
 class NameDelegate final : public QStyledItemDelegate
 {

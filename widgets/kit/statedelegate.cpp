@@ -42,6 +42,8 @@ Wording StateDelegate::wording(const QModelIndex &index) const
 void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     paintCellFrame(painter, option);
+    if (!index.data(m_stateRole).isValid())
+        return; // the heading of a group
     const Wording shown = wording(index);
     const bool enabled = option.state & QStyle::State_Enabled;
     const QColor colour = enabled ? themeFor(option.palette).tone(shown.tone) : cellTextColour(option);

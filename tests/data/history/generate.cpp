@@ -24,6 +24,7 @@ void record(const QString &path)
             require(writer->beginSegment());
         require(writer->append(goldenTime(sweep), goldenValues(sweep, series)));
     }
+    makeGoldenDesk(require(DeskStore::open(path)));
     _exit(0); // without closing: the last sweeps stay in the journal
 }
 

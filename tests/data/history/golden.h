@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/history/deskstore.h"
 #include "tests/support/historyfixture.h"
 
 namespace stratadeck::test {
@@ -42,6 +43,21 @@ inline std::vector<SeriesId> makeGoldenNames(HistoryWriter &writer)
     return {require(writer.series(vm, MetricId::NetRxBytes, QStringLiteral("eth0"))),
             require(writer.series(vm, MetricId::CpuHostPercent, {})),
             require(writer.series(vm, MetricId::MemUsed, {}))};
+}
+
+/// Since version 2; the entities must be in the file.
+inline void makeGoldenDesk(const DeskStore &desk)
+{
+    require(desk.setTags(static_cast<EntityId>(1), {QStringLiteral("prod"), QStringLiteral("数据库")}));
+    TaskRecord task;
+    task.entity = static_cast<EntityId>(2);
+    task.name = QStringLiteral("guest2");
+    task.begun = second(10);
+    task.who = QStringLiteral("root@desk");
+    task.operation = QStringLiteral("stop");
+    require(desk.endTask(require(desk.beginTask(task)), second(12), TaskOutcome::Failed,
+                         QStringLiteral("it is gone")));
+    require(desk.beginTask(task));
 }
 
 inline std::vector<SeriesValue> goldenValues(int sweep, const std::vector<SeriesId> &series)

@@ -220,9 +220,9 @@ void TestHistoryFiles::laterVersions_data()
 {
     QTest::addColumn<QByteArray>("change");
     QTest::addColumn<bool>("readable");
-    QTest::newRow("same layout for readers") << QByteArray("PRAGMA user_version=2") << true;
+    QTest::newRow("same layout for readers") << QByteArray("PRAGMA user_version=9") << true;
     QTest::newRow("reader too old") << QByteArray(
-        "PRAGMA user_version=2; UPDATE meta SET value=2 WHERE key='readable_from'")
+        "PRAGMA user_version=9; UPDATE meta SET value=9 WHERE key='readable_from'")
                                     << false;
     QTest::newRow("does not say") << QByteArray("PRAGMA user_version=9; DELETE FROM meta") << false;
     QTest::newRow("says nonsense") << QByteArray(

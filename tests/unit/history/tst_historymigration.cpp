@@ -73,6 +73,21 @@ void checkContents(const HistoryReader &reader)
     }
 }
 
+void checkDesk(const DeskStore &desk)
+{
+    const QHash<EntityId, QStringList> expected{{static_cast<EntityId>(1), {u"prod"_s, u"数据库"_s}}};
+    QCOMPARE(require(desk.tags()), expected);
+    const auto tasks = require(desk.tasks(kAllTime, 9));
+    QCOMPARE(tasks.size(), std::size_t(2));
+    QCOMPARE(tasks[0].outcome, TaskOutcome::Running);
+    QVERIFY(!tasks[0].ended);
+    QCOMPARE(tasks[1].entity, static_cast<EntityId>(2));
+    QCOMPARE(tasks[1].operation, u"stop"_s);
+    QCOMPARE(tasks[1].outcome, TaskOutcome::Failed);
+    QCOMPARE(tasks[1].ended, std::optional(second(12)));
+    QCOMPARE(tasks[1].text, u"it is gone"_s);
+}
+
 } // namespace
 
 void TestHistoryMigration::storedFiles_data()
@@ -97,6 +112,10 @@ void TestHistoryMigration::storedFiles()
         VERIFY_OK(writer->append(second(1000), goldenValues(1, series)));
     }
     QCOMPARE(require(checkHistory(path)), QStringList());
+    const DeskStore desk = require(DeskStore::open(path));
+    if (version == 1)
+        makeGoldenDesk(desk); // what it had no place for
+    checkDesk(desk);
     const auto reader = store.reader();
     QCOMPARE(require(reader->statistics()).samples, qint64(3 * (kGoldenSweeps + 1)));
     QCOMPARE(readAll(*reader, static_cast<SeriesId>(1), {second(1000), second(1001)}).buckets.size(),

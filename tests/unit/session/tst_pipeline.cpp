@@ -80,7 +80,7 @@ void TestPipeline::derivesAndStoresBothNormalisations()
     QCOMPARE(history(MetricId::CpuTime), (QStringList{u"10"_s, u"11"_s}));
     QCOMPARE(history(MetricId::CpuHostPercent), QStringList{u"25"_s});  // 1 of 4 CPUs
     QCOMPARE(history(MetricId::CpuAllocPercent), QStringList{u"50"_s}); // 1 of 2 CPUs
-    QCOMPARE(step.update.figures.size(), std::size_t(2));
+    QCOMPARE(step.update.figures.size(), std::size_t(3));               // both shares and the CPUs allocated
 }
 
 void TestPipeline::failureIsAGapAndNotASpike()
