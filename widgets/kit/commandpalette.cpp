@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -211,7 +212,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_search && event->type() == QEvent::FocusOut && isVisible()) {
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
         if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
-            QMetaObject::invokeMethod(this, &CommandPalette::dismiss, Qt::QueuedConnection);
+            QTimer::singleShot(0, this, &CommandPalette::dismiss); // not while the focus moves
     }
     return QFrame::eventFilter(watched, event);
 }
