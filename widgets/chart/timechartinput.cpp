@@ -141,7 +141,7 @@ void TimeChart::mouseDoubleClickEvent(QMouseEvent *event)
 {
     d->pressedAt.reset();
     if (event->button() == Qt::LeftButton)
-        Q_EMIT zoomReset();
+        Q_EMIT zoomBack();
 }
 
 void TimeChart::wheelEvent(QWheelEvent *event)
