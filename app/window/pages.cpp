@@ -21,8 +21,11 @@ struct Tr {
 QWidget *makeMonitor(Session &session, Settings &settings, QWidget *parent)
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
-    page->restoreLayout({settings.get(settings::splitter), settings.get(settings::columns),
-                         std::chrono::minutes(settings.get(settings::rangeMinutes))});
+    page->restoreLayout({settings.get(settings::splitter),
+                         settings.get(settings::columns),
+                         {std::chrono::minutes(settings.get(settings::rangeMinutes)),
+                          settings.get(settings::fitsData), settings.get(settings::statistics),
+                          settings.get(settings::details), settings.get(settings::detailsSplitter)}});
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
     return page;
 }

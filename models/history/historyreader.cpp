@@ -168,8 +168,7 @@ Result<std::vector<EventRecord>> HistoryReader::events(std::span<const EntityId>
     for (const EntityId entity : entities)
         ids.append(QByteArray::number(value(entity)));
     const QByteArray condition = " AND entity IN (" + ids.join(',') + ')';
-    return d->connection.read(
-        [&](const Database &db) { return queryEvents(db, condition, range, limit); });
+    return d->connection.read([&](const Database &db) { return queryEvents(db, condition, range, limit); });
 }
 
 Result<StoreStatistics> HistoryReader::statistics() const
@@ -195,14 +194,14 @@ Result<std::vector<Series>> HistoryReader::read(std::span<const SeriesId> series
         [&](const Database &db) { return readSeries(db, series, range, maxPoints, stop); });
 }
 
-Result<std::vector<SeriesStatistics>> HistoryReader::summarise(std::span<const SeriesId> series,
-                                                               TimeRange range,
-                                                               const std::stop_token &stop) const
+Result<std::vector<SeriesStatistics>>
+HistoryReader::summarise(std::span<const SeriesId> series, TimeRange range, const std::stop_token &stop) const
 {
     if (range.to <= range.from) {
-        return fail(Error::Kind::Invalid,
-                    u"Statistics from %1 to %2 cannot be made"_s.arg(toMillis(range.from)).arg(toMillis(range.to)),
-                    d->connection.path());
+        return fail(
+            Error::Kind::Invalid,
+            u"Statistics from %1 to %2 cannot be made"_s.arg(toMillis(range.from)).arg(toMillis(range.to)),
+            d->connection.path());
     }
     return d->connection.read([&](const Database &db) { return summariseSeries(db, series, range, stop); });
 }

@@ -20,9 +20,9 @@ struct SeriesStatistics {
     double p95 = std::numeric_limits<double>::quiet_NaN();
     double p99 = std::numeric_limits<double>::quiet_NaN();
     double max = std::numeric_limits<double>::quiet_NaN();
-    qint64 gaps = 0;             ///< stretches of which nothing is known
-    Milliseconds unknown{0};     ///< their summed length; an open one counts to the end of the range
-    bool approximate = false;    ///< p50, p95 and p99 come from every 2nd, 4th ... sample only
+    qint64 gaps = 0;          ///< stretches of which nothing is known
+    Milliseconds unknown{0};  ///< their summed length; an open one counts to the end of the range
+    bool approximate = false; ///< p50, p95 and p99 come from every 2nd, 4th ... sample only
 };
 
 /// The quantile `share` (0..1) of figures in any order by linear interpolation between the two nearest

@@ -260,12 +260,20 @@ void InventoryModel::apply(const LiveUpdate &update)
         Q_EMIT dataChanged(index(first, Cpu), index(last, MemoryShare));
 }
 
+QString InventoryModel::sourceUri(int row) const
+{
+    const std::optional<SourceId> source = m_rows[static_cast<std::size_t>(row)].source;
+    return source ? m_sourceUris.value(*source) : QString();
+}
+
 void InventoryModel::setSources(const std::vector<SourceStatus> &sources, TimePoint now)
 {
     // Ages are shown in seconds: rows that only grew older are repainted once a second, in one signal.
     const bool aged =
         std::chrono::floor<std::chrono::seconds>(now) != std::chrono::floor<std::chrono::seconds>(m_now);
     m_now = now;
+    for (const SourceStatus &source : sources)
+        m_sourceUris.insert(source.id, source.uri);
     int first = std::numeric_limits<int>::max();
     int last = -1;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {

@@ -52,6 +52,8 @@ public:
 
     const EntityInfo &info(int row) const { return m_rows[static_cast<std::size_t>(row)].info; }
     EntityId id(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
+    /// Where its figures come from; empty for what only the store knows.
+    QString sourceUri(int row) const;
     int rowOf(EntityId id) const { return m_rowById.value(id, -1); }
 
     /// The metric behind a column with figures.
@@ -84,6 +86,7 @@ private:
     std::vector<Row> m_rows;
     TimePoint m_now{};
     QHash<EntityId, int> m_rowById;
+    QHash<SourceId, QString> m_sourceUris;
 };
 
 } // namespace stratadeck

@@ -29,8 +29,7 @@ QByteArray cell(QString text)
     if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
         text.prepend(u'\'');
     static constexpr QLatin1StringView special(",\"\n\r");
-    const bool quoted =
-        std::ranges::any_of(text, [](QChar character) { return special.contains(character); });
+    const bool quoted = std::ranges::any_of(text, [](QChar character) { return special.contains(character); });
     if (!quoted)
         return text.toUtf8();
     return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';

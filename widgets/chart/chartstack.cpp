@@ -94,6 +94,10 @@ TimeChart *ChartStack::makeChart()
     chart->setRange(m_range);
     chart->setCursorTime(m_cursor);
     connect(chart, &TimeChart::rangeSelected, this, &ChartStack::rangeSelected);
+    chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(chart, &QWidget::customContextMenuRequested, this,
+            [this, chart](const QPoint &position) { Q_EMIT menuWanted(*chart, chart->mapToGlobal(position)); });
+    connect(chart, &TimeChart::focused, this, [this, chart] { Q_EMIT chartFocused(chart); });
     connect(chart, &TimeChart::zoomBack, this, &ChartStack::zoomBack);
     connect(chart, &TimeChart::zoomReset, this, &ChartStack::zoomReset);
     connect(chart, &TimeChart::labelRoomChanged, this, &ChartStack::alignPlots);

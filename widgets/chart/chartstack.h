@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     void rangeSelected(TimeRange range);
     void zoomBack();
+    void chartFocused(stratadeck::TimeChart *chart);
+    void menuWanted(stratadeck::TimeChart &chart, const QPoint &globalPosition);
     void zoomReset();
     void cursorMoved(std::optional<TimePoint> at);
 

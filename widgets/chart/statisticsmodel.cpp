@@ -69,9 +69,10 @@ QString columnDefinition(int column)
     case StatisticsModel::P50:
     case StatisticsModel::P95:
     case StatisticsModel::P99:
-        return StatisticsModel::tr("Half, 95 % or 99 % of the samples are at or below this figure; between two "
-                                   "samples it is interpolated linearly. ≈ marks a very long range, where it is "
-                                   "taken from evenly chosen samples");
+        return StatisticsModel::tr(
+            "Half, 95 % or 99 % of the samples are at or below this figure; between two "
+            "samples it is interpolated linearly. ≈ marks a very long range, where it is "
+            "taken from evenly chosen samples");
     case StatisticsModel::Gaps:
         return StatisticsModel::tr("Stretches in which the figure is unknown");
     case StatisticsModel::Unknown:

@@ -48,9 +48,9 @@ public:
         const int left = swatch.right() + 1 + kCellMargin;
         const int baseline =
             cell.center().y() + (option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2 + 1;
-        painter->drawText(left, baseline,
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle,
-                                                        cell.right() - left));
+        painter->drawText(
+            left, baseline,
+            option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, cell.right() - left));
     }
 };
 

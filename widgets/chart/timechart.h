@@ -67,6 +67,7 @@ Q_SIGNALS:
     void zoomReset();
     void cursorMoved(std::optional<TimePoint> at);
     void labelRoomChanged();
+    void focused(); ///< by keyboard or mouse
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

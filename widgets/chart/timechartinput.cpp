@@ -167,6 +167,7 @@ void TimeChart::focusInEvent(QFocusEvent *event)
     QChartView::focusInEvent(event);
     d->state.focused = event->reason() != Qt::MouseFocusReason;
     d->frame->update();
+    Q_EMIT focused();
 }
 
 void TimeChart::focusOutEvent(QFocusEvent *event)
