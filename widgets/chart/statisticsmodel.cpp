@@ -43,6 +43,17 @@ bool isQuantile(int column)
     return column == StatisticsModel::P50 || column == StatisticsModel::P95 || column == StatisticsModel::P99;
 }
 
+bool isBytes(Unit unit)
+{
+    return unit == Unit::Bytes || unit == Unit::BytesPerSecond;
+}
+
+// The unit all lines share and cells leave out; empty without one.
+QString sharedUnit(const std::vector<StatisticsRow> &rows)
+{
+    return rows.empty() || isBytes(rows.front().unit) ? QString() : unitSymbol(rows.front().unit);
+}
+
 QString textOf(const StatisticsRow &row, int column)
 {
     if (column == StatisticsModel::Name)
@@ -57,7 +68,8 @@ QString textOf(const StatisticsRow &row, int column)
         return locale.toString(statistics.gaps);
     if (column == StatisticsModel::Unknown)
         return formatDuration(statistics.unknown, locale);
-    const QString text = formatValue(figure(statistics, column), row.unit, locale);
+    // The unit stands in the first head; only bytes change their prefix from cell to cell.
+    const QString text = formatValue(figure(statistics, column), row.unit, locale, isBytes(row.unit));
     return statistics.approximate && isQuantile(column) ? u"≈ "_s + text : text;
 }
 
@@ -151,8 +163,11 @@ QVariant StatisticsModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Name:
-        return tr("Line");
+    case Name: {
+        const QString unit = sharedUnit(m_rows);
+        //: Head of a table of statistics; %1 is the unit of all its figures
+        return unit.isEmpty() ? tr("Line") : tr("Line (%1)").arg(unit);
+    }
     case Count:
         //: Number of samples, as in statistics
         return tr("n");

@@ -25,6 +25,7 @@ namespace {
 constexpr int kMostRows = 8; // more are scrolled
 constexpr int kNameWidth = 130;
 constexpr int kSwatch = 8;
+constexpr double kFontScale = 0.92; // that of the chart above
 
 // A line's name with the colour it has in the chart.
 class LineDelegate final : public QStyledItemDelegate
@@ -89,6 +90,9 @@ StatisticsTable::StatisticsTable(QWidget *parent)
     setModel(m_sorted);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * kFontScale);
+    setFont(small);
     setAllColumnsShowFocus(true);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setFrameShape(QFrame::NoFrame);
@@ -101,6 +105,7 @@ StatisticsTable::StatisticsTable(QWidget *parent)
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(StatisticsModel::Name, QHeaderView::Stretch);
     header()->setMinimumSectionSize(28);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &StatisticsTable::showHeight);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &StatisticsTable::showHeight);
     showHeight();
 }
@@ -141,7 +146,8 @@ void StatisticsTable::copy() const
 int StatisticsTable::contentHeight() const
 {
     const int rows = std::clamp(m_sorted->rowCount(), 1, kMostRows);
-    return header()->sizeHint().height() + rows * cellHeight(fontMetrics()) + 2 * frameWidth() + 2;
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    return header()->sizeHint().height() + rows * cellHeight(fontMetrics()) + 2 * frameWidth() + 2 + bar;
 }
 
 void StatisticsTable::showHeight()
@@ -190,6 +196,12 @@ void StatisticsTable::wheelEvent(QWheelEvent *event)
         QTreeView::wheelEvent(event);
     else
         event->ignore();
+}
+
+void StatisticsTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    showHeight();
 }
 
 void StatisticsTable::changeEvent(QEvent *event)
