@@ -131,7 +131,8 @@ void TestMonitorCharts::cleanup()
 void TestMonitorCharts::select(const std::vector<EntityId> &entities)
 {
     m_page->selectEntities(entities);
-    QTRY_VERIFY(chart(u"cpu"_s) && chart(u"cpu"_s)->series().size() == entities.size());
+    QTRY_VERIFY(chart(u"cpu"_s) && chart(u"cpu"_s)->isVisible()
+                && chart(u"cpu"_s)->series().size() == entities.size());
 }
 
 void TestMonitorCharts::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
@@ -205,6 +206,8 @@ void TestMonitorCharts::comparesWithADayEarlier()
     QTRY_VERIFY(menu->isVisible());
     QTest::keyClick(menu, Qt::Key_D);
     QTRY_COMPARE(chart(u"cpu"_s)->series().size(), std::size_t(2));
+    m_page->activateWindow(); // which a real desktop does when a menu closes
+    QTRY_VERIFY(QApplication::activeWindow() == m_page.get() && QApplication::focusWidget());
     const ChartSeries &now = chart(u"cpu"_s)->series()[0];
     const ChartSeries &earlier = chart(u"cpu"_s)->series()[1];
     QVERIFY(!now.earlier && earlier.earlier);
@@ -255,14 +258,17 @@ void TestMonitorCharts::showsStatisticsAndCopiesThem()
 
 void TestMonitorCharts::fitsTheScale()
 {
-    QSignalSpy updated(m_page.get(), &MonitorPage::chartsUpdated);
-    const QImage fixed = chart(u"memory"_s)->grab().toImage();
+    // Axes move in the event loop; what is compared must stand still.
+    const auto picture = [this] {
+        QTest::qWait(50);
+        return chart(u"memory"_s)->grab().toImage();
+    };
+    const QImage fixed = picture();
     press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(m_page->findChild<QAction *>(u"fitScale"_s)->isChecked());
-    const QImage fitted = chart(u"memory"_s)->grab().toImage();
-    QVERIFY(fixed != fitted);
+    QVERIFY(picture() != fixed);
     press(Qt::Key_Y, Qt::ControlModifier | Qt::ShiftModifier);
-    QCOMPARE(chart(u"memory"_s)->grab().toImage(), fixed);
+    QTRY_COMPARE(picture(), fixed);
 }
 
 void TestMonitorCharts::exportsByKeyboard_data()
@@ -288,6 +294,7 @@ void TestMonitorCharts::exportsByKeyboard()
     auto *dialog = m_page->findChild<QFileDialog *>(u"exportDialog"_s);
     auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
     QVERIFY(name->text().startsWith(u"guest1 "_s));
+    name->setCompleter(nullptr); // its list would take the keys
     name->selectAll();
     QTest::keyClicks(name, path);
     QTest::keyClick(name, Qt::Key_Return);
@@ -320,7 +327,7 @@ void TestMonitorCharts::exportThatFailsIsTold()
 {
     const QTemporaryDir folder;
     VERIFY_FAILS(writeWholeFile(folder.filePath(u"none/a.csv"_s), "x"), Error::Kind::NotFound);
-    VERIFY_FAILS(writeWholeFile(folder.path(), "x"), Error::Kind::Denied);
+    VERIFY_FAILS(writeWholeFile(folder.path(), "x"), Error::Kind::Io); // a folder stands there
     const QString path = folder.filePath(u"a.csv"_s);
     VERIFY_OK(writeWholeFile(path, "one"));
     VERIFY_OK(writeWholeFile(path, "two"));
