@@ -383,6 +383,12 @@ void InventoryModel::setTags(const QHash<EntityId, QStringList> &tags)
         Q_EMIT dataChanged(index(changed.first, 0), index(changed.last, ColumnCount - 1));
 }
 
+QString InventoryModel::sourceUri(int row) const
+{
+    const std::optional<SourceId> source = m_rows[static_cast<std::size_t>(row)].source;
+    return source ? m_sourceUris.value(*source) : QString();
+}
+
 void InventoryModel::setSources(const std::vector<SourceStatus> &sources, TimePoint now)
 {
     // Ages are shown in seconds: rows that only grew older are repainted once a second, in one signal.
