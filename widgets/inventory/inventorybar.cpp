@@ -126,6 +126,11 @@ void InventoryBar::focusFilter()
     m_search->selectAll();
 }
 
+void InventoryBar::clearFilter()
+{
+    m_search->clear();
+}
+
 void InventoryBar::setGrouping(Grouping grouping)
 {
     for (QAction *action : m_groupings->actions())

@@ -37,6 +37,7 @@ public:
 
     QString filter() const;
     void focusFilter();
+    void clearFilter();
     void showProblems(const std::vector<FilterProblem> &problems);
 
     void setGrouping(Grouping grouping);
