@@ -33,6 +33,10 @@ inline const Setting<QString> database{"history/file", {}};                    /
 inline const Setting<QString> language{"window/language", {}};                 // empty: the desktop's
 inline const Setting<QString> theme{"window/theme", {}}; // empty: the desktop's; light, dark
 inline const Setting<QByteArray> geometry{"window/geometry", {}};
+inline const Setting<QByteArray> state{"window/state", {}};        // docks and tool bars
+inline const Setting<QString> page{"window/page", {}};             // its id
+inline const Setting<bool> keepInTray{"window/keepInTray", false}; // when the window is closed
+inline const Setting<QStringList> recentCommands{"window/recentCommands", {}};
 inline const Setting<QByteArray> splitter{"monitor/splitter", {}};
 inline const Setting<QByteArray> columns{"monitor/columns", {}};
 inline const Setting<int> rangeMinutes{"monitor/rangeMinutes", 5, 0, 60 * 24 * 3650}; // 0: all

@@ -3,18 +3,25 @@
 #include "app/window/console.h"
 
 #include "app/settings/language.h"
+#include "app/window/entityname.h"
 #include "app/window/mainwindow.h"
 #include "app/window/settingsdialog.h"
+#include "app/window/tray.h"
+#include "models/inventory/inventorymodel.h"
 #include "widgets/kit/theme.h"
 
 #include <QApplication>
 #include <QFileDialog>
+#include <utility>
 
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Sources have been asked and answered, or failed, by then.
+constexpr std::chrono::seconds kShowPatience{10};
 
 ThemeChoice themeChoice(const QString &word)
 {
@@ -35,12 +42,16 @@ Console::Console(QApplication &application, const Clock &clock, Options options)
 {
     installLanguage(application, m_language);
     applyTheme(application, themeChoice(m_settings->get(settings::theme)));
+    m_showPatience.setSingleShot(true);
+    connect(&m_showPatience, &QTimer::timeout, this,
+            [this] { comeToFront(std::exchange(m_toShow, QString())); });
     openSession();
     openWindow();
 }
 
 Console::~Console()
 {
+    m_tray.reset();
     m_window.reset(); // before the session whose models it shows
 }
 
@@ -58,6 +69,7 @@ SessionOptions Console::sessionOptions() const
 void Console::openSession()
 {
     m_session = std::make_unique<Session>(sessionOptions(), m_clock);
+    connect(m_session.get(), &Session::updated, this, &Console::tryToShow);
 }
 
 void Console::openWindow()
@@ -68,7 +80,65 @@ void Console::openWindow()
     // The window asks from inside one of its own signals: answer when it has returned.
     connect(
         m_window.get(), &MainWindow::retryWanted, this, [this] { applySettings(); }, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::quitWanted, this, &Console::quit);
+    openTray();
     m_window->show();
+}
+
+void Console::openTray()
+{
+    m_tray = std::make_unique<Tray>(*m_session);
+    connect(m_tray.get(), &Tray::showWanted, this, [this] { m_window->comeToFront(); });
+    connect(m_tray.get(), &Tray::quitWanted, this, &Console::quit);
+    connect(m_tray.get(), &Tray::entityWanted, this, [this](EntityId entity) {
+        m_window->comeToFront();
+        m_window->openEntity(entity);
+    });
+    applyTray();
+}
+
+void Console::applyTray()
+{
+    // Where no tray can be seen, closing must end the program: nobody could bring the window back.
+    const bool keep =
+        m_options.tray && m_settings->get(settings::keepInTray) && QSystemTrayIcon::isSystemTrayAvailable();
+    m_tray->setVisible(keep);
+    m_window->setKeptWhenClosed(keep);
+    QApplication::setQuitOnLastWindowClosed(!keep);
+}
+
+void Console::quit()
+{
+    m_window->saveLayout();
+    QApplication::quit();
+}
+
+QString Console::comeToFront(const QString &entity)
+{
+    m_window->comeToFront();
+    if (entity.isEmpty())
+        return {};
+    const NamedEntity named = findEntity(m_session->inventory(), entity);
+    if (named.entity)
+        m_window->openEntity(*named.entity);
+    else
+        m_window->showMessage(named.problem);
+    return named.problem;
+}
+
+void Console::showWhenKnown(const QString &entity)
+{
+    m_toShow = entity;
+    m_showPatience.start(kShowPatience);
+    tryToShow();
+}
+
+void Console::tryToShow()
+{
+    if (m_toShow.isEmpty() || !findEntity(m_session->inventory(), m_toShow).entity)
+        return;
+    m_showPatience.stop();
+    comeToFront(std::exchange(m_toShow, QString()));
 }
 
 void Console::showSettings()
@@ -87,9 +157,11 @@ void Console::applySettings()
     const bool otherLanguage = m_settings->get(settings::language) != m_language;
     if (otherFile || m_session->storeState() == Session::StoreState::Failed) {
         m_window->saveLayout();
+        m_tray.reset();
         m_window.reset();
         m_session.reset();
         openSession();
+        Q_EMIT databaseChanged(wanted.databasePath);
     } else {
         m_session->setPeriod(wanted.period);
         m_session->setRetention(wanted.retention);
@@ -104,9 +176,11 @@ void Console::applySettings()
     if (!m_window || otherLanguage) {
         if (m_window)
             m_window->saveLayout();
+        m_tray.reset();
         m_window.reset();
         openWindow();
     }
+    applyTray();
 }
 
 void Console::chooseOtherDatabase()

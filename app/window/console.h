@@ -7,6 +7,7 @@
 #include "models/base/clock.h"
 
 #include <QObject>
+#include <QTimer>
 #include <memory>
 
 class QApplication;
@@ -14,6 +15,7 @@ class QApplication;
 namespace stratadeck {
 
 class MainWindow;
+class Tray;
 
 /// The running program: one session, one window, and what happens when settings change. Main thread.
 class Console final : public QObject
@@ -25,6 +27,7 @@ public:
         QString databasePath;
         QStringList sources;
         QString settingsFile; ///< empty: the user's
+        bool tray = true;     ///< may sit in the tray if the settings say so
     };
 
     /// `clock` lives to the end of the program: a collector's thread stuck in a foreign call keeps it.
@@ -34,9 +37,22 @@ public:
     MainWindow &window() { return *m_window; }
     Session &session() { return *m_session; }
 
+    /// Raises the window and opens this entity (id, key or name; empty: none). Gives the sentence that
+    /// says why it could not, which the window shows as well.
+    QString comeToFront(const QString &entity);
+    /// The same as soon as the entity appears; after a while the window says that it did not.
+    void showWhenKnown(const QString &entity);
+
+Q_SIGNALS:
+    void databaseChanged(const QString &path);
+
 private:
     void openSession();
     void openWindow();
+    void openTray();
+    void applyTray();
+    void quit();
+    void tryToShow();
     void showSettings();
     void applySettings();
     void chooseOtherDatabase();
@@ -48,6 +64,9 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Tray> m_tray;
+    QString m_toShow; // not known yet
+    QTimer m_showPatience;
     QString m_language; // as installed
 };
 

@@ -5,16 +5,22 @@
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "app/window/pages.h"
+#include "app/window/paletteitems.h"
 #include "app/window/rail.h"
 #include "app/window/sourcebar.h"
+#include "app/window/windowactions.h"
 #include "models/base/errortext.h"
 #include "models/collect/discover.h"
 #include "models/inventory/inventorymodel.h"
+#include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/inventory/sourcefinder.h"
+#include "widgets/kit/actionregistry.h"
+#include "widgets/kit/commandpalette.h"
 #include "widgets/kit/emptystate.h"
 #include "widgets/kit/icons.h"
 #include "widgets/kit/noticebar.h"
+#include "widgets/kit/shortcutsheet.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -22,6 +28,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -39,11 +46,14 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
     , m_settings(settings)
+    , m_actions(new ActionRegistry(this))
     , m_rail(new Rail(this))
     , m_notice(new NoticeBar(this))
+    , m_message(new NoticeBar(this))
     , m_stack(new QStackedWidget(this))
     , m_finder(new SourceFinder(this))
     , m_problem(new EmptyState(this))
+    , m_palette(new CommandPalette(this))
 {
     setWindowTitle(tr("Stratadeck"));
     setWindowIcon(applicationIcon());
@@ -52,6 +62,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     column->addWidget(m_notice);
+    column->addWidget(m_message);
     column->addWidget(m_stack, 1);
     auto *layout = new QHBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -60,15 +71,19 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     layout->addLayout(column, 1);
     setCentralWidget(centre);
     m_notice->clear();
+    m_message->setObjectName(u"message"_s);
+    m_message->clear();
 
     auto *bar = new SourceBar(session, this);
     setStatusBar(bar);
     m_stack->addWidget(m_finder);
     m_stack->addWidget(m_problem);
     buildPages();
+    buildActions();
     buildProblemPage();
 
     connect(bar, &SourceBar::settingsWanted, this, &MainWindow::settingsWanted);
+    connect(m_rail, &Rail::findWanted, this, &MainWindow::showPalette);
     connect(m_rail, &Rail::settingsWanted, this, &MainWindow::settingsWanted);
     connect(m_finder, &SourceFinder::settingsWanted, this, &MainWindow::settingsWanted);
     connect(&session, &Session::storeStateChanged, this, &MainWindow::showCurrent);
@@ -76,13 +91,11 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     connect(&session.inventory(), &QAbstractItemModel::rowsInserted, this, &MainWindow::showCurrent);
     connect(&m_look, &QTimer::timeout, this, &MainWindow::showCurrent);
 
-    auto *quit = new QAction(this);
-    quit->setShortcut(QKeySequence::Quit);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    addAction(quit);
-
+    m_palette->setRecent(settings.get(settings::recentCommands));
     resize(kFirstSize.boundedTo(screen()->availableSize()));
     restoreGeometry(settings.get(settings::geometry));
+    restoreState(settings.get(settings::state));
+    m_page = std::max(0, static_cast<int>(m_pageIds.indexOf(settings.get(settings::page))));
     showCurrent();
 }
 
@@ -90,7 +103,8 @@ void MainWindow::buildPages()
 {
     for (const PageSpec &spec : pages()) {
         m_rail->addPage(spec.icon, spec.title);
-        m_stack->addWidget(spec.make(m_session, m_settings, m_stack));
+        addPageAction(*this, *m_actions, spec.id, spec.title, static_cast<int>(m_pageIds.size()));
+        m_stack->addWidget(spec.make(m_session, m_settings, *m_actions, m_stack));
         m_pageIds.append(spec.id);
     }
     m_rail->setCurrent(0);
@@ -98,6 +112,31 @@ void MainWindow::buildPages()
         m_page = page;
         showCurrent();
     });
+}
+
+void MainWindow::buildActions()
+{
+    const WindowActions actions = addWindowActions(*this, *m_actions);
+    connect(actions.palette, &QAction::triggered, this, &MainWindow::showPalette);
+    connect(actions.shortcuts, &QAction::triggered, this, &MainWindow::showShortcuts);
+    connect(actions.settings, &QAction::triggered, this, &MainWindow::settingsWanted);
+    connect(actions.close, &QAction::triggered, this, &QWidget::close);
+    connect(actions.quit, &QAction::triggered, this, &MainWindow::quitWanted);
+}
+
+void MainWindow::showPalette()
+{
+    m_palette->open(paletteItems(*m_actions, m_session.inventory(), *this));
+}
+
+void MainWindow::showShortcuts()
+{
+    std::vector<ShortcutRow> rows = shortcutsOf(*m_actions);
+    for (ShortcutRow &row : fixedShortcuts())
+        rows.push_back(std::move(row));
+    auto *sheet = new ShortcutSheet(rows, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
 }
 
 void MainWindow::buildProblemPage()
@@ -154,13 +193,35 @@ void MainWindow::openPage(const QString &id)
 void MainWindow::openEntity(EntityId entity)
 {
     openPage(u"monitor"_s);
-    if (auto *monitor = m_stack->findChild<MonitorPage *>())
-        monitor->selectEntities({entity});
+    auto *monitor = m_stack->findChild<MonitorPage *>();
+    if (!monitor)
+        return;
+    monitor->selectEntities({entity});
+    if (std::ranges::count(monitor->list().selected(), entity) > 0)
+        return;
+    monitor->list().clearFilter(); // which hid it
+    monitor->selectEntities({entity});
+}
+
+void MainWindow::comeToFront()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showMessage(const QString &text)
+{
+    m_message->showNotice(NoticeBar::Severity::Information, text);
 }
 
 void MainWindow::saveLayout()
 {
     m_settings.set(settings::geometry, saveGeometry());
+    m_settings.set(settings::state, saveState());
+    m_settings.set(settings::page, m_pageIds.value(m_page));
+    m_settings.set(settings::recentCommands, m_palette->recent());
     if (const auto *monitor = m_stack->findChild<MonitorPage *>()) {
         const MonitorPage::Layout layout = monitor->saveLayout();
         m_settings.set(settings::splitter, layout.splitter);
@@ -172,6 +233,11 @@ void MainWindow::saveLayout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    if (m_keptWhenClosed) {
+        hide();
+        event->ignore();
+        return;
+    }
     QMainWindow::closeEvent(event);
 }
 

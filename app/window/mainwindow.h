@@ -11,6 +11,8 @@ class QStackedWidget;
 
 namespace stratadeck {
 
+class ActionRegistry;
+class CommandPalette;
 class EmptyState;
 class MonitorPage;
 class NoticeBar;
@@ -32,30 +34,45 @@ public:
 
     void saveLayout();
 
+    void comeToFront();
+    /// Something that concerns the whole window; the person closes it.
+    void showMessage(const QString &text);
+    /// Closing only hides it; the tray brings it back.
+    void setKeptWhenClosed(bool kept) { m_keptWhenClosed = kept; }
+    ActionRegistry &actions() { return *m_actions; }
+
 Q_SIGNALS:
     void settingsWanted();
     void otherDatabaseWanted();
     void retryWanted();
+    void quitWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildPages();
+    void buildActions();
+    void showPalette();
+    void showShortcuts();
     void buildProblemPage();
     void showCurrent();
     void showStoreNotice();
 
     Session &m_session;
     Settings &m_settings;
+    ActionRegistry *m_actions;
     Rail *m_rail;
     NoticeBar *m_notice;
+    NoticeBar *m_message;
     QStackedWidget *m_stack;
     SourceFinder *m_finder;
     EmptyState *m_problem;
+    CommandPalette *m_palette;
     QStringList m_pageIds;
     QTimer m_look; // looks for engines while there is nothing to show
     int m_page = 0;
+    bool m_keptWhenClosed = false;
 };
 
 } // namespace stratadeck

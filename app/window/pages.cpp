@@ -20,12 +20,13 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
-QWidget *makeMonitor(Session &session, Settings &settings, QWidget *parent)
+QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actions, QWidget *parent)
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
     page->list().setDesk(session.desk());
     page->restoreLayout({settings.get(settings::splitter), settings.get(settings::columns),
                          std::chrono::minutes(settings.get(settings::rangeMinutes))});
+    page->registerActions(actions);
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
     return page;
 }

@@ -10,6 +10,7 @@ class QWidget;
 
 namespace stratadeck {
 
+class ActionRegistry;
 class Session;
 class Settings;
 
@@ -18,7 +19,8 @@ struct PageSpec {
     QString id; ///< stable, untranslated
     QString icon;
     QString title;
-    std::function<QWidget *(Session &, Settings &, QWidget *parent)> make;
+    /// Puts the actions of the page into the registry.
+    std::function<QWidget *(Session &, Settings &, ActionRegistry &, QWidget *parent)> make;
 };
 
 /// In the order of the rail; Ctrl+1 is the first.

@@ -31,9 +31,13 @@ Rail::Rail(QWidget *parent)
     m_layout->setContentsMargins(4, 8, 4, 8);
     m_layout->setSpacing(4);
     m_layout->addStretch();
+    QToolButton *find = makeButton(u"search"_s, tr("Find"));
+    find->setObjectName(u"openPalette"_s);
+    find->setToolTip(tr("Find a command, host, VM or container (Ctrl+K)"));
+    m_layout->addWidget(find);
+    connect(find, &QToolButton::clicked, this, &Rail::findWanted);
     QToolButton *settings = makeButton(u"settings"_s, tr("Settings"));
     settings->setObjectName(u"openSettings"_s);
-    settings->setShortcut(QKeySequence(u"Ctrl+,"_s));
     settings->setToolTip(tr("Sources, history, language and look (Ctrl+,)"));
     m_layout->addWidget(settings);
     connect(settings, &QToolButton::clicked, this, &Rail::settingsWanted);
@@ -61,7 +65,6 @@ void Rail::addPage(const QString &icon, const QString &title)
     button->setCheckable(true);
     const int page = m_count++;
     if (page < kMostShortcuts) {
-        button->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(page + 1)));
         //: %1 is a page's name, %2 its key
         button->setToolTip(tr("%1 (Ctrl+%2)").arg(title).arg(page + 1));
     }

@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace stratadeck {
 
-/// The left rail: one button a page (Ctrl+1 ...), settings at the bottom.
+/// The left rail: one button a page (Ctrl+1 ...), find and settings at the bottom.
 class Rail final : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void pageChosen(int page);
+    void findWanted(); ///< the command palette
     void settingsWanted();
 
 protected:

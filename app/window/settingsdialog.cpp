@@ -16,6 +16,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QSystemTrayIcon>
 #include <QVBoxLayout>
 
 namespace stratadeck {
@@ -46,6 +47,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     , m_database(new QLineEdit(this))
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
+    , m_tray(new QCheckBox(tr("Keep in the &tray when closed"), this))
     , m_problem(new QLabel(this))
 {
     setWindowTitle(tr("Settings"));
@@ -137,6 +139,15 @@ QWidget *SettingsDialog::buildLook()
     auto *layout = new QFormLayout(group);
     layout->addRow(tr("&Language:"), m_language);
     layout->addRow(tr("&Theme:"), m_theme);
+    m_tray->setObjectName(u"keepInTray"_s);
+    m_tray->setToolTip(tr("Closing the window leaves an icon that brings it back; recording goes on."));
+    layout->addRow(m_tray);
+    if (!QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_tray->setEnabled(false);
+        m_tray->setToolTip(tr("This desktop shows no tray."));
+        m_tray->setAccessibleDescription(m_tray->toolTip());
+        layout->addRow(new QLabel(m_tray->toolTip(), group));
+    }
     return group;
 }
 
@@ -151,6 +162,7 @@ void SettingsDialog::load()
     m_database->setText(m_settings.get(settings::database));
     select(m_language, m_settings.get(settings::language));
     select(m_theme, m_settings.get(settings::theme));
+    m_tray->setChecked(m_settings.get(settings::keepInTray));
     showSourcesEnabled();
 }
 
@@ -216,6 +228,7 @@ void SettingsDialog::accept()
     m_settings.set(settings::database, m_database->text().trimmed());
     m_settings.set(settings::language, m_language->currentData().toString());
     m_settings.set(settings::theme, m_theme->currentData().toString());
+    m_settings.set(settings::keepInTray, m_tray->isChecked());
     QDialog::accept();
 }
 

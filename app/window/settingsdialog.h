@@ -46,6 +46,7 @@ private:
     QLineEdit *m_database;
     QComboBox *m_language;
     QComboBox *m_theme;
+    QCheckBox *m_tray;
     QLabel *m_problem;
 };
 

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/console.h"
 #include "app/window/mainwindow.h"
-#include "models/collect/replay/sessionrecorder.h"
 #include "models/inventory/inventorymodel.h"
-#include "tests/support/scriptedsource.h"
-#include "tests/support/verify.h"
+#include "tests/support/recordedfleet.h"
 #include "widgets/chart/timechart.h"
 #include "widgets/inventory/inventorybar.h"
 #include "widgets/inventory/monitorpage.h"
@@ -72,44 +70,10 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-namespace {
-
-// Two VMs and a container, `sweeps` seconds of them.
-void recordSession(const QString &path, int sweeps)
-{
-    FakeClock clock;
-    ScriptedSource source(clock);
-    auto recorder = SessionRecorder::create(path, {u"test:"_s, clock.now(), 1s});
-    VERIFY_OK(recorder);
-    BatchBuilder &builder = source.builder();
-    const auto add = [&](const QString &name, EntityKind kind, int i, double share) {
-        EntityInfo info = source.vm(name);
-        info.key = toWord(kind) + u":h/"_s + name;
-        info.kind = kind;
-        const EntityRef ref = builder.entity(info);
-        builder.add(ref, MetricId::CpuCores, 4);
-        builder.add(ref, MetricId::CpuAllocated, 1);
-        builder.add(ref, MetricId::CpuTime, i * share * 0.2);
-        builder.add(ref, MetricId::MemUsed, 256.0 * 1024 * 1024);
-        builder.add(ref, MetricId::MemAllocated, 1024.0 * 1024 * 1024);
-        builder.add(ref, MetricId::DiskWriteBytes, i * 1e6, u"vda"_s);
-        builder.add(ref, MetricId::DiskWriteBytes, i * 5e5, u"vdb"_s);
-    };
-    for (int i = 0; i < sweeps; ++i) {
-        clock.advance(200ms);
-        add(u"web"_s, EntityKind::VirtualMachine, i, 0.5);
-        add(u"mail"_s, EntityKind::VirtualMachine, i, 0.1);
-        add(u"cache"_s, EntityKind::Container, i, 0.9);
-        VERIFY_OK(recorder->add(builder.take()));
-    }
-}
-
-} // namespace
-
 void TestMainWindow::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
-    recordSession(m_dir->filePath(u"session.jsonl"_s), 600);
+    recordFleet(m_dir->filePath(u"session.jsonl"_s), 600);
 }
 
 void TestMainWindow::cleanup()

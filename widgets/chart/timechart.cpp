@@ -36,6 +36,7 @@ TimeChart::TimeChart(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the chart has the focus and the name
     scene()->setItemIndexMethod(QGraphicsScene::NoIndex);
 
     QChart *frame = chart();

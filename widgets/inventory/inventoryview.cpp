@@ -17,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -69,9 +68,6 @@ InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     setTabOrder(m_bar, m_list);
     setFocusProxy(m_list);
 
-    auto *find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WindowShortcut);
-    connect(find, &QShortcut::activated, this, &InventoryView::focusFilter);
     connect(m_tree, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &under, int first, int last) {
                 if (!under.isValid())
@@ -366,6 +362,11 @@ void InventoryView::restoreState(const QByteArray &state)
 void InventoryView::focusFilter()
 {
     m_bar->focusFilter();
+}
+
+void InventoryView::clearFilter()
+{
+    m_bar->clearFilter();
 }
 
 bool InventoryView::eventFilter(QObject *watched, QEvent *event)

@@ -14,6 +14,7 @@ class QSplitter;
 
 namespace stratadeck {
 
+class ActionRegistry;
 class ChartFeed;
 class ChartStack;
 class InventoryModel;
@@ -30,6 +31,9 @@ class MonitorPage final : public QWidget
 public:
     MonitorPage(InventoryModel &inventory, HistoryService &history, const Clock &clock,
                 QWidget *parent = nullptr);
+
+    /// Makes the page's actions and puts them into the registry. Once.
+    void registerActions(ActionRegistry &registry);
 
     /// Figures arrived: the charts follow when live.
     void refresh();

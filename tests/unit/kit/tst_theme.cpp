@@ -6,6 +6,8 @@
 #include <QTest>
 #include <array>
 #include <cmath>
+#include <tuple>
+#include <vector>
 
 using namespace stratadeck;
 using namespace Qt::StringLiterals;
@@ -87,6 +89,7 @@ private Q_SLOTS:
                 {u"alternate"_s, theme->alternateBase},
                 {u"raised"_s, theme->raised},
                 {u"selection"_s, theme->selection},
+                {u"row under the mouse"_s, blended(theme->text, theme->base, 0.04)},
                 {u"pressed button"_s, theme->pressed},
                 {u"information"_s, theme->tint(Tone::Accent)},
                 {u"warning"_s, theme->tint(Tone::Warning)},
@@ -107,6 +110,37 @@ private Q_SLOTS:
         const double ratio = contrastRatio(text, background);
         QVERIFY2(ratio >= 4.5, qPrintable(QString::number(ratio)));
     }
+
+    // What widgets draw by themselves comes from the palette. Text of what is disabled is exempt in WCAG.
+    void everyTextOfThePaletteIsReadable_data()
+    {
+        using P = QPalette;
+        const std::vector<std::tuple<QString, P::ColorRole, P::ColorRole>> pairs{
+            {u"label"_s, P::WindowText, P::Window},
+            {u"list"_s, P::Text, P::Base},
+            {u"alternate row"_s, P::Text, P::AlternateBase},
+            {u"button"_s, P::ButtonText, P::Button},
+            {u"selected"_s, P::HighlightedText, P::Highlight},
+            {u"selected list text"_s, P::Text, P::Highlight},
+            {u"tool tip"_s, P::ToolTipText, P::ToolTipBase},
+            {u"placeholder"_s, P::PlaceholderText, P::Base},
+            {u"bright on button"_s, P::BrightText, P::Button},
+            {u"link"_s, P::Link, P::Window},
+            {u"link in a list"_s, P::Link, P::Base},
+            {u"visited link"_s, P::LinkVisited, P::Window},
+        };
+        QTest::addColumn<QColor>("text");
+        QTest::addColumn<QColor>("background");
+        for (const Theme *theme : kThemes) {
+            const QPalette palette = paletteOf(*theme);
+            for (const auto &[name, text, background] : pairs)
+                for (const auto group : {P::Active, P::Inactive})
+                    QTest::addRow("%s: %s, %s", theme->dark ? "dark" : "light", qPrintable(name),
+                                  group == P::Active ? "active" : "inactive")
+                        << palette.color(group, text) << palette.color(group, background);
+        }
+    }
+    void everyTextOfThePaletteIsReadable() { everyTextIsReadableOnEveryBackground(); }
 
     void curvesStandOutFromThePlot()
     {
