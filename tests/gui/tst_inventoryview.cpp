@@ -13,7 +13,9 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void foreignStateIsIgnored_data();
     void foreignStateIsIgnored();
     void stateComesBack();
+    void topRowIsOneClickAway();
 
 private:
     InventoryTree &tree() { return *m_view->findChild<InventoryTree *>(); }
@@ -176,6 +179,29 @@ void TestInventoryView::stateComesBack()
     QCOMPARE(m_view->findChild<InventoryBar *>()->savedFilters().front().text, u"cpu>80"_s);
     const QModelIndex first = list().model()->index(0, InventoryModel::Cpu, list().model()->index(0, 0));
     QCOMPARE(first.data().toString(), u"99.5"_s); // sorted as it was
+}
+
+void TestInventoryView::topRowIsOneClickAway()
+{
+    LiveUpdate update;
+    for (quint32 id = 1; id <= 3; ++id)
+        update.figures.push_back(figure(id, MetricId::MemUsed, id * 1024.0));
+    m_model->apply(update);
+    QTest::keyClicks(m_view->findChild<QLineEdit *>(u"filter"_s), u"c500"_s);
+    auto *memory = m_view->findChild<QToolButton *>(u"top-mem"_s);
+    QTest::mouseClick(memory, Qt::LeftButton);
+    auto *top = m_view->findChild<QTreeWidget *>(u"top"_s);
+    QCOMPARE(top->topLevelItem(0)->text(0), u"c3"_s);
+    QCOMPARE(top->topLevelItem(0)->text(1), u"3 KiB"_s);
+    QCOMPARE(top->topLevelItem(2)->text(0), u"c1"_s);
+    QCOMPARE(top->topLevelItem(3)->text(0), QString()); // nobody else is known to use any
+    const QRect first = top->visualItemRect(top->topLevelItem(0));
+    QTest::mouseClick(top->viewport(), Qt::LeftButton, {}, first.center());
+    QCOMPARE(m_view->selected(), std::vector<EntityId>{EntityId{3}});
+    top->setFocus();
+    QTest::keyClick(top, Qt::Key_Down);
+    QTest::keyClick(top, Qt::Key_Return);
+    QCOMPARE(m_view->selected(), std::vector<EntityId>{EntityId{2}});
 }
 
 QTEST_MAIN(TestInventoryView)
