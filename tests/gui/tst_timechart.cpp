@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -148,6 +149,27 @@ private Q_SLOTS:
         QCOMPARE(chart.cursorTime(), kStart);
         QTest::keyClick(&chart, Qt::Key_Escape);
         QVERIFY(!chart.cursorTime());
+    }
+
+    void pictureHasItsAxesInPlaceAtOnce()
+    {
+        TimeChart chart;
+        fill(chart, {flat(60)});
+        QTest::qWait(50); // axes are moved by the event loop
+        const auto picture = [&chart] {
+            QImage image(chart.size(), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            chart.paintPicture(painter, image.rect());
+            return image;
+        };
+        const QImage settled = picture();
+        chart.setFitsData(true);
+        chart.setSeries({flat(1)});
+        QVERIFY(picture() != settled);
+        chart.setFitsData(false);
+        chart.setSeries({flat(60)});
+        QCOMPARE(picture(), settled);
     }
 
     void zoomsOnlyByAsking()

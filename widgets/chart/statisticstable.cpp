@@ -103,8 +103,12 @@ StatisticsTable::StatisticsTable(QWidget *parent)
     setItemDelegateForColumn(StatisticsModel::Name, new LineDelegate(this));
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header()->setSectionResizeMode(StatisticsModel::Name, QHeaderView::Stretch);
+    header()->setSectionResizeMode(StatisticsModel::Name, QHeaderView::Fixed);
     header()->setMinimumSectionSize(28);
+    connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column != StatisticsModel::Name)
+            showNames();
+    });
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &StatisticsTable::showHeight);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &StatisticsTable::showHeight);
     showHeight();
@@ -148,6 +152,15 @@ int StatisticsTable::contentHeight() const
     const int rows = std::clamp(m_sorted->rowCount(), 1, kMostRows);
     const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
     return header()->sizeHint().height() + rows * cellHeight(fontMetrics()) + 2 * frameWidth() + 2 + bar;
+}
+
+// The names get what the figures leave, but never so little that they cannot be read.
+void StatisticsTable::showNames()
+{
+    int figures = 0;
+    for (int column = StatisticsModel::Count; column < StatisticsModel::ColumnCount; ++column)
+        figures += header()->sectionSize(column);
+    header()->resizeSection(StatisticsModel::Name, std::max(kNameWidth, viewport()->width() - figures));
 }
 
 void StatisticsTable::showHeight()
@@ -201,6 +214,7 @@ void StatisticsTable::wheelEvent(QWheelEvent *event)
 void StatisticsTable::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    showNames();
     showHeight();
 }
 

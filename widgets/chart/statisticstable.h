@@ -37,6 +37,7 @@ protected:
 
 private:
     void copy() const;
+    void showNames();
     void showHeight();
     int contentHeight() const;
 

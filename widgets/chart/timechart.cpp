@@ -176,6 +176,7 @@ QRect TimeChart::plotRect() const
 
 void TimeChart::paintPicture(QPainter &painter, const QRectF &target)
 {
+    chart()->layout()->activate(); // axes are otherwise moved later, by the event loop
     const auto cursor = std::exchange(d->state.cursor, std::nullopt);
     const bool focused = std::exchange(d->state.focused, false);
     render(&painter, target, viewport()->rect(), Qt::IgnoreAspectRatio);
