@@ -40,6 +40,10 @@ inline const Setting<bool> keepInTray{"window/keepInTray", false}; // when the w
 inline const Setting<QStringList> recentCommands{"window/recentCommands", {}};
 inline const Setting<QByteArray> splitter{"monitor/splitter", {}};
 inline const Setting<QByteArray> columns{"monitor/columns", {}};
+inline const Setting<bool> fitsData{"monitor/fitsData", false};
+inline const Setting<bool> statistics{"monitor/statistics", false};
+inline const Setting<bool> details{"monitor/details", false};
+inline const Setting<QByteArray> detailsSplitter{"monitor/detailsSplitter", {}};
 inline const Setting<int> rangeMinutes{"monitor/rangeMinutes", 5, 0, 60 * 24 * 3650}; // 0: all
 } // namespace settings
 

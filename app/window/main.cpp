@@ -30,8 +30,8 @@ QString variable(const char *name)
 // False when there is nothing more to do.
 bool readyForWindow(int &argc, char **argv)
 {
-    const QCoreApplication application(argc, argv);
-    installLanguage(*QCoreApplication::instance(), Settings().get(settings::language));
+    QCoreApplication application(argc, argv);
+    installLanguage(application, Settings().get(settings::language));
     const QStringList arguments = QCoreApplication::arguments();
     if (CommandLine::asksForText(arguments))
         CommandLine().process(application); // ends the program
@@ -41,7 +41,7 @@ bool readyForWindow(int &argc, char **argv)
     return problem.isEmpty();
 }
 
-// Console options for a run, and the window that later starts ask for something.
+// The window, which answers what later starts ask for.
 int run(QApplication &application, const CommandLine &line, SingleInstance &instance)
 {
     static const SystemClock clock; // an abandoned collector thread may look at it until the very end

@@ -260,7 +260,11 @@ void MainWindow::saveLayout()
         const MonitorPage::Layout layout = monitor->saveLayout();
         m_settings.set(settings::splitter, layout.splitter);
         m_settings.set(settings::columns, layout.columns);
-        m_settings.set(settings::rangeMinutes, static_cast<int>(layout.preset.count()));
+        m_settings.set(settings::rangeMinutes, static_cast<int>(layout.charts.preset.count()));
+        m_settings.set(settings::fitsData, layout.charts.fitsData);
+        m_settings.set(settings::statistics, layout.charts.statistics);
+        m_settings.set(settings::details, layout.charts.details);
+        m_settings.set(settings::detailsSplitter, layout.charts.splitter);
     }
 }
 

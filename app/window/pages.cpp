@@ -46,8 +46,11 @@ QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actio
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
     page->list().setDesk(session.desk());
-    page->restoreLayout({settings.get(settings::splitter), settings.get(settings::columns),
-                         std::chrono::minutes(settings.get(settings::rangeMinutes))});
+    page->restoreLayout({settings.get(settings::splitter),
+                         settings.get(settings::columns),
+                         {std::chrono::minutes(settings.get(settings::rangeMinutes)),
+                          settings.get(settings::fitsData), settings.get(settings::statistics),
+                          settings.get(settings::details), settings.get(settings::detailsSplitter)}});
     page->registerActions(actions);
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
     addOperations(session, *page, actions);

@@ -43,10 +43,12 @@ Result<std::vector<SeriesRecord>> querySeries(const Database &db, EntityId entit
     return row.map([&](bool) { return std::move(result); });
 }
 
-Result<std::vector<EventRecord>> queryEvents(const Database &db, TimeRange range, int limit)
+Result<std::vector<EventRecord>> queryEvents(const Database &db, const QByteArray &condition, TimeRange range,
+                                             int limit)
 {
-    auto rows = db.prepare("SELECT entity, at, type, text FROM event WHERE at>=?1 AND at<?2"
-                           " ORDER BY at DESC, id DESC LIMIT ?3");
+    const QByteArray sql = QByteArrayLiteral("SELECT entity, at, type, text FROM event WHERE at>=?1 AND at<?2")
+                           + condition + " ORDER BY at DESC, id DESC LIMIT ?3";
+    auto rows = db.prepare(sql.constData());
     if (!rows)
         return tl::unexpected(rows.error());
     rows->bind(1, toMillis(range.from)).bind(2, toMillis(range.to)).bind(3, std::max(limit, 0));
@@ -156,7 +158,17 @@ Result<std::vector<EntityRecord>> HistoryReader::findEntities(const QString &idK
 
 Result<std::vector<EventRecord>> HistoryReader::events(TimeRange range, int limit) const
 {
-    return d->connection.read([&](const Database &db) { return queryEvents(db, range, limit); });
+    return d->connection.read([&](const Database &db) { return queryEvents(db, {}, range, limit); });
+}
+
+Result<std::vector<EventRecord>> HistoryReader::events(std::span<const EntityId> entities, TimeRange range,
+                                                       int limit) const
+{
+    QByteArrayList ids;
+    for (const EntityId entity : entities)
+        ids.append(QByteArray::number(value(entity)));
+    const QByteArray condition = " AND entity IN (" + ids.join(',') + ')';
+    return d->connection.read([&](const Database &db) { return queryEvents(db, condition, range, limit); });
 }
 
 Result<StoreStatistics> HistoryReader::statistics() const
@@ -180,6 +192,18 @@ Result<std::vector<Series>> HistoryReader::read(std::span<const SeriesId> series
     }
     return d->connection.read(
         [&](const Database &db) { return readSeries(db, series, range, maxPoints, stop); });
+}
+
+Result<std::vector<SeriesStatistics>>
+HistoryReader::summarise(std::span<const SeriesId> series, TimeRange range, const std::stop_token &stop) const
+{
+    if (range.to <= range.from) {
+        return fail(
+            Error::Kind::Invalid,
+            u"Statistics from %1 to %2 cannot be made"_s.arg(toMillis(range.from)).arg(toMillis(range.to)),
+            d->connection.path());
+    }
+    return d->connection.read([&](const Database &db) { return summariseSeries(db, series, range, stop); });
 }
 
 } // namespace stratadeck

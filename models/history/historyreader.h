@@ -4,6 +4,7 @@
 
 #include "models/base/result.h"
 #include "models/history/history.h"
+#include "models/history/seriesstatistics.h"
 
 #include <QStringList>
 #include <memory>
@@ -26,7 +27,11 @@ public:
     Result<std::vector<SeriesRecord>> seriesOf(EntityId entity) const;
     /// By store id, exact key, or name; several when a name is ambiguous.
     Result<std::vector<EntityRecord>> findEntities(const QString &idKeyOrName) const;
+    /// The latest `limit` events in the range, in time order.
     Result<std::vector<EventRecord>> events(TimeRange range, int limit) const;
+    /// The same for these entities only.
+    Result<std::vector<EventRecord>> events(std::span<const EntityId> entities, TimeRange range,
+                                            int limit) const;
     Result<StoreStatistics> statistics() const;
 
     /// Samples of several series in one consistent snapshot, in the order asked. At most `maxPoints`
@@ -34,6 +39,11 @@ public:
     /// range.from. The last sample before the range and the first after it are not included.
     Result<std::vector<Series>> read(std::span<const SeriesId> series, TimeRange range, int maxPoints,
                                      const std::stop_token &stop = {}) const;
+
+    /// Statistics over every raw sample of the range, in the order asked; one series' samples are in
+    /// memory at a time (see StatisticsCollector).
+    Result<std::vector<SeriesStatistics>> summarise(std::span<const SeriesId> series, TimeRange range,
+                                                    const std::stop_token &stop = {}) const;
 
 private:
     class Private;

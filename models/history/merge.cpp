@@ -13,9 +13,9 @@ constexpr qint64 kAnySegment = -1;
 
 } // namespace
 
-SampleMerge::SampleMerge(TimeRange range, int maxPoints)
+SampleMerge::SampleMerge(TimeRange range, SampleSink &sink)
     : m_range(range)
-    , m_reducer(range, maxPoints)
+    , m_sink(sink)
 {
 }
 
@@ -47,10 +47,9 @@ void SampleMerge::addDamaged(qint64 at)
     m_waiting.push_back({at, kAnySegment, kUnknown});
 }
 
-Series SampleMerge::take(SeriesId id)
+void SampleMerge::finish()
 {
     flushBefore(std::numeric_limits<qint64>::max());
-    return m_reducer.take(id);
 }
 
 void SampleMerge::flushBefore(qint64 at)
@@ -60,19 +59,19 @@ void SampleMerge::flushBefore(qint64 at)
         std::stable_sort(m_waiting.begin(), m_waiting.end(), byTime);
     m_sorted = true;
     const auto end = std::lower_bound(m_waiting.begin(), m_waiting.end(), Sample{at, 0, 0}, byTime);
-    std::for_each(m_waiting.begin(), end, [this](const Sample &sample) { reduce(sample); });
+    std::for_each(m_waiting.begin(), end, [this](const Sample &sample) { give(sample); });
     m_waiting.erase(m_waiting.begin(), end);
 }
 
-void SampleMerge::reduce(const Sample &sample)
+void SampleMerge::give(const Sample &sample)
 {
     if (sample.segment == kAnySegment) {
-        m_reducer.addGap(sample.at);
+        m_sink.addGap(sample.at);
         return;
     }
     if (isBreak(sample))
-        m_reducer.addGap(m_lastAt + 1);
-    m_reducer.add(sample.at, sample.value);
+        m_sink.addGap(m_lastAt + 1);
+    m_sink.add(sample.at, sample.value);
     m_any = true;
     m_lastAt = sample.at;
     m_lastSegment = sample.segment;

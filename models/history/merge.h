@@ -3,25 +3,26 @@
 #pragma once
 
 #include "models/history/journaltail.h"
-#include "models/history/reduce.h"
+#include "models/history/samplesink.h"
 
 #include <map>
 
 namespace stratadeck {
 
-/// Brings the samples of several segments into one time order and tells the reducer where nobody
+/// Brings the samples of several segments into one time order for a sink and tells it where nobody
 /// recorded. Blocks come in order of their first sample; memory is bounded by what overlaps.
 class SampleMerge
 {
 public:
-    SampleMerge(TimeRange range, int maxPoints);
+    SampleMerge(TimeRange range, SampleSink &sink);
 
     /// Says beforehand from when to when a segment recorded this series; may be called several times.
     void cover(qint64 segment, qint64 start, qint64 end);
     void add(const Block &block);
     /// Samples from `at` on cannot be read.
     void addDamaged(qint64 at);
-    Series take(SeriesId id);
+    /// No more blocks come: gives the sink what is still held back.
+    void finish();
 
 private:
     struct Sample {
@@ -34,11 +35,11 @@ private:
         qint64 end = 0;
     };
     void flushBefore(qint64 at);
-    void reduce(const Sample &sample);
+    void give(const Sample &sample);
     bool isBreak(const Sample &sample) const;
 
     TimeRange m_range;
-    Reducer m_reducer;
+    SampleSink &m_sink;
     std::map<qint64, Cover> m_covers; ///< by segment
     std::vector<Sample> m_waiting;
     bool m_sorted = true;

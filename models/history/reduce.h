@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/history/history.h"
+#include "models/history/samplesink.h"
 
 #include <optional>
 
@@ -12,15 +13,15 @@ namespace stratadeck {
 /// into `maxPoints`, else samples of the same 1/maxPoints of the range share one. Unknown stretches
 /// become gaps, one each however many markers they have; in a reduced series a gap disappears when
 /// known samples of one bucket surround it.
-class Reducer
+class Reducer final : public SampleSink
 {
 public:
     /// maxPoints >= 1 and range.from < range.to.
     Reducer(TimeRange range, int maxPoints);
 
     /// NaN begins a gap. Times do not fall and lie in the range.
-    void add(qint64 at, double value);
-    void addGap(qint64 at);
+    void add(qint64 at, double value) override;
+    void addGap(qint64 at) override;
     Series take(SeriesId id);
 
 private:

@@ -5,6 +5,7 @@
 #include "models/base/logging.h"
 #include "models/history/journaltail.h"
 #include "models/history/merge.h"
+#include "models/history/reduce.h"
 #include "models/history/schema.h"
 
 namespace stratadeck {
@@ -17,9 +18,8 @@ namespace {
 class SeriesQuery
 {
 public:
-    SeriesQuery(TimeRange range, int maxPoints, const std::stop_token &stop)
+    SeriesQuery(TimeRange range, const std::stop_token &stop)
         : m_range(range)
-        , m_maxPoints(maxPoints)
         , m_stop(stop)
     {
     }
@@ -40,16 +40,17 @@ public:
         return {};
     }
 
-    Result<Series> read(SeriesId series, std::vector<Block> &tail, const std::vector<qint64> &damaged)
+    Result<> read(SeriesId series, std::vector<Block> &tail, const std::vector<qint64> &damaged,
+                  SampleSink &sink)
     {
-        SampleMerge merge(m_range, m_maxPoints);
+        SampleMerge merge(m_range, sink);
         if (const auto done = readCovers(series, merge); !done)
             return tl::unexpected(done.error());
         for (const Block &block : tail)
             merge.cover(block.segment, block.samples.times.front(), block.samples.times.back());
         for (qint64 at : damaged)
             merge.addDamaged(at);
-        return readChunks(series, tail, merge).map([&] { return merge.take(series); });
+        return readChunks(series, tail, merge).map([&] { merge.finish(); });
     }
 
 private:
@@ -103,13 +104,37 @@ private:
     }
 
     TimeRange m_range;
-    int m_maxPoints;
     std::stop_token m_stop;
     Statement m_covers;
     Statement m_chunks;
     ChunkDecoder m_decoder;
     Block m_block;
 };
+
+/// Gives the samples of each series, one series after the other and all of one snapshot, to a sink made
+/// by `makeSink()`; `take(sink, id)` ends it.
+template<typename MakeSink, typename Take>
+Result<> readEach(const Database &db, std::span<const SeriesId> series, TimeRange range,
+                  const std::stop_token &stop, MakeSink makeSink, Take take)
+{
+    const StopGuard guard(db, stop);
+    auto snapshot = Transaction::begin(db, Transaction::Kind::Read);
+    if (!snapshot)
+        return tl::unexpected(snapshot.error());
+    SeriesQuery query(range, stop);
+    if (const auto prepared = query.prepare(db); !prepared)
+        return prepared;
+    auto tail = JournalTail::read(db, series, range, stop);
+    if (!tail)
+        return tl::unexpected(tail.error());
+    for (std::size_t i = 0; i < series.size(); ++i) {
+        auto sink = makeSink();
+        if (const auto done = query.read(series[i], tail->blocks(i), tail->damaged(), sink); !done)
+            return done;
+        take(sink, series[i]);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -123,23 +148,21 @@ Result<std::vector<Series>> readSeries(const Database &db, std::span<const Serie
             result.push_back({id, {}, false});
         return result;
     }
-    const StopGuard guard(db, stop);
-    auto snapshot = Transaction::begin(db, Transaction::Kind::Read);
-    if (!snapshot)
-        return tl::unexpected(snapshot.error());
-    SeriesQuery query(range, maxPoints, stop);
-    if (const auto prepared = query.prepare(db); !prepared)
-        return tl::unexpected(prepared.error());
-    auto tail = JournalTail::read(db, series, range, stop);
-    if (!tail)
-        return tl::unexpected(tail.error());
-    for (std::size_t i = 0; i < series.size(); ++i) {
-        auto one = query.read(series[i], tail->blocks(i), tail->damaged());
-        if (!one)
-            return tl::unexpected(one.error());
-        result.push_back(std::move(*one));
-    }
-    return result;
+    const auto done = readEach(
+        db, series, range, stop, [&] { return Reducer(range, maxPoints); },
+        [&result](Reducer &reducer, SeriesId id) { result.push_back(reducer.take(id)); });
+    return done.map([&] { return std::move(result); });
+}
+
+Result<std::vector<SeriesStatistics>> summariseSeries(const Database &db, std::span<const SeriesId> series,
+                                                      TimeRange range, const std::stop_token &stop)
+{
+    std::vector<SeriesStatistics> result;
+    result.reserve(series.size());
+    const auto done = readEach(
+        db, series, range, stop, [&range] { return StatisticsCollector(range); },
+        [&result](StatisticsCollector &collector, SeriesId id) { result.push_back(collector.take(id)); });
+    return done.map([&] { return std::move(result); });
 }
 
 } // namespace stratadeck

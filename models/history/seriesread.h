@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/history/history.h"
+#include "models/history/seriesstatistics.h"
 #include "models/history/sqlite.h"
 
 #include <span>
@@ -13,5 +14,9 @@ namespace stratadeck {
 /// HistoryReader::read() on an open connection.
 Result<std::vector<Series>> readSeries(const Database &db, std::span<const SeriesId> series, TimeRange range,
                                        int maxPoints, const std::stop_token &stop);
+
+/// HistoryReader::summarise() on an open connection.
+Result<std::vector<SeriesStatistics>> summariseSeries(const Database &db, std::span<const SeriesId> series,
+                                                      TimeRange range, const std::stop_token &stop);
 
 } // namespace stratadeck

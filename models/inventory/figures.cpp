@@ -16,8 +16,8 @@ namespace {
 
 struct FigureInfo {
     QLatin1StringView word;
-    Unit unit;
-    const char *title;
+    Unit unit{};
+    const char *title = nullptr;
     std::optional<MetricId> metric; // gives the definition when there is none of its own
     const char *definition = nullptr;
 };
@@ -40,11 +40,11 @@ constexpr std::array<FigureInfo, kFigureCount> kFigures{{
     {"latency"_L1, Unit::Milliseconds, QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Disk latency ms"), std::nullopt,
      QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Mean time of a read or write request, in milliseconds, on the slowest of its disks. Unknown while there are no requests.")},
     {"received"_L1, Unit::BytesPerSecond, QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Received"), MetricId::NetRxRate,
-     QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Bytes received per second, summed over the network cards whose figure is known. Of a host, bridges and its guests' ends of the cable do not count.")},
+     QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Bytes received per second, summed over the network cards whose figure is known. Of a host only real cards count, not bridges and the virtual cards of its guests.")},
     {"sent"_L1, Unit::BytesPerSecond, QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Sent"), MetricId::NetTxRate,
-     QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Bytes sent per second, summed over the network cards whose figure is known. Of a host, bridges and its guests' ends of the cable do not count.")},
+     QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Bytes sent per second, summed over the network cards whose figure is known. Of a host only real cards count, not bridges and the virtual cards of its guests.")},
     {"net"_L1, Unit::BytesPerSecond, QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Network"), std::nullopt,
-     QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Bytes received and sent per second, summed over the network cards whose figure is known. Of a host, bridges and its guests' ends of the cable do not count.")},
+     QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Bytes received and sent per second, summed over the network cards whose figure is known. Of a host only real cards count, not bridges and the virtual cards of its guests.")},
     {"cpus"_L1, Unit::Count, QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "CPUs"), MetricId::CpuAllocated},
     {"allocated"_L1, Unit::Bytes, QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Memory allocated"), MetricId::MemAllocated},
     {"restarts"_L1, Unit::Count, QT_TRANSLATE_NOOP("stratadeck::InventoryModel", "Restarts"), MetricId::RestartCount},
@@ -56,7 +56,7 @@ constexpr std::array<FigureInfo, kFigureCount> kFigures{{
 
 struct OtherWord {
     QLatin1StringView word;
-    Figure figure;
+    Figure figure{};
 };
 
 constexpr std::array kOtherWords{

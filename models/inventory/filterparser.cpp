@@ -27,7 +27,7 @@ constexpr quint8 kLastProblem = static_cast<quint8>(EntityProblem::StatsUnavaila
 
 struct Factor {
     QLatin1StringView word;
-    double factor;
+    double factor = 1;
 };
 
 constexpr double kKibi = 1024;
@@ -170,7 +170,7 @@ std::optional<FilterExpression::Field> FilterParser::fieldOf(QStringView key)
 {
     struct Key {
         QLatin1StringView word;
-        Field field;
+        Field field{};
     };
     static constexpr std::array kKeys{
         Key{"name"_L1, Field::Name},       Key{"kind"_L1, Field::Kind},     Key{"state"_L1, Field::State},

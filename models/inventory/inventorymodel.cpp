@@ -23,17 +23,17 @@ constexpr std::array kTrailed{Figure::Cpu,         Figure::CpuHost,   Figure::Me
                               Figure::DiskRead,    Figure::DiskWrite, Figure::DiskTotal,
                               Figure::NetReceived, Figure::NetSent,   Figure::NetTotal};
 
-constexpr std::array<qint8, kFigureCount> trailSlots()
+constexpr std::array<int, kFigureCount> trailSlots()
 {
-    std::array<qint8, kFigureCount> slotOf{};
+    std::array<int, kFigureCount> slotOf{};
     slotOf.fill(-1);
     for (std::size_t i = 0; i < kTrailed.size(); ++i)
-        slotOf[ordinal(kTrailed[i])] = static_cast<qint8>(i);
+        slotOf[ordinal(kTrailed[i])] = static_cast<int>(i);
     return slotOf;
 }
 constexpr auto kTrailSlots = trailSlots();
 
-qint8 trailSlot(Figure figure)
+int trailSlot(Figure figure)
 {
     return kTrailSlots[ordinal(figure)];
 }
@@ -325,7 +325,7 @@ void InventoryModel::applyFigure(Row &row, const FigureUpdate &change)
 void InventoryModel::setFigure(Row &row, Figure figure, double value, bool newPoint)
 {
     row.figures[ordinal(figure)] = value;
-    const qint8 trail = trailSlot(figure);
+    const int trail = trailSlot(figure);
     if (trail < 0)
         return;
     Trail &line = row.trails[static_cast<std::size_t>(trail)];
@@ -385,6 +385,12 @@ void InventoryModel::setTags(const QHash<EntityId, QStringList> &tags)
     m_tags = tags;
     if (!changed.isEmpty())
         Q_EMIT dataChanged(index(changed.first, 0), index(changed.last, ColumnCount - 1));
+}
+
+QString InventoryModel::sourceUri(int row) const
+{
+    const std::optional<SourceId> source = m_rows[static_cast<std::size_t>(row)].source;
+    return source ? m_sourceUris.value(*source) : QString();
 }
 
 void InventoryModel::setSources(const std::vector<SourceStatus> &sources, TimePoint now)

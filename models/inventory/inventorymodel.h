@@ -74,6 +74,8 @@ public:
 
     /// The tags of everything that has some; who has none is not in it.
     void setTags(const QHash<EntityId, QStringList> &tags);
+    /// Where its figures come from; empty for what only the store knows.
+    QString sourceUri(int row) const;
 
     const EntityInfo &info(int row) const { return rowAt(row).info; }
     EntityId id(int row) const { return rowAt(row).id; }
@@ -100,7 +102,7 @@ private:
         std::optional<TimePoint> staleSince;
         std::optional<TimePoint> started;
         QStringList tags;
-        Figures figures;
+        Figures figures{};
         double readLatency = std::numeric_limits<double>::quiet_NaN();
         double writeLatency = std::numeric_limits<double>::quiet_NaN();
         TimePoint diskTotalAt{}; // of the newest point of the total

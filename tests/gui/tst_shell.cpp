@@ -187,6 +187,13 @@ void TestShell::sheetListsAndFindsKeys()
         auto *sheet = child<QDialog>(u"shortcutSheet"_s);
         auto *keys = sheet->findChild<QTreeWidget *>(u"shortcutList"_s);
         QCOMPARE(keys->findItems(u"Command palette"_s, Qt::MatchExactly | Qt::MatchRecursive).size(), 1);
+        for (QTreeWidgetItemIterator row(keys, QTreeWidgetItemIterator::NoChildren); *row; ++row) {
+            for (const int column : {0, 1}) {
+                const int text = keys->fontMetrics().horizontalAdvance((*row)->text(column));
+                const QRect cell = keys->visualRect(keys->indexFromItem(*row, column));
+                QVERIFY2(cell.width() >= text, qPrintable((*row)->text(column)));
+            }
+        }
         auto *search = sheet->findChild<QLineEdit *>(u"shortcutSearch"_s);
         QTest::keyClicks(search, u"ctrl+k"_s);
         int shown = 0;

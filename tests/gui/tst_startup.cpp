@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/recordedfleet.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QLockFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -37,6 +39,7 @@ private:
     QProcessEnvironment environment(bool display) const;
     Ended run(const QStringList &arguments, bool display = true) const;
     void startFirst();
+    qint64 lockHolder() const;
 
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<QProcess> m_first;
@@ -86,6 +89,18 @@ TestStartup::Ended TestStartup::run(const QStringList &arguments, bool display) 
             QString::fromUtf8(process.readAllStandardError()), timer.elapsed()};
 }
 
+// The process that is the first, 0 when there is none.
+qint64 TestStartup::lockHolder() const
+{
+    const QStringList locks = QDir(m_dir->path()).entryList({u"stratadeck-*.lock"_s}, QDir::Files);
+    qint64 holder = 0;
+    QString host;
+    QString program;
+    if (locks.size() == 1)
+        QLockFile(m_dir->filePath(locks.front())).getLockInfo(&holder, &host, &program);
+    return holder;
+}
+
 void TestStartup::startFirst()
 {
     m_first = std::make_unique<QProcess>();
@@ -93,6 +108,8 @@ void TestStartup::startFirst()
     m_first->start(QStringLiteral(STRATADECK_WINDOW),
                    {u"--source"_s, u"replay:"_s + m_dir->filePath(u"session.jsonl"_s)});
     QVERIFY(m_first->waitForStarted());
+    // A second start before that would be the first.
+    QTRY_COMPARE_WITH_TIMEOUT(lockHolder(), m_first->processId(), 20'000);
     // It answers as soon as it knows its guests.
     QTRY_COMPARE_WITH_TIMEOUT(run({u"--show"_s, u"web"_s}).status, 0, 20'000);
 }

@@ -24,6 +24,14 @@ private Q_SLOTS:
     void failedSourceMakesRowsStale();
     void problemNamesItselfAndItsAge();
     void rowsFromTheStoreAreStaleUntilSeen();
+    void newRowsAreOneSignal();
+    void totalsAreOnePointAnInstant();
+    void latencyIsTheSlowerWay();
+    void restartsOutliveTheRun();
+    void tagsReachRowsThatComeLater();
+    void uptimeIsOfThisRun_data();
+    void uptimeIsOfThisRun();
+    void everyColumnHasAHead();
 };
 
 namespace {
@@ -143,6 +151,116 @@ void TestInventoryModel::rowsFromTheStoreAreStaleUntilSeen()
     model.apply({{entityUpdate(1, EntityKind::VirtualMachine, u"a"_s)}, {}});
     model.setSources({status(0, SourceState::Ready)}, fromMillis(1'004'000));
     QCOMPARE(model.index(0, InventoryModel::State).data().toString(), u"Running"_s);
+}
+
+void TestInventoryModel::newRowsAreOneSignal()
+{
+    InventoryModel model;
+    const QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    LiveUpdate update;
+    for (quint32 i = 0; i < 100; ++i)
+        update.entities.push_back(entityUpdate(i, EntityKind::Container, QString::number(i)));
+    update.entities.push_back(entityUpdate(3, EntityKind::Container, u"renamed"_s)); // twice in one update
+    model.apply(update);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(model.info(model.rowOf(static_cast<EntityId>(3))).name, u"renamed"_s);
+}
+
+void TestInventoryModel::totalsAreOnePointAnInstant()
+{
+    InventoryModel model;
+    model.apply({{entityUpdate(1, EntityKind::VirtualMachine, u"a"_s)}, {}});
+    const auto at = [](int second, MetricId metric, double value) {
+        FigureUpdate update = figure(1, metric, value);
+        update.at += std::chrono::seconds(second);
+        return update;
+    };
+    model.apply({{},
+                 {at(0, MetricId::DiskReadRate, 10), at(0, MetricId::DiskWriteRate, 5),
+                  at(1, MetricId::DiskReadRate, 20), at(1, MetricId::DiskWriteRate, qQNaN())}});
+    const QModelIndex total = model.index(0, InventoryModel::DiskTotal);
+    QCOMPARE(total.data(InventoryModel::ValueRole).toDouble(), 20.0); // the sum of what is known
+    QCOMPARE(total.data(InventoryModel::HistoryRole).value<QList<double>>(), (QList<double>{15, 20}));
+    model.apply({{}, {at(2, MetricId::DiskReadRate, qQNaN())}});
+    QVERIFY(std::isnan(total.data(InventoryModel::ValueRole).toDouble())); // nothing known is not nothing
+    QVERIFY(std::isnan(model.index(0, InventoryModel::NetTotal).data(InventoryModel::ValueRole).toDouble()));
+}
+
+void TestInventoryModel::latencyIsTheSlowerWay()
+{
+    InventoryModel model;
+    model.apply({{entityUpdate(1, EntityKind::VirtualMachine, u"a"_s)},
+                 {figure(1, MetricId::DiskReadLatency, 30), figure(1, MetricId::DiskWriteLatency, 4)}});
+    const QModelIndex latency = model.index(0, InventoryModel::DiskLatency);
+    QCOMPARE(latency.data().toString(), u"30"_s);
+    model.apply({{}, {figure(1, MetricId::DiskReadLatency, qQNaN())}});
+    QCOMPARE(latency.data().toString(), u"4"_s);
+}
+
+void TestInventoryModel::restartsOutliveTheRun()
+{
+    InventoryModel model;
+    model.apply({{entityUpdate(1, EntityKind::Container, u"a"_s)},
+                 {figure(1, MetricId::RestartCount, 4), figure(1, MetricId::PidsCurrent, 9)}});
+    model.apply({{entityUpdate(1, EntityKind::Container, u"a"_s, EntityState::Exited)}, {}});
+    QCOMPARE(model.index(0, InventoryModel::Restarts).data().toString(), u"4"_s);
+    QCOMPARE(model.index(0, InventoryModel::Processes).data().toString(), u"—"_s);
+}
+
+void TestInventoryModel::tagsReachRowsThatComeLater()
+{
+    InventoryModel model;
+    model.setTags({{static_cast<EntityId>(1), {u"prod"_s, u"web"_s}}});
+    model.apply({{entityUpdate(1, EntityKind::Container, u"a"_s)}, {}});
+    QCOMPARE(model.index(0, InventoryModel::Tags).data().toString(), u"prod, web"_s);
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setTags({{static_cast<EntityId>(1), {u"prod"_s, u"web"_s}}});
+    QCOMPARE(changed.size(), 0);
+    model.setTags({});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.index(0, InventoryModel::Tags).data().toString(), QString());
+}
+
+void TestInventoryModel::uptimeIsOfThisRun_data()
+{
+    QTest::addColumn<QString>("run");
+    QTest::addColumn<EntityState>("state");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("running") << u"1970-01-01T00:10:00Z"_s << EntityState::Running << u"—"_s; // before engines
+    QTest::newRow("an hour") << u"2026-11-24T00:00:00.5+00:00"_s << EntityState::Running << u"1 h 0 min"_s;
+    QTest::newRow("nanoseconds") << u"2026-11-24T00:00:00.123456789Z"_s << EntityState::Running
+                                 << u"1 h 0 min"_s;
+    QTest::newRow("other zone") << u"2026-11-24T01:00:00+01:00"_s << EntityState::Running << u"1 h 0 min"_s;
+    QTest::newRow("in the future") << u"2026-11-24T05:00:00Z"_s << EntityState::Running << u"0 s"_s;
+    QTest::newRow("stopped") << u"2026-11-24T00:00:00Z"_s << EntityState::Exited << u"—"_s;
+    QTest::newRow("never ran") << u"0001-01-01T00:00:00Z"_s << EntityState::Running << u"—"_s;
+    QTest::newRow("no time") << u"17"_s << EntityState::Running << u"—"_s;
+}
+
+void TestInventoryModel::uptimeIsOfThisRun()
+{
+    QFETCH(QString, run);
+    QFETCH(EntityState, state);
+    InventoryModel model;
+    EntityUpdate update = entityUpdate(1, EntityKind::Container, u"a"_s, state);
+    update.info.run = run;
+    model.apply({{update}, {}});
+    model.setSources({status(0, SourceState::Ready)}, fromMillis(1'795'482'001'000)); // 2026-11-24T01:00:01Z
+    QTEST(model.index(0, InventoryModel::Uptime).data().toString(), "expected");
+}
+
+void TestInventoryModel::everyColumnHasAHead()
+{
+    const InventoryModel model;
+    QSet<QString> heads;
+    for (int column = 0; column < InventoryModel::ColumnCount; ++column) {
+        heads.insert(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        if (InventoryModel::columnFigure(column))
+            QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+    QCOMPARE(heads.size(), qsizetype(InventoryModel::ColumnCount));
+    QVERIFY(!heads.contains(QString()));
 }
 
 QTEST_GUILESS_MAIN(TestInventoryModel)

@@ -23,6 +23,7 @@ struct ChartState {
     std::vector<ChartSeries> series;
     std::vector<ChartMarker> markers;
     std::optional<double> fixedMaximum;
+    bool fitsData = false; ///< the value axis covers just what is shown
 
     std::optional<TimePoint> cursor;
     std::optional<QRectF> rubberBand; ///< while dragging, in plot coordinates
@@ -80,6 +81,7 @@ public:
 
 private:
     void render(double devicePixelRatio);
+    void renderSeries(QImage &image, const ChartSeries &one, const PlotMap &map, double ratio) const;
 
     const ChartState &m_state;
     QImage m_image;

@@ -16,6 +16,7 @@ struct ChartSeries {
     Unit unit = Unit::None;
     std::shared_ptr<const Series> data; ///< null: nothing known yet
     int colour = 0;                     ///< slot of Theme::series
+    bool earlier = false;               ///< the same figures of an earlier time, moved here: paler and dashed
 
     bool operator==(const ChartSeries &) const = default;
 };

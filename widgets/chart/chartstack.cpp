@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/chartstack.h"
 
+#include "widgets/chart/statisticstable.h"
+
 #include <QGridLayout>
 #include <QResizeEvent>
 
@@ -36,11 +38,30 @@ void ChartStack::setChartCount(int count)
     while (chartCount() > count) {
         delete m_charts.back();
         m_charts.pop_back();
+        delete m_tables.back();
+        m_tables.pop_back();
     }
-    while (chartCount() < count)
+    while (chartCount() < count) {
         m_charts.push_back(makeChart());
+        m_tables.push_back(new StatisticsTable(m_content));
+        m_tables.back()->setVisible(m_tablesVisible);
+    }
     arrange();
     alignPlots();
+}
+
+void ChartStack::setTablesVisible(bool visible)
+{
+    m_tablesVisible = visible;
+    for (StatisticsTable *table : m_tables)
+        table->setVisible(visible);
+}
+
+void ChartStack::setFitsData(bool fits)
+{
+    m_fitsData = fits;
+    for (TimeChart *chart : m_charts)
+        chart->setFitsData(fits);
 }
 
 void ChartStack::setRange(TimeRange range)
@@ -69,9 +90,15 @@ TimeChart *ChartStack::makeChart()
 {
     auto *chart = new TimeChart(m_content);
     chart->setMinimumHeight(kLeastHeight);
+    chart->setFitsData(m_fitsData);
     chart->setRange(m_range);
     chart->setCursorTime(m_cursor);
     connect(chart, &TimeChart::rangeSelected, this, &ChartStack::rangeSelected);
+    chart->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(chart, &QWidget::customContextMenuRequested, this,
+            [this, chart](const QPoint &position) { Q_EMIT menuWanted(*chart, chart->mapToGlobal(position)); });
+    connect(chart, &TimeChart::focused, this, [this, chart] { Q_EMIT chartFocused(chart); });
+    connect(chart, &TimeChart::zoomBack, this, &ChartStack::zoomBack);
     connect(chart, &TimeChart::zoomReset, this, &ChartStack::zoomReset);
     connect(chart, &TimeChart::labelRoomChanged, this, &ChartStack::alignPlots);
     connect(chart, &TimeChart::cursorMoved, this, [this, chart](std::optional<TimePoint> at) {
@@ -85,8 +112,16 @@ void ChartStack::arrange()
 {
     for (TimeChart *chart : m_charts)
         m_grid->removeWidget(chart);
-    for (int i = 0; i < chartCount(); ++i)
-        m_grid->addWidget(chart(i), i / m_columns, i % m_columns);
+    for (StatisticsTable *table : m_tables)
+        m_grid->removeWidget(table);
+    for (int i = 0; i < chartCount(); ++i) {
+        const int row = i / m_columns * 2;
+        m_grid->addWidget(chart(i), row, i % m_columns);
+        m_grid->addWidget(table(i), row + 1, i % m_columns, Qt::AlignTop);
+        QWidget::setTabOrder(chart(i), table(i));
+        if (i + 1 < chartCount())
+            QWidget::setTabOrder(table(i), chart(i + 1));
+    }
     for (int column = 0; column < 2; ++column)
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
 }

@@ -10,8 +10,10 @@ QT_FORWARD_DECLARE_CLASS(QGridLayout)
 
 namespace stratadeck {
 
+class StatisticsTable;
+
 /// Charts that share one time range and one cursor: one column, or two where there is room, scrolled
-/// when they do not fit.
+/// when they do not fit. Under each chart is, when wanted, a table of its statistics.
 class ChartStack final : public QScrollArea
 {
     Q_OBJECT
@@ -24,6 +26,11 @@ public:
     int chartCount() const { return static_cast<int>(m_charts.size()); }
     TimeChart *chart(int index) const { return m_charts[static_cast<std::size_t>(index)]; }
 
+    StatisticsTable *table(int index) const { return m_tables[static_cast<std::size_t>(index)]; }
+
+    void setTablesVisible(bool visible);
+    bool hasTables() const { return m_tablesVisible; }
+    void setFitsData(bool fits);
     void setRange(TimeRange range);
     TimeRange range() const { return m_range; }
     void setCursorTime(std::optional<TimePoint> at);
@@ -31,6 +38,9 @@ public:
 
 Q_SIGNALS:
     void rangeSelected(TimeRange range);
+    void zoomBack();
+    void chartFocused(stratadeck::TimeChart *chart);
+    void menuWanted(stratadeck::TimeChart &chart, const QPoint &globalPosition);
     void zoomReset();
     void cursorMoved(std::optional<TimePoint> at);
 
@@ -46,6 +56,9 @@ private:
     QWidget *m_content;
     QGridLayout *m_grid;
     std::vector<TimeChart *> m_charts;
+    std::vector<StatisticsTable *> m_tables;
+    bool m_tablesVisible = false;
+    bool m_fitsData = false;
     TimeRange m_range{};
     std::optional<TimePoint> m_cursor;
     int m_columns = 1;

@@ -11,6 +11,7 @@
 #include <QValueAxis>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace stratadeck {
 
@@ -124,6 +125,14 @@ void TimeChart::setFixedMaximum(std::optional<double> maximum)
     rescale();
 }
 
+void TimeChart::setFitsData(bool fits)
+{
+    if (fits == d->state.fitsData)
+        return;
+    d->state.fitsData = fits;
+    rescale();
+}
+
 void TimeChart::setPlaceholder(const QString &text)
 {
     d->state.placeholder = text;
@@ -163,6 +172,16 @@ int TimeChart::neededLabelRoom() const
 QRect TimeChart::plotRect() const
 {
     return d->state.plot.toAlignedRect();
+}
+
+void TimeChart::paintPicture(QPainter &painter, const QRectF &target)
+{
+    chart()->layout()->activate(); // axes are otherwise moved later, by the event loop
+    const auto cursor = std::exchange(d->state.cursor, std::nullopt);
+    const bool focused = std::exchange(d->state.focused, false);
+    render(&painter, target, viewport()->rect(), Qt::IgnoreAspectRatio);
+    d->state.cursor = cursor;
+    d->state.focused = focused;
 }
 
 QSize TimeChart::sizeHint() const
@@ -214,13 +233,14 @@ void TimeChart::rescale()
     if (!fixed && state.unit == Unit::Percent)
         fixed = 100;
     const int steps = std::clamp(static_cast<int>(state.map.height / kPixelsPerStep), 1, 8);
-    state.scale = valueScale(smallest, largest, state.unit, fixed, steps);
+    state.scale = state.fitsData ? fittedScale(smallest, largest, state.unit, steps)
+                                 : valueScale(smallest, largest, state.unit, fixed, steps);
     state.map.bottom = state.scale.bottom;
     state.map.top = state.scale.top;
 
     const double divisor = state.scale.divisor;
     // Without figures a made-up scale would only mislead.
-    const bool meaningful = state.hasSamples || fixed.has_value();
+    const bool meaningful = state.hasSamples || (fixed && !state.fitsData);
     d->valueAxis->setLabelsVisible(meaningful);
     d->valueAxis->setGridLineVisible(meaningful);
     d->valueAxis->setLabelFormat(u"%.%1f"_s.arg(state.scale.decimals));

@@ -14,8 +14,9 @@ namespace stratadeck {
 /// drawn by our own item, because gaps must show and a day of seconds must not cost a frame.
 ///
 /// Mouse: hover reads values, drag zooms (rangeSelected), Ctrl+wheel zooms at the cursor, double-click
-/// goes back (zoomReset). Keys: Left/Right move the cursor by a sample (Shift: by ten), Home/End to the
-/// ends, Esc takes it away, + and - zoom, 0 goes back. The chart never changes its own range.
+/// goes back (zoomBack); the plain wheel is left to the page. Keys: Left/Right move the cursor by a
+/// sample (Shift: by ten), Home/End to the ends, Esc takes it away, + and - zoom, 0 shows the range
+/// zoomed from (zoomReset). The chart never changes its own range.
 class TimeChart final : public QChartView
 {
     Q_OBJECT
@@ -37,6 +38,8 @@ public:
     /// The top of the axis, in the unit; exceeded only when values are. Without one, percent charts
     /// reach 100 and others a round number above the largest value shown.
     void setFixedMaximum(std::optional<double> maximum);
+    /// The value axis covers just what is shown, whatever the fixed maximum.
+    void setFitsData(bool fits);
     /// What stands in the plot while no series has a sample in the range.
     void setPlaceholder(const QString &text);
     /// The cursor shared by several charts; does not emit cursorMoved().
@@ -48,6 +51,10 @@ public:
     void setLabelRoom(int pixels);
     int neededLabelRoom() const;
 
+    /// Draws the chart without cursor and focus into `target`; curves as lines where the device knows
+    /// lines (SVG, PDF), else as pixels.
+    void paintPicture(QPainter &painter, const QRectF &target);
+
     /// Where the curves are, in widget coordinates.
     QRect plotRect() const;
 
@@ -56,9 +63,11 @@ public:
 
 Q_SIGNALS:
     void rangeSelected(TimeRange range);
+    void zoomBack();
     void zoomReset();
     void cursorMoved(std::optional<TimePoint> at);
     void labelRoomChanged();
+    void focused(); ///< by keyboard or mouse
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

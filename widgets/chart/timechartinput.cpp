@@ -141,7 +141,7 @@ void TimeChart::mouseDoubleClickEvent(QMouseEvent *event)
 {
     d->pressedAt.reset();
     if (event->button() == Qt::LeftButton)
-        Q_EMIT zoomReset();
+        Q_EMIT zoomBack();
 }
 
 void TimeChart::wheelEvent(QWheelEvent *event)
@@ -167,6 +167,7 @@ void TimeChart::focusInEvent(QFocusEvent *event)
     QChartView::focusInEvent(event);
     d->state.focused = event->reason() != Qt::MouseFocusReason;
     d->frame->update();
+    Q_EMIT focused();
 }
 
 void TimeChart::focusOutEvent(QFocusEvent *event)

@@ -14,6 +14,8 @@ namespace {
 // Shares are made of counters read in ticks, so a full CPU wavers a little around 100 %.
 constexpr double kJitter = 1.02;
 
+constexpr double kLeastSpan = 1e-6; // of a fitted scale, relative to its figures
+
 bool isBytes(Unit unit)
 {
     return unit == Unit::Bytes || unit == Unit::BytesPerSecond;
@@ -76,6 +78,15 @@ int decimalsFor(double step)
     return decimals;
 }
 
+// What follows from bottom, top and step.
+void finish(ValueScale &scale, Unit unit)
+{
+    const Prefix prefix = prefixFor(std::max(std::abs(scale.bottom), std::abs(scale.top)), unit);
+    scale.divisor = prefix.divisor;
+    scale.unit = unitText(prefix, unit);
+    scale.decimals = decimalsFor(scale.step / scale.divisor);
+}
+
 } // namespace
 
 QString ValueScale::label(double value, const QLocale &locale) const
@@ -103,10 +114,25 @@ ValueScale valueScale(double smallest, double largest, Unit unit, std::optional<
     // The little above the fixed maximum stays in sight: a line that vanishes would look like a gap.
     scale.top =
         exact ? (largest > high ? largest : high) : std::ceil(high / scale.step * (1 - 1e-9)) * scale.step;
-    const Prefix prefix = prefixFor(scale.top, unit);
-    scale.divisor = prefix.divisor;
-    scale.unit = unitText(prefix, unit);
-    scale.decimals = decimalsFor(scale.step / scale.divisor);
+    finish(scale, unit);
+    return scale;
+}
+
+ValueScale fittedScale(double smallest, double largest, Unit unit, int maxSteps)
+{
+    const bool known = std::isfinite(smallest) && std::isfinite(largest);
+    const double span = known ? largest - smallest : 0;
+    // Figures that do not differ need room around them, too, or nothing but the axis would be seen.
+    const double room = std::max(span, known ? std::abs(largest) * kLeastSpan : 0);
+    if (room <= 0)
+        return valueScale(smallest, largest, unit, {}, maxSteps);
+    ValueScale scale;
+    scale.step = niceStep(room / std::max(1, maxSteps), unit);
+    scale.bottom = std::floor(smallest / scale.step) * scale.step;
+    scale.top = std::ceil(largest / scale.step) * scale.step;
+    if (scale.top <= scale.bottom)
+        scale.top = scale.bottom + scale.step;
+    finish(scale, unit);
     return scale;
 }
 

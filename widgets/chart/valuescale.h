@@ -29,4 +29,7 @@ struct ValueScale {
 ValueScale valueScale(double smallest, double largest, Unit unit, std::optional<double> fixedMaximum,
                       int maxSteps);
 
+/// A scale that covers just `smallest` to `largest`, rounded outwards to its steps.
+ValueScale fittedScale(double smallest, double largest, Unit unit, int maxSteps);
+
 } // namespace stratadeck

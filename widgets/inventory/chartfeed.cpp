@@ -2,9 +2,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inventory/chartfeed.h"
 
+#include "models/history/historyreader.h"
+
 #include <algorithm>
 
 namespace stratadeck {
+
+namespace {
+
+TimeRange moved(TimeRange range, Milliseconds by)
+{
+    return {range.from + by, range.to + by};
+}
+
+void shift(Series &series, Milliseconds by)
+{
+    for (Bucket &bucket : series.buckets) {
+        bucket.at += by;
+        bucket.last += by;
+    }
+}
+
+Result<std::vector<SeriesRecord>> recordsOf(const HistoryReader &reader, const ChartQuestion &question)
+{
+    std::vector<SeriesRecord> records;
+    for (const EntityId entity : question.entities) {
+        Result<std::vector<SeriesRecord>> all = reader.seriesOf(entity);
+        if (!all)
+            return all;
+        for (const MetricId metric : question.metrics) {
+            std::ranges::copy_if(*all, std::back_inserter(records),
+                                 [metric](const SeriesRecord &record) { return record.metric == metric; });
+        }
+    }
+    return records;
+}
+
+Result<> addLines(const HistoryReader &reader, const std::vector<SeriesRecord> &records, Milliseconds earlier,
+                  const std::stop_token &stop, ChartAnswer &answer)
+{
+    std::vector<SeriesId> ids;
+    std::ranges::transform(records, std::back_inserter(ids), &SeriesRecord::id);
+    Result<std::vector<Series>> found =
+        reader.read(ids, moved(answer.question.range, -earlier), answer.question.maxPoints, stop);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        Series &series = (*found)[i];
+        shift(series, earlier);
+        answer.lines.push_back(
+            {records[i], std::make_shared<const Series>(std::move(series)), earlier != Milliseconds(0)});
+    }
+    return {};
+}
+
+Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &question,
+                             const std::stop_token &stop)
+{
+    ChartAnswer answer{question, {}, {}};
+    const Result<std::vector<SeriesRecord>> records = recordsOf(reader, question);
+    if (!records)
+        return tl::unexpected(records.error());
+    if (const auto done = addLines(reader, *records, Milliseconds(0), stop, answer); !done)
+        return tl::unexpected(done.error());
+    if (question.earlier != Milliseconds(0)) {
+        if (const auto done = addLines(reader, *records, question.earlier, stop, answer); !done)
+            return tl::unexpected(done.error());
+    }
+    Result<std::vector<EventRecord>> events =
+        reader.events(question.entities, question.range, ChartAnswer::kMostEvents);
+    if (!events)
+        return tl::unexpected(events.error());
+    answer.events = std::move(*events);
+    return answer;
+}
+
+Result<> summarise(const HistoryReader &reader, const std::vector<StatisticsKey> &lines, bool earlier,
+                   TimeRange range, const std::stop_token &stop, StatisticsByLine &result)
+{
+    std::vector<SeriesId> ids;
+    for (const StatisticsKey &line : lines) {
+        if (line.earlier == earlier)
+            ids.push_back(line.series);
+    }
+    if (ids.empty())
+        return {};
+    const Result<std::vector<SeriesStatistics>> found = reader.summarise(ids, range, stop);
+    if (!found)
+        return tl::unexpected(found.error());
+    for (const SeriesStatistics &one : *found)
+        result.insert_or_assign({one.id, earlier}, one);
+    return {};
+}
+
+} // namespace
 
 ChartFeed::ChartFeed(HistoryService &history, QObject *parent)
     : QObject(parent)
@@ -12,18 +103,8 @@ ChartFeed::ChartFeed(HistoryService &history, QObject *parent)
 {
 }
 
-void ChartFeed::ask(std::vector<EntityId> entities, const std::vector<Panel> &panels, TimeRange range,
-                    int maxPoints)
+void ChartFeed::ask(ChartQuestion question)
 {
-    HistoryService::Question question{std::move(entities), {}, range, maxPoints};
-    for (const Panel &panel : panels) {
-        question.metrics.insert(question.metrics.end(), panel.metrics.begin(), panel.metrics.end());
-        if (panel.maximumFrom)
-            question.metrics.push_back(*panel.maximumFrom);
-    }
-    std::ranges::sort(question.metrics);
-    question.metrics.erase(std::unique(question.metrics.begin(), question.metrics.end()),
-                           question.metrics.end());
     if (m_running && m_runningEntities == question.entities) {
         m_next = std::move(question);
         return;
@@ -33,20 +114,63 @@ void ChartFeed::ask(std::vector<EntityId> entities, const std::vector<Panel> &pa
     start(std::move(question));
 }
 
-void ChartFeed::start(HistoryService::Question question)
+void ChartFeed::start(ChartQuestion question)
 {
     m_next.reset();
     m_runningEntities = question.entities;
-    const TimeRange range = question.range;
-    m_running = m_history.ask(this, std::move(question), [this, range](const HistoryService::Answer &answer) {
-        m_running.reset();
-        if (answer)
-            Q_EMIT answered(*answer, range);
-        else
-            Q_EMIT failed(answer.error());
-        if (m_next)
-            start(std::move(*m_next));
-    });
+    m_running = m_history.run<ChartAnswer>(
+        this,
+        [question = std::move(question)](const HistoryReader &reader, const std::stop_token &stop) {
+            return answerOf(reader, question, stop);
+        },
+        [this](const Result<ChartAnswer> &answer) {
+            m_running.reset();
+            if (answer)
+                Q_EMIT answered(*answer);
+            else
+                Q_EMIT failed(answer.error());
+            if (m_next && !m_running)
+                start(std::move(*m_next));
+        });
+}
+
+void ChartFeed::askStatistics(std::vector<StatisticsKey> lines, TimeRange range, Milliseconds earlier)
+{
+    StatisticsQuestion question{std::move(lines), range, earlier};
+    if (m_summing && m_summingLines == question.lines) {
+        m_nextStatistics = std::move(question);
+        return;
+    }
+    if (m_summing)
+        m_history.cancel(*m_summing);
+    startStatistics(std::move(question));
+}
+
+void ChartFeed::startStatistics(StatisticsQuestion question)
+{
+    m_nextStatistics.reset();
+    m_summingLines = question.lines;
+    m_summing = m_history.run<StatisticsByLine>(
+        this,
+        [question = std::move(question)](const HistoryReader &reader,
+                                         const std::stop_token &stop) -> Result<StatisticsByLine> {
+            StatisticsByLine result;
+            auto done = summarise(reader, question.lines, false, question.range, stop, result);
+            if (done) {
+                done = summarise(reader, question.lines, true, moved(question.range, -question.earlier), stop,
+                                 result);
+            }
+            return done.map([&result] { return std::move(result); });
+        },
+        [this](const Result<StatisticsByLine> &statistics) {
+            m_summing.reset();
+            if (statistics)
+                Q_EMIT summarised(*statistics);
+            else
+                Q_EMIT failed(statistics.error());
+            if (m_nextStatistics && !m_summing)
+                startStatistics(std::move(*m_nextStatistics));
+        });
 }
 
 } // namespace stratadeck

@@ -8,6 +8,7 @@
 #include "widgets/inventory/listcolumns.h"
 #include "widgets/inventory/tagchanges.h"
 #include "widgets/inventory/tageditor.h"
+#include "widgets/inventory/toppanel.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,6 +25,12 @@ namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kIndentation = 14; // of what stands under a group; room is scarce beside the charts
+
+} // namespace
+
 InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -31,6 +38,7 @@ InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     , m_bar(new InventoryBar(this))
     , m_list(new QTreeView(this))
     , m_count(new QLabel(this))
+    , m_top(new TopPanel(model, this))
     , m_menu(new QMenu(this))
     , m_copy(new QAction(tr("&Copy"), this))
     , m_editTags(new QAction(tr("Edit &tags…"), this))
@@ -46,6 +54,7 @@ InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     connect(m_bar->columnsMenu(), &QMenu::aboutToShow, this, &InventoryView::fillColumnsMenu);
     setUpList();
     setUpTagActions();
+    connect(m_top, &TopPanel::entityChosen, this, &InventoryView::showChosen);
     m_count->setObjectName(u"count"_s);
     m_count->setContentsMargins(4, 2, 4, 2);
 
@@ -55,6 +64,7 @@ InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     layout->addWidget(m_bar);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_count);
+    layout->addWidget(m_top);
     setTabOrder(m_bar, m_list);
     setFocusProxy(m_list);
 
@@ -78,6 +88,7 @@ void InventoryView::setUpList()
     m_list->setModel(m_tree);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setIndentation(kIndentation);
     m_list->setAllColumnsShowFocus(true);
     m_list->setAlternatingRowColors(false);
     m_list->setSortingEnabled(true);
@@ -182,6 +193,11 @@ void InventoryView::fillColumnsMenu()
     QAction *standard = menu->addAction(tr("&Standard columns"));
     connect(standard, &QAction::triggered, this, [this] { listcolumns::showStandard(*m_list); });
     menu->addSeparator();
+    QAction *top = menu->addAction(tr("Show who uses &most"));
+    top->setObjectName(u"showTop"_s);
+    top->setCheckable(true);
+    top->setChecked(!m_top->isHidden());
+    connect(top, &QAction::toggled, m_top, &QWidget::setVisible);
     QAction *gone = menu->addAction(tr("Show what is &gone"));
     gone->setObjectName(u"showGone"_s);
     gone->setCheckable(true);
@@ -190,6 +206,14 @@ void InventoryView::fillColumnsMenu()
         m_tree->setShowGone(show);
         rowsChanged();
     });
+}
+
+// What the filter hides is shown by taking the filter away, or the click would do nothing.
+void InventoryView::showChosen(EntityId entity)
+{
+    if (m_tree->indexesOf(m_model.rowOf(entity)).isEmpty())
+        m_bar->clearFilter();
+    select({entity});
 }
 
 void InventoryView::setGrouping(Grouping grouping)
@@ -319,7 +343,7 @@ void InventoryView::copySelection() const
 QByteArray InventoryView::saveState() const
 {
     return listcolumns::save({m_list->header()->saveState(), m_tree->grouping(), m_tree->showsGone(),
-                              m_folded.values(), m_bar->savedFilters()});
+                              !m_top->isHidden(), m_folded.values(), m_bar->savedFilters()});
 }
 
 void InventoryView::restoreState(const QByteArray &state)
@@ -332,6 +356,7 @@ void InventoryView::restoreState(const QByteArray &state)
     if (!saved->header.isEmpty())
         m_list->header()->restoreState(saved->header);
     m_tree->setShowGone(saved->showGone);
+    m_top->setVisible(saved->showTop);
     setGrouping(saved->grouping);
 }
 

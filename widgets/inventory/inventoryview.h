@@ -22,6 +22,7 @@ class DeskService;
 class InventoryBar;
 class InventoryModel;
 class TagChanges;
+class TopPanel;
 
 /// The list of hosts, VMs and containers with its filter box. Esc clears the box, Down goes to the list, F2
 /// edits tags and Ctrl+Z takes the last change of tags back.
@@ -68,6 +69,7 @@ private:
     void selectFirst();
     void showCount();
     void fillColumnsMenu();
+    void showChosen(EntityId entity);
     void showContextMenu(const QPoint &position);
     void editTags();
     void updateTagActions();
@@ -79,6 +81,7 @@ private:
     InventoryBar *m_bar;
     QTreeView *m_list;
     QLabel *m_count;
+    TopPanel *m_top;
     QMenu *m_menu;
     QAction *m_copy;
     QAction *m_editTags;

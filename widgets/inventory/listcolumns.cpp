@@ -31,8 +31,8 @@ struct Tr {
 using Model = InventoryModel;
 
 struct Width {
-    int column;
-    int digits;
+    int column = 0;
+    int digits = 0;
 };
 
 // In the standard order. The icon before the name tells the kind; the others fit beside the charts.
@@ -181,6 +181,7 @@ QByteArray save(const State &state)
         {u"header"_s, QString::fromLatin1(state.header.toBase64())},
         {u"grouping"_s, static_cast<int>(state.grouping)},
         {u"showGone"_s, state.showGone},
+        {u"showTop"_s, state.showTop},
         {u"folded"_s, QJsonArray::fromStringList(state.folded.mid(0, kMostFolded))},
         {u"filters"_s, filters},
     };
@@ -199,6 +200,7 @@ std::optional<State> restored(const QByteArray &state)
     if (grouping == static_cast<int>(Grouping::ByHost) || grouping == static_cast<int>(Grouping::ByTag))
         result.grouping = static_cast<Grouping>(grouping);
     result.showGone = object[u"showGone"_s].toBool(true);
+    result.showTop = object[u"showTop"_s].toBool(true);
     for (const QJsonValue &key : object[u"folded"_s].toArray())
         result.folded.append(key.toString());
     for (const QJsonValue &value : object[u"filters"_s].toArray()) {

@@ -26,6 +26,7 @@ struct State {
     QByteArray header; ///< empty when it was saved for another set of columns
     Grouping grouping = Grouping::Flat;
     bool showGone = true;
+    bool showTop = true;
     QStringList folded;
     std::vector<SavedFilter> filters;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inventory/chartpane.h"
 #include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
-#include "widgets/inventory/rangebar.h"
 #include "widgets/kit/actionregistry.h"
 
 #include <QAction>
@@ -34,26 +34,22 @@ void MonitorPage::registerActions(ActionRegistry &registry)
     // Only told here: as a shortcut of the window, Space would be taken from every button.
     pause->setShortcut(Qt::Key_Space);
     pause->setShortcutContext(Qt::WidgetShortcut);
-    connect(pause, &QAction::triggered, this, &MonitorPage::toggleLive);
+    connect(pause, &QAction::triggered, m_charts, &ChartPane::toggleLive);
 
-    const auto zoom = [this](int times) {
-        const TimeRange range = currentRange();
-        const auto quarter = range.length() / 4;
-        zoomTo(times > 0 ? TimeRange{range.from + quarter, range.to - quarter}
-                         : TimeRange{range.from - quarter * 2, range.to + quarter * 2});
-    };
     QAction *in = add(charts, u"zoomIn"_s, tr("Zoom in"));
     in->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
-    connect(in, &QAction::triggered, this, [zoom] { zoom(1); });
+    connect(in, &QAction::triggered, this, [this] { m_charts->zoom(0.5); });
     QAction *out = add(charts, u"zoomOut"_s, tr("Zoom out"));
     out->setShortcut(QKeySequence(u"Ctrl+-"_s));
-    connect(out, &QAction::triggered, this, [zoom] { zoom(-1); });
-    QAction *back = add(charts, u"zoomBack"_s, tr("Back to the whole range"));
-    back->setShortcut(QKeySequence(u"Ctrl+0"_s));
-    connect(back, &QAction::triggered, this, [this] { choosePreset(m_range->preset()); });
+    connect(out, &QAction::triggered, this, [this] { m_charts->zoom(2); });
+    QAction *whole = add(charts, u"zoomWhole"_s, tr("Back to the whole range"));
+    whole->setShortcut(QKeySequence(u"Ctrl+0"_s));
+    connect(whole, &QAction::triggered, m_charts, &ChartPane::showWholeRange);
+    for (QAction *action : m_charts->commands())
+        registry.add(charts, action);
 
     // The range bar knows which presets there are; an action presses its button.
-    for (QToolButton *button : m_range->findChildren<QToolButton *>()) {
+    for (QToolButton *button : m_charts->findChildren<QToolButton *>()) {
         if (!button->objectName().startsWith("range-"_L1))
             continue;
         QAction *preset = add(charts, button->objectName(), button->accessibleName());

@@ -17,75 +17,69 @@ struct Tr {
 
 using M = MetricId;
 
-std::vector<Panel> allPanels()
+Panel panel(const QString &id, const QString &title, std::vector<MetricId> metrics)
+{
+    Panel result{id, title, metric(metrics.front()).unit, std::move(metrics), {}, {}, false};
+    if (result.unit == Unit::Percent)
+        result.maximum = 100;
+    return result;
+}
+
+// The same for one entity and for several: what depends on disks, NICs and the kernel.
+std::vector<Panel> devicePanels()
 {
     return {
-        {u"cpu"_s,
-         Tr::tr("CPU"),
-         Unit::Percent,
-         {M::CpuAllocPercent, M::CpuHostPercent, M::CpuStealPercent, M::CpuIowaitPercent},
-         100,
-         {},
-         true},
-        {u"memory"_s,
-         Tr::tr("Memory"),
-         Unit::Bytes,
-         {M::MemUsed, M::MemCache, M::MemResident, M::MemAllocated},
-         {},
-         M::MemAllocated,
-         true},
-        {u"disk"_s,
-         Tr::tr("Disk throughput"),
-         Unit::BytesPerSecond,
-         {M::DiskReadRate, M::DiskWriteRate},
-         {},
-         {},
-         false},
-        {u"network"_s, Tr::tr("Network"), Unit::BytesPerSecond, {M::NetRxRate, M::NetTxRate}, {}, {}, false},
-        {u"latency"_s,
-         Tr::tr("Disk latency"),
-         Unit::Milliseconds,
-         {M::DiskReadLatency, M::DiskWriteLatency},
-         {},
-         {},
-         false},
-        {u"iops"_s,
-         Tr::tr("Disk requests"),
-         Unit::PerSecond,
-         {M::DiskReadIops, M::DiskWriteIops},
-         {},
-         {},
-         false},
-        {u"pressure"_s,
-         Tr::tr("Pressure"),
-         Unit::Percent,
-         {M::PsiCpuSomePercent, M::PsiMemorySomePercent, M::PsiIoSomePercent},
-         100,
-         {},
-         false},
-        {u"cores"_s, Tr::tr("CPUs"), Unit::Percent, {M::CorePercent}, 100, {}, false},
-        {u"vcpus"_s, Tr::tr("vCPUs"), Unit::Percent, {M::VcpuPercent, M::VcpuDelayPercent}, 100, {}, false},
-        {u"throttling"_s, Tr::tr("CPU throttling"), Unit::Percent, {M::CpuThrottledPercent}, 100, {}, false},
-        {u"pids"_s, Tr::tr("Processes"), Unit::Count, {M::PidsCurrent}, {}, {}, false},
+        panel(u"disk"_s, Tr::tr("Disk throughput"), {M::DiskReadRate, M::DiskWriteRate}),
+        panel(u"network"_s, Tr::tr("Network"), {M::NetRxRate, M::NetTxRate}),
+        panel(u"latency"_s, Tr::tr("Disk latency"), {M::DiskReadLatency, M::DiskWriteLatency}),
+        panel(u"iops"_s, Tr::tr("Disk requests"), {M::DiskReadIops, M::DiskWriteIops}),
+        panel(u"packets"_s, Tr::tr("Network packets"), {M::NetRxPacketRate, M::NetTxPacketRate}),
+        panel(u"neterrors"_s, Tr::tr("Network drops and errors"),
+              {M::NetRxDropRate, M::NetTxDropRate, M::NetRxErrorRate, M::NetTxErrorRate}),
+        panel(u"psicpu"_s, Tr::tr("Pressure on CPU"), {M::PsiCpuSomePercent}),
+        panel(u"psimemory"_s, Tr::tr("Pressure on memory"), {M::PsiMemorySomePercent, M::PsiMemoryFullPercent}),
+        panel(u"psiio"_s, Tr::tr("Pressure on I/O"), {M::PsiIoSomePercent, M::PsiIoFullPercent}),
+        panel(u"throttling"_s, Tr::tr("CPU throttling"), {M::CpuThrottledPercent}),
+        panel(u"delay"_s, Tr::tr("vCPU delay (steal)"), {M::VcpuDelayPercent}),
+        panel(u"pids"_s, Tr::tr("Processes"), {M::PidsCurrent}),
     };
 }
 
-// Compared entities get one line each, the same definition for all of them.
+std::vector<Panel> allPanels()
+{
+    Panel cpu = panel(u"cpu"_s, Tr::tr("CPU"),
+                      {M::CpuAllocPercent, M::CpuHostPercent, M::CpuStealPercent, M::CpuIowaitPercent});
+    cpu.always = true;
+    Panel memory = panel(u"memory"_s, Tr::tr("Memory"),
+                         {M::MemUsed, M::MemCache, M::MemResident, M::MemAllocated, M::MemMaximum});
+    memory.maximumFrom = M::MemAllocated;
+    memory.always = true;
+    std::vector<Panel> panels{cpu, memory};
+    std::ranges::move(devicePanels(), std::back_inserter(panels));
+    panels.push_back(panel(u"cpumodes"_s, Tr::tr("CPU by mode"), {M::CpuUserPercent, M::CpuSystemPercent}));
+    panels.push_back(panel(u"cores"_s, Tr::tr("CPUs"), {M::CorePercent}));
+    panels.push_back(panel(u"vcpus"_s, Tr::tr("vCPUs"), {M::VcpuPercent}));
+    panels.push_back(panel(u"load"_s, Tr::tr("Load"), {M::Load1, M::Load5, M::Load15}));
+    panels.push_back(panel(u"diskbusy"_s, Tr::tr("Disks busy"), {M::DiskBusyPercent}));
+    panels.push_back(panel(u"swap"_s, Tr::tr("Swapping"), {M::MemSwapInRate, M::MemSwapOutRate}));
+    panels.push_back(panel(u"faults"_s, Tr::tr("Major page faults"), {M::MemMajorFaultRate}));
+    panels.push_back(panel(u"files"_s, Tr::tr("File systems used"), {M::FsUsedPercent}));
+    return panels;
+}
+
+// Compared entities get one line each, the same definition for all of them; the title says which.
 std::vector<Panel> comparedPanels()
 {
-    return {
-        {u"cpu"_s, Tr::tr("CPU of allocation"), Unit::Percent, {M::CpuAllocPercent}, 100, {}, true},
-        {u"cpuhost"_s, Tr::tr("CPU of host"), Unit::Percent, {M::CpuHostPercent}, 100, {}, true},
-        {u"memory"_s, Tr::tr("Memory used"), Unit::Bytes, {M::MemUsed}, {}, {}, true},
-        {u"disk"_s,
-         Tr::tr("Disk throughput"),
-         Unit::BytesPerSecond,
-         {M::DiskReadRate, M::DiskWriteRate},
-         {},
-         {},
-         false},
-        {u"network"_s, Tr::tr("Network"), Unit::BytesPerSecond, {M::NetRxRate, M::NetTxRate}, {}, {}, false},
+    std::vector<Panel> panels{
+        panel(u"cpu"_s, Tr::tr("CPU of allocation"), {M::CpuAllocPercent}),
+        panel(u"cpuhost"_s, Tr::tr("CPU of host"), {M::CpuHostPercent}),
+        panel(u"memory"_s, Tr::tr("Memory used"), {M::MemUsed}),
+        panel(u"memoryshare"_s, Tr::tr("Memory used of allocation"), {M::MemUsedPercent}),
     };
+    for (Panel &one : panels)
+        one.always = one.id != "memoryshare"_L1;
+    std::ranges::move(devicePanels(), std::back_inserter(panels));
+    return panels;
 }
 
 QString measured(MetricId id)
@@ -107,6 +101,27 @@ QString measured(MetricId id)
         return Tr::tr("held on host");
     case M::MemAllocated:
         return Tr::tr("allocated");
+    case M::MemMaximum:
+        return Tr::tr("at most");
+    case M::CpuUserPercent:
+        return Tr::tr("user mode");
+    case M::CpuSystemPercent:
+        return Tr::tr("kernel mode");
+    case M::MemUsedPercent:
+    case M::FsUsedPercent:
+        return Tr::tr("used");
+    case M::DiskBusyPercent:
+        return Tr::tr("busy");
+    case M::Load1:
+        return Tr::tr("1 min");
+    case M::Load5:
+        return Tr::tr("5 min");
+    case M::Load15:
+        return Tr::tr("15 min");
+    case M::MemSwapInRate:
+        return Tr::tr("in");
+    case M::MemSwapOutRate:
+        return Tr::tr("out");
     case M::DiskReadRate:
     case M::DiskReadIops:
     case M::DiskReadLatency:
@@ -116,15 +131,28 @@ QString measured(MetricId id)
     case M::DiskWriteLatency:
         return Tr::tr("write");
     case M::NetRxRate:
+    case M::NetRxPacketRate:
         return Tr::tr("received");
     case M::NetTxRate:
+    case M::NetTxPacketRate:
         return Tr::tr("sent");
+    case M::NetRxDropRate:
+        return Tr::tr("dropped on receipt");
+    case M::NetTxDropRate:
+        return Tr::tr("dropped on sending");
+    case M::NetRxErrorRate:
+        return Tr::tr("receive errors");
+    case M::NetTxErrorRate:
+        return Tr::tr("send errors");
     case M::PsiCpuSomePercent:
-        return Tr::tr("CPU");
     case M::PsiMemorySomePercent:
-        return Tr::tr("memory");
     case M::PsiIoSomePercent:
-        return Tr::tr("I/O");
+        //: Pressure stall information: some task waited
+        return Tr::tr("some task waits");
+    case M::PsiMemoryFullPercent:
+    case M::PsiIoFullPercent:
+        //: Pressure stall information: all tasks waited
+        return Tr::tr("all tasks wait");
     case M::VcpuPercent:
         return Tr::tr("busy");
     case M::VcpuDelayPercent:
@@ -156,8 +184,13 @@ std::vector<Panel> panelsFor(const std::vector<EntityKind> &kinds)
     return panels;
 }
 
-QString lineLabel(MetricId id, const QString &instance)
+QString lineLabel(MetricId id, const QString &instance, EntityKind kind)
 {
+    // What a VM may use now is the size of its balloon; what a container may use is its limit.
+    if (id == M::MemAllocated && kind == EntityKind::VirtualMachine)
+        return Tr::tr("balloon");
+    if (id == M::MemAllocated && kind == EntityKind::Container)
+        return Tr::tr("limit");
     if (instance.isEmpty())
         return measured(id);
     if (id == M::CorePercent)
@@ -168,6 +201,17 @@ QString lineLabel(MetricId id, const QString &instance)
         return Tr::tr("vCPU %1 %2").arg(instance, measured(id));
     //: %1 is a disk or network interface, %2 says read, write, sent ...
     return Tr::tr("%1 %2").arg(instance, measured(id));
+}
+
+QString earlierLabel(const QString &line, Milliseconds earlier)
+{
+    using namespace std::chrono;
+    //: %1 is a line of a chart: "used, 1 hour earlier"
+    if (earlier == hours(1))
+        return Tr::tr("%1, 1 hour earlier").arg(line);
+    if (earlier == days(1))
+        return Tr::tr("%1, 1 day earlier").arg(line);
+    return Tr::tr("%1, 1 week earlier").arg(line);
 }
 
 } // namespace stratadeck

@@ -4,6 +4,7 @@
 
 #include "models/base/entity.h"
 #include "models/base/metrics.h"
+#include "models/base/timerange.h"
 
 #include <QString>
 #include <optional>
@@ -26,6 +27,8 @@ struct Panel {
 std::vector<Panel> panelsFor(const std::vector<EntityKind> &kinds);
 
 /// What a line is called inside its panel: "used", "vda read", "CPU 3".
-QString lineLabel(MetricId id, const QString &instance);
+QString lineLabel(MetricId id, const QString &instance, EntityKind kind);
+/// The same line an hour, a day or a week earlier.
+QString earlierLabel(const QString &line, Milliseconds earlier);
 
 } // namespace stratadeck

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inventory/rangebar.h"
 
+#include "widgets/inventory/timerangepopup.h"
 #include "widgets/kit/icons.h"
 
+#include <QAction>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -48,7 +50,11 @@ RangeBar::RangeBar(QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(1);
+    m_back =
+        addStep(u"back"_s, tr("Back to the range before"), QKeySequence(Qt::ALT | Qt::Key_Left), u"zoomBack"_s);
+    m_forward = addStep(u"forward"_s, tr("Forward to the range after"), QKeySequence(Qt::ALT | Qt::Key_Right),
+                        u"zoomForward"_s);
     for (const Preset &preset : presets()) {
         auto *button = new QToolButton(this);
         button->setText(preset.label);
@@ -61,7 +67,9 @@ RangeBar::RangeBar(QWidget *parent)
         m_presets->addButton(button, preset.minutes);
         layout->addWidget(button);
     }
-    layout->addSpacing(8);
+    m_custom =
+        addStep(u"calendar"_s, tr("Range from … to …"), QKeySequence(Qt::CTRL | Qt::Key_G), u"customRange"_s);
+    layout->addSpacing(4);
     m_live->setObjectName(u"live"_s);
     m_live->setCheckable(true);
     m_live->setChecked(true);
@@ -77,8 +85,46 @@ RangeBar::RangeBar(QWidget *parent)
         showLive();
         Q_EMIT liveToggled(live);
     });
+    connect(m_back, &QAction::triggered, this, &RangeBar::backWanted);
+    connect(m_forward, &QAction::triggered, this, &RangeBar::forwardWanted);
+    connect(m_custom, &QAction::triggered, this, &RangeBar::askForRange);
+    setCanGo(false, false);
     setPreset(m_preset);
     showLive();
+}
+
+QAction *RangeBar::addStep(const QString &icon, const QString &text, const QKeySequence &key,
+                           const QString &name)
+{
+    auto *action = new QAction(themedIcon(icon), text, this);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    //: %1 is what a button does, %2 its key
+    action->setToolTip(tr("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText)));
+    addAction(action);
+    auto *button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(text);
+    button->setObjectName(name + u"Button"_s);
+    layout()->addWidget(button);
+    return action;
+}
+
+void RangeBar::setCanGo(bool back, bool forward)
+{
+    m_back->setEnabled(back);
+    m_forward->setEnabled(forward);
+}
+
+void RangeBar::askForRange()
+{
+    if (!m_popup) {
+        m_popup = new TimeRangePopup(this);
+        connect(m_popup, &TimeRangePopup::applied, this, &RangeBar::rangeChosen);
+    }
+    m_popup->open(m_shown, *findChild<QToolButton *>(u"customRangeButton"_s));
 }
 
 void RangeBar::setPreset(std::chrono::minutes preset)

@@ -7,13 +7,15 @@
 #include <QWidget>
 #include <optional>
 
-class QAbstractButton;
+class QAction;
 class QButtonGroup;
 class QToolButton;
 
 namespace stratadeck {
 
-/// The range presets from one minute to all, and Live/Paused.
+class TimeRangePopup;
+
+/// Back and forward, the range presets from one minute to all, a range from a pop-up, and Live/Paused.
 class RangeBar final : public QWidget
 {
     Q_OBJECT
@@ -33,20 +35,33 @@ public:
 
     /// A range chosen in the charts: no preset is marked.
     void showCustomRange();
+    void setCanGo(bool back, bool forward);
+    /// The range the pop-up begins with.
+    void setShownRange(TimeRange range) { m_shown = range; }
 
 Q_SIGNALS:
     void presetChosen(std::chrono::minutes preset);
     void liveToggled(bool live);
+    void rangeChosen(stratadeck::TimeRange range);
+    void backWanted();
+    void forwardWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void showLive();
+    QAction *addStep(const QString &icon, const QString &text, const QKeySequence &key, const QString &name);
+    void askForRange();
 
     std::chrono::minutes m_preset{15};
     QButtonGroup *m_presets;
     QToolButton *m_live;
+    QAction *m_back;
+    QAction *m_forward;
+    QAction *m_custom;
+    TimeRangePopup *m_popup = nullptr; // made when first wanted
+    TimeRange m_shown{};
 };
 
 } // namespace stratadeck

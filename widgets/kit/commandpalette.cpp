@@ -69,6 +69,7 @@ CommandPalette::CommandPalette(QWidget *window)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CommandPalette::announceCurrent);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
+    connect(qApp, &QApplication::focusChanged, this, &CommandPalette::followFocus);
     window->installEventFilter(this);
     hide();
 }
@@ -207,13 +208,14 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         if (widget && widget != this && !isAncestorOf(widget))
             dismiss();
     }
-    // Something else took the focus, such as a dialog.
-    if (watched == m_search && event->type() == QEvent::FocusOut && isVisible()) {
-        const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
-            QMetaObject::invokeMethod(this, &CommandPalette::dismiss, Qt::QueuedConnection);
-    }
     return QFrame::eventFilter(watched, event);
+}
+
+// Something else took the focus, such as a dialog. With none at all, another program is in front.
+void CommandPalette::followFocus(const QWidget * /*before*/, const QWidget *now)
+{
+    if (now && now != m_search)
+        dismiss();
 }
 
 void CommandPalette::paintEvent(QPaintEvent *)

@@ -41,6 +41,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void followFocus(const QWidget *before, const QWidget *now);
     bool handleKey(int key);
     void moveBy(int rows);
     void search(const QString &typed);

@@ -30,6 +30,8 @@ QTreeWidgetItem *categoryItem(QTreeWidget *tree, const QString &category)
     }
     auto *item = new QTreeWidgetItem(tree, {category});
     item->setFlags(Qt::ItemIsEnabled);
+    // All rows are as high as the first.
+    item->setSizeHint(0, QSize(0, cellHeight(tree->fontMetrics())));
     item->setFirstColumnSpanned(true);
     QFont bold = tree->font();
     bold.setBold(true);
@@ -82,11 +84,12 @@ ShortcutSheet::ShortcutSheet(const std::vector<ShortcutRow> &rows, QWidget *pare
 
 void ShortcutSheet::fill(const std::vector<ShortcutRow> &rows)
 {
-    const QSize line(0, cellHeight(m_keys->fontMetrics()));
     for (const ShortcutRow &row : rows)
-        (new QTreeWidgetItem(categoryItem(m_keys, row.category), {row.text, row.keys}))->setSizeHint(0, line);
-    m_keys->header()->setStretchLastSection(true);
-    m_keys->resizeColumnToContents(0);
+        new QTreeWidgetItem(categoryItem(m_keys, row.category), {row.text, row.keys});
+    QHeaderView *header = m_keys->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    header->setSectionResizeMode(1, QHeaderView::ResizeToContents);
 }
 
 void ShortcutSheet::filter(const QString &typed)

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/history/history.h"
+#include "widgets/chart/chartseries.h"
+
+namespace stratadeck {
+
+/// What happened in the reader's language: "Started", "Out of memory"; a type without a translation is
+/// given as it is.
+QString eventText(const QString &type);
+
+/// The event as a chart shows it: what happened and what the engine said about it, after the name of
+/// whom it concerns when that is not empty.
+ChartMarker markerOf(const EventRecord &event, const QString &entity);
+
+/// Whether events of this type begin a state, as "started" does and "oom" does not.
+bool changesState(const QString &type);
+
+} // namespace stratadeck

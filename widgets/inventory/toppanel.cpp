@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/inventory/toppanel.h"
+
+#include "models/inventory/inventorymodel.h"
+#include "models/inventory/topusers.h"
+#include "widgets/kit/cellpaint.h"
+#include "widgets/kit/icons.h"
+#include "widgets/kit/words.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QToolButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+#include <array>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kRows = 5;
+constexpr std::chrono::seconds kPace{3}; // rows that move faster cannot be clicked
+
+constexpr std::array kFigures{Figure::CpuHost, Figure::Memory, Figure::DiskTotal, Figure::NetTotal};
+
+} // namespace
+
+TopPanel::TopPanel(const InventoryModel &inventory, QWidget *parent)
+    : QWidget(parent)
+    , m_inventory(inventory)
+    , m_figures(new QButtonGroup(this))
+    , m_rows(new QTreeWidget(this))
+{
+    auto *head = new QHBoxLayout;
+    head->setSpacing(2);
+    //: Who uses most of CPU, memory, disk or network
+    head->addWidget(new QLabel(tr("Most use of"), this));
+    for (const Figure figure : kFigures) {
+        auto *button = new QToolButton(this);
+        button->setObjectName(u"top-"_s + toWord(figure));
+        button->setText(figureTitle(figure));
+        button->setToolTip(figureDefinition(figure));
+        button->setAccessibleName(tr("Who uses most: %1").arg(figureTitle(figure)));
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        m_figures->addButton(button, static_cast<int>(figure));
+        head->addWidget(button);
+    }
+    head->addStretch();
+    m_figures->button(static_cast<int>(kFigures.front()))->setChecked(true);
+    connect(m_figures, &QButtonGroup::idToggled, this, &TopPanel::refresh);
+
+    m_rows->setObjectName(u"top"_s);
+    m_rows->setAccessibleName(tr("Who uses most now"));
+    m_rows->setColumnCount(2);
+    m_rows->setHeaderHidden(true);
+    m_rows->setRootIsDecorated(false);
+    m_rows->setUniformRowHeights(true);
+    m_rows->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_rows->header()->setStretchLastSection(false);
+    m_rows->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_rows->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    for (std::size_t i = 0; i < kRows; ++i) {
+        auto *item = new QTreeWidgetItem(m_rows);
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    m_rows->setFixedHeight(static_cast<int>(kRows) * cellHeight(fontMetrics()) + 2 * m_rows->frameWidth());
+    connect(m_rows, &QTreeWidget::itemClicked, this, &TopPanel::choose);
+    connect(m_rows, &QTreeWidget::itemActivated, this, &TopPanel::choose);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_rows);
+    m_look.setInterval(kPace);
+    connect(&m_look, &QTimer::timeout, this, &TopPanel::refresh);
+}
+
+// Rows are written over, not made anew, so that the one with the focus keeps it.
+void TopPanel::refresh()
+{
+    const auto figure = static_cast<Figure>(m_figures->checkedId());
+    const std::vector<TopUser> top = topUsers(m_inventory, figure, kRows);
+    for (std::size_t i = 0; i < kRows; ++i) {
+        QTreeWidgetItem *item = m_rows->topLevelItem(static_cast<int>(i));
+        const bool isUser = i < top.size();
+        item->setDisabled(!isUser);
+        item->setText(1, isUser ? InventoryModel::figureText(figure, top[i].value) : QString());
+        item->setData(0, Qt::UserRole, isUser ? QVariant(value(top[i].entity)) : QVariant());
+        if (!isUser) {
+            item->setText(0, i == 0 ? tr("Nobody is known to use any.") : QString());
+            item->setIcon(0, {});
+            continue;
+        }
+        const EntityInfo &info = m_inventory.info(m_inventory.rowOf(top[i].entity));
+        item->setText(0, info.name);
+        item->setIcon(0, themedIcon(wordingOf(info.kind).icon));
+    }
+}
+
+void TopPanel::choose(const QTreeWidgetItem *item)
+{
+    const QVariant entity = item->data(0, Qt::UserRole);
+    if (entity.isValid())
+        Q_EMIT entityChosen(static_cast<EntityId>(entity.toUInt()));
+}
+
+void TopPanel::showEvent(QShowEvent *event)
+{
+    refresh();
+    m_look.start();
+    QWidget::showEvent(event);
+}
+
+void TopPanel::hideEvent(QHideEvent *event)
+{
+    m_look.stop();
+    QWidget::hideEvent(event);
+}
+
+} // namespace stratadeck
