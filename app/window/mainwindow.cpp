@@ -164,7 +164,7 @@ void MainWindow::buildTaskLog()
     resizeDocks({dock}, {kTaskLogHeight}, Qt::Vertical);
     dock->hide();
     QAction *toggle = dock->toggleViewAction();
-    toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     toggle->setObjectName(u"showTaskLog"_s);
     toggle->setToolTip(tr("Show or hide what was done, by whom, and how it ended."));
     addAction(toggle);
@@ -176,7 +176,7 @@ void MainWindow::buildTaskLog()
     const auto show = [this, pill] {
         const int tasks = m_session.taskLog().underWay();
         pill->setStatus(u"tasks"_s, tasks > 0 ? tr("%n task(s) under way", nullptr, tasks) : tr("Tasks"),
-                        tasks > 0 ? Tone::Accent : Tone::Muted, tr("Show or hide the task log (Ctrl+T)."));
+                        tasks > 0 ? Tone::Accent : Tone::Muted, tr("Show or hide the task log (Ctrl+J)."));
     };
     connect(&m_session.taskLog(), &TaskLogModel::loaded, pill, show);
     show();

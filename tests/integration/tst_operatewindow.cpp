@@ -120,7 +120,7 @@ void TestOperateWindow::stopsAContainerByKeyboard()
 
     window()->activateWindow(); // what a window manager does when a dialog is gone
     QVERIFY(QTest::qWaitForWindowActive(window()));
-    QTest::keyClick(window(), Qt::Key_T, Qt::ControlModifier);
+    QTest::keyClick(window(), Qt::Key_J, Qt::ControlModifier);
     QTRY_VERIFY(child<QDockWidget>(u"taskLog"_s)->isVisible());
     const QAbstractItemModel *log = child<QTreeView>(u"taskList"_s)->model();
     QTRY_COMPARE(log->rowCount(), 1);
