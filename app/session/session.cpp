@@ -12,6 +12,8 @@
 #include "models/history/historyservice.h"
 #include "models/history/historywriter.h"
 #include "models/inventory/inventorymodel.h"
+#include "models/operate/tasklogmodel.h"
+#include "models/operate/taskrunner.h"
 
 #include <algorithm>
 
@@ -52,7 +54,11 @@ Session::Session(SessionOptions options, const Clock &clock)
     , m_inventory(std::make_unique<InventoryModel>())
     , m_history(std::make_unique<HistoryService>(m_options.databasePath))
     , m_desk(std::make_unique<DeskService>(m_options.databasePath))
+    , m_operator(std::make_unique<Operator>())
+    , m_tasks(std::make_unique<TaskRunner>(*m_desk, *m_operator, clock))
+    , m_taskLog(std::make_unique<TaskLogModel>(*m_desk))
 {
+    m_operator->setReadOnly(m_options.readOnly);
     connect(&m_tick, &QTimer::timeout, this, &Session::tick);
     connect(&m_discovery, &QTimer::timeout, this, &Session::discover);
     connect(m_desk.get(), &DeskService::tagsChanged, this, [this] { m_inventory->setTags(m_desk->tags()); });
@@ -62,6 +68,9 @@ Session::Session(SessionOptions options, const Clock &clock)
 Session::~Session()
 {
     finish();
+    m_tasks.reset();
+    m_operator.reset();
+    m_taskLog.reset();
     m_desk.reset();
     m_history.reset(); // readers first: the writer, last to close, then folds the write-ahead log in
 }
@@ -95,8 +104,10 @@ void Session::storeOpened(Opened &opened)
         m_state = StoreState::Failed;
         m_storeError = opened.writer.error();
     }
-    if (m_state != StoreState::Failed)
+    if (m_state != StoreState::Failed) {
         m_desk->loadTags();
+        m_taskLog->load();
+    }
     Q_EMIT storeStateChanged();
 }
 
@@ -199,6 +210,18 @@ void Session::setRetention(RetentionPolicy retention)
     m_options.retention = retention;
     if (m_pipeline)
         m_pipeline->setRetention(retention);
+}
+
+void Session::setReadOnly(bool readOnly)
+{
+    m_options.readOnly = readOnly;
+    m_operator->setReadOnly(readOnly);
+}
+
+QString Session::uriOf(std::optional<SourceId> source) const
+{
+    const auto it = source ? std::ranges::find(m_statuses, *source, &SourceStatus::id) : m_statuses.end();
+    return it == m_statuses.end() ? QString() : it->uri;
 }
 
 void Session::tick()

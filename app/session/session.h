@@ -20,15 +20,19 @@ namespace stratadeck {
 class DeskService;
 class HistoryService;
 class InventoryModel;
+class Operator;
 class SourceHub;
 class StoreFollower;
+class TaskLogModel;
+class TaskRunner;
 
 struct SessionOptions {
     QString databasePath;
     QStringList sources; ///< empty: what discovery finds, looked for again every half minute
     Milliseconds period{1000};
     RetentionPolicy retention;
-    QString recordFile; ///< write the raw session of the one source there, for replay:FILE
+    bool readOnly = false; ///< operations are refused, nothing is opened for writing
+    QString recordFile;    ///< write the raw session of the one source there, for replay:FILE
 };
 
 /// Composition root of everything that has no pixels: opens the store, runs sources and pipeline, or
@@ -58,15 +62,22 @@ public:
     HistoryService &history() { return *m_history; }
     /// Tags and the task log; also while another process records.
     DeskService &desk() { return *m_desk; }
+    /// Operations on VMs and containers, each written to the task log.
+    TaskRunner &tasks() { return *m_tasks; }
+    TaskLogModel &taskLog() { return *m_taskLog; }
     const Clock &clock() const { return m_clock; }
     const SessionOptions &options() const { return m_options; }
 
     /// In the order of the sources; when only reading, one status for the writing process.
     const std::vector<SourceStatus> &sources() const { return m_statuses; }
 
+    /// Of a source of this run; empty when it is none.
+    QString uriOf(std::optional<SourceId> source) const;
+
     void setSources(const QStringList &sources);
     void setPeriod(Milliseconds period);
     void setRetention(RetentionPolicy retention);
+    void setReadOnly(bool readOnly);
 
     /// Stops the sources and stores what they delivered; statuses and counts are then final. Waits.
     void finish();
@@ -97,6 +108,9 @@ private:
     std::unique_ptr<InventoryModel> m_inventory;
     std::unique_ptr<HistoryService> m_history;
     std::unique_ptr<DeskService> m_desk;
+    std::unique_ptr<Operator> m_operator;
+    std::unique_ptr<TaskRunner> m_tasks;
+    std::unique_ptr<TaskLogModel> m_taskLog;
     std::unique_ptr<PipelineThread> m_pipeline;
     std::unique_ptr<SourceHub> m_hub;
     std::shared_ptr<StoreFollower> m_follower;

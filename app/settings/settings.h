@@ -28,6 +28,7 @@ struct Setting<int> {
 namespace settings {
 inline const Setting<QStringList> sources{"collect/sources", {}}; // empty: find them
 inline const Setting<int> periodMs{"collect/periodMs", 1000, 250, 60'000};
+inline const Setting<bool> readOnly{"operate/readOnly", false};
 inline const Setting<int> retentionDays{"history/retentionDays", 30, 0, 3650}; // 0: for ever
 inline const Setting<QString> database{"history/file", {}};                    // empty: the standard place
 inline const Setting<QString> language{"window/language", {}};                 // empty: the desktop's

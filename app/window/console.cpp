@@ -62,6 +62,7 @@ SessionOptions Console::sessionOptions() const
         m_options.databasePath.isEmpty() ? m_settings->databasePath() : m_options.databasePath;
     options.sources = m_options.sources.isEmpty() ? m_settings->get(settings::sources) : m_options.sources;
     options.period = Milliseconds(m_settings->get(settings::periodMs));
+    options.readOnly = m_settings->get(settings::readOnly);
     options.retention.raw = std::chrono::days(m_settings->get(settings::retentionDays));
     return options;
 }
@@ -165,6 +166,7 @@ void Console::applySettings()
     } else {
         m_session->setPeriod(wanted.period);
         m_session->setRetention(wanted.retention);
+        m_session->setReadOnly(wanted.readOnly);
         if (wanted.sources != m_session->options().sources)
             m_session->setSources(wanted.sources);
     }

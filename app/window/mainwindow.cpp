@@ -12,6 +12,7 @@
 #include "models/base/errortext.h"
 #include "models/collect/discover.h"
 #include "models/inventory/inventorymodel.h"
+#include "models/operate/tasklogmodel.h"
 #include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/inventory/sourcefinder.h"
@@ -21,9 +22,12 @@
 #include "widgets/kit/icons.h"
 #include "widgets/kit/noticebar.h"
 #include "widgets/kit/shortcutsheet.h"
+#include "widgets/kit/statuspill.h"
+#include "widgets/operate/tasklogview.h"
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QScreen>
 #include <QStackedWidget>
@@ -81,6 +85,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     buildPages();
     buildActions();
     buildProblemPage();
+    buildTaskLog();
 
     connect(bar, &SourceBar::settingsWanted, this, &MainWindow::settingsWanted);
     connect(m_rail, &Rail::findWanted, this, &MainWindow::showPalette);
@@ -146,6 +151,33 @@ void MainWindow::buildProblemPage()
     connect(other, &QAction::triggered, this, &MainWindow::otherDatabaseWanted);
     connect(retry, &QAction::triggered, this, &MainWindow::retryWanted);
     m_problem->setActions({other, retry});
+}
+
+void MainWindow::buildTaskLog()
+{
+    auto *dock = new QDockWidget(tr("Task log"), this);
+    dock->setObjectName(u"taskLog"_s);
+    dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
+    dock->setWidget(new TaskLogView(m_session.taskLog(), dock));
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    dock->hide();
+    QAction *toggle = dock->toggleViewAction();
+    toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    toggle->setObjectName(u"showTaskLog"_s);
+    toggle->setToolTip(tr("Show or hide what was done, by whom, and how it ended."));
+    addAction(toggle);
+    m_actions->add(tr("Window"), toggle);
+    auto *pill = new StatusPill(this);
+    pill->setObjectName(u"taskPill"_s);
+    statusBar()->addPermanentWidget(pill);
+    connect(pill, &StatusPill::clicked, toggle, &QAction::trigger);
+    const auto show = [this, pill] {
+        const int tasks = m_session.taskLog().underWay();
+        pill->setStatus(u"tasks"_s, tasks > 0 ? tr("%n task(s) under way", nullptr, tasks) : tr("Tasks"),
+                        tasks > 0 ? Tone::Accent : Tone::Muted, tr("Show or hide the task log (Ctrl+T)."));
+    };
+    connect(&m_session.taskLog(), &TaskLogModel::loaded, pill, show);
+    show();
 }
 
 void MainWindow::showCurrent()

@@ -52,6 +52,7 @@ protected:
 
 private:
     void buildPages();
+    void buildTaskLog();
     void buildActions();
     void showPalette();
     void showShortcuts();

@@ -5,8 +5,12 @@
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "models/history/deskservice.h"
+#include "models/operate/taskrunner.h"
 #include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
+#include "widgets/kit/actionregistry.h"
+#include "widgets/kit/noticebar.h"
+#include "widgets/operate/operationactions.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +24,24 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Pages)
 };
 
+void addOperations(Session &session, MonitorPage &page, ActionRegistry &registry)
+{
+    auto *flow = new OperationFlow(session.tasks(), session.clock(), &page);
+    auto *operations = new OperationActions(
+        *flow, session.inventory(),
+        [&session](std::optional<SourceId> source) { return session.uriOf(source); }, &page);
+    page.setTools(operations->toolbarActions(), flow->notice());
+    page.list().addContextActions(operations->actions());
+    for (QAction *action : operations->actions())
+        //: A group of actions
+        registry.add(Tr::tr("Operations"), action);
+    const auto follow = [&page, operations] { operations->setSelection(page.list().selected()); };
+    QObject::connect(&page.list(), &InventoryView::selectionChanged, operations, follow);
+    QObject::connect(&session, &Session::updated, operations, &OperationActions::refresh);
+    QObject::connect(&session, &Session::sourcesChanged, operations, &OperationActions::refresh);
+    follow();
+}
+
 QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actions, QWidget *parent)
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
@@ -31,6 +53,7 @@ QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actio
                           settings.get(settings::details), settings.get(settings::detailsSplitter)}});
     page->registerActions(actions);
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
+    addOperations(session, *page, actions);
     return page;
 }
 

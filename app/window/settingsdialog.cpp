@@ -39,6 +39,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
     , m_automatic(new QCheckBox(tr("&Find engines on this machine by itself"), this))
+    , m_readOnly(new QCheckBox(tr("&Only look: start, stop and change nothing"), this))
     , m_sources(new QListWidget(this))
     , m_add(new QPushButton(tr("&Add"), this))
     , m_remove(new QPushButton(tr("&Remove"), this))
@@ -72,6 +73,7 @@ QWidget *SettingsDialog::buildSources()
 {
     auto *group = new QGroupBox(tr("Sources"), this);
     m_automatic->setObjectName(u"automatic"_s);
+    m_readOnly->setObjectName(u"readOnly"_s);
     m_sources->setObjectName(u"sources"_s);
     m_sources->setAccessibleName(tr("Source URIs"));
     m_sources->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
@@ -88,6 +90,7 @@ QWidget *SettingsDialog::buildSources()
     layout->addWidget(m_sources);
     layout->addLayout(buttons);
     layout->addWidget(hint);
+    layout->addWidget(m_readOnly);
     connect(m_automatic, &QCheckBox::toggled, this, &SettingsDialog::showSourcesEnabled);
     connect(m_add, &QPushButton::clicked, this, [this] {
         addSource(u"qemu:///system"_s);
@@ -155,6 +158,7 @@ void SettingsDialog::load()
 {
     const QStringList sources = m_settings.get(settings::sources);
     m_automatic->setChecked(sources.isEmpty());
+    m_readOnly->setChecked(m_settings.get(settings::readOnly));
     for (const QString &uri : sources)
         addSource(uri);
     m_period->setValue(m_settings.get(settings::periodMs));
@@ -222,6 +226,7 @@ void SettingsDialog::accept()
     m_problem->setVisible(!wrong.isEmpty());
     if (!wrong.isEmpty())
         return;
+    m_settings.set(settings::readOnly, m_readOnly->isChecked());
     m_settings.set(settings::sources, m_automatic->isChecked() ? QStringList() : listedSources());
     m_settings.set(settings::periodMs, m_period->value());
     m_settings.set(settings::retentionDays, m_retention->value());

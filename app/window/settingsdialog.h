@@ -38,6 +38,7 @@ private:
 
     Settings &m_settings;
     QCheckBox *m_automatic;
+    QCheckBox *m_readOnly;
     QListWidget *m_sources;
     QPushButton *m_add;
     QPushButton *m_remove;

@@ -6,6 +6,7 @@ namespace stratadeck {
 
 Q_LOGGING_CATEGORY(lcCollect, "stratadeck.collect", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcHistory, "stratadeck.history", QtWarningMsg)
+Q_LOGGING_CATEGORY(lcOperate, "stratadeck.operate", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcSession, "stratadeck.session", QtWarningMsg)
 Q_LOGGING_CATEGORY(lcWindow, "stratadeck.window", QtWarningMsg)
 

@@ -79,6 +79,8 @@ public:
 
     const EntityInfo &info(int row) const { return rowAt(row).info; }
     EntityId id(int row) const { return rowAt(row).id; }
+    /// The source of this run that knows it; none when it comes from the store.
+    std::optional<SourceId> source(int row) const { return rowAt(row).source; }
     int rowOf(EntityId id) const { return m_rowById.value(id, -1); }
     double figure(int row, Figure figure) const { return rowAt(row).figures[ordinal(figure)]; }
     const QStringList &tags(int row) const { return rowAt(row).tags; }

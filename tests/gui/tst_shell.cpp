@@ -131,7 +131,7 @@ void TestShell::paletteRunsAnActionAndRemembersIt()
     const auto runPause = [&] {
         QTest::keyClick(&m_console->window(), Qt::Key_K, Qt::ControlModifier);
         QTRY_VERIFY(search->hasFocus());
-        QTest::keyClicks(search, u"pause"_s);
+        QTest::keyClicks(search, u"pause the charts"_s);
         QTest::keyClick(search, Qt::Key_Return);
     };
     runPause();

@@ -169,6 +169,7 @@ void InventoryView::editTags()
 void InventoryView::addContextActions(const QList<QAction *> &actions)
 {
     m_contextActions += actions;
+    m_list->addActions(actions); // for their shortcuts
 }
 
 void InventoryView::showContextMenu(const QPoint &position)

@@ -24,8 +24,8 @@ class InventoryModel;
 class TagChanges;
 class TopPanel;
 
-/// The list of hosts, VMs and containers with its filter box. Esc clears the box, Down goes to the list, F2 edits tags
-/// and Ctrl+Z takes the last change of tags back.
+/// The list of hosts, VMs and containers with its filter box. Esc clears the box, Down goes to the list, F2
+/// edits tags and Ctrl+Z takes the last change of tags back.
 class InventoryView final : public QWidget
 {
     Q_OBJECT

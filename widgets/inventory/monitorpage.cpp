@@ -57,6 +57,11 @@ void MonitorPage::refresh()
     m_charts->refresh();
 }
 
+void MonitorPage::setTools(const QList<QAction *> &actions, QWidget *notice)
+{
+    m_charts->setOperations(actions, notice);
+}
+
 void MonitorPage::showRange(std::chrono::minutes range)
 {
     m_charts->showPreset(RangeBar::presetFor(range));

@@ -9,6 +9,8 @@
 #include <QWidget>
 
 class QSplitter;
+class QToolBar;
+class QVBoxLayout;
 
 namespace stratadeck {
 
@@ -44,6 +46,9 @@ public:
     void showRange(std::chrono::minutes range);
     InventoryView &list() { return *m_list; }
     ChartPane &charts() { return *m_charts; }
+
+    /// Tools for the selection, beside its name; `notice` tells what became of them.
+    void setTools(const QList<QAction *> &actions, QWidget *notice);
 
     /// Charts compare at most this many entities.
     static constexpr std::size_t kMostCompared = ChartPane::kMostCompared;

@@ -43,6 +43,8 @@ QString disabledReason(const QAction &action)
 {
     if (action.isEnabled())
         return {};
+    if (!action.statusTip().isEmpty())
+        return action.statusTip();
     // Without a tool tip of its own an action gives its text.
     const QString tip = action.toolTip();
     return tip == plainText(action) || tip == action.iconText() ? QString() : tip;

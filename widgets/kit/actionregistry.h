@@ -13,7 +13,7 @@ namespace stratadeck {
 /// the sheet of shortcuts read it. Actions stay with their owners and leave when they are destroyed.
 ///
 /// What is asked of an action: a text; an object name, if it is to be remembered as used lately; and
-/// while it is disabled a tool tip that says why. Main thread.
+/// while it is disabled a tool tip, or a status tip alone, that says why. Main thread.
 class ActionRegistry final : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,8 @@ private:
 
 /// An action's text without mnemonics and dots.
 QString plainText(const QAction &action);
-/// Why a disabled action cannot be used, as its tool tip says; empty when enabled or not said.
+/// Why a disabled action cannot be used, as its status tip or else its tool tip says; empty when enabled or not
+/// said.
 QString disabledReason(const QAction &action);
 /// All its shortcuts as the platform writes them.
 QString shortcutText(const QAction &action);

@@ -33,9 +33,9 @@ EngineApi::EngineApi(const EngineEndpoint &endpoint, Milliseconds deadline)
 {
 }
 
-QByteArray EngineApi::containerPath(const QString &id, const char *what) const
+QByteArray EngineApi::containerPath(EngineFlavour flavour, const QString &id, const char *what)
 {
-    return "containers/" + id.toLatin1() + what;
+    return prefix(flavour) + "containers/" + id.toLatin1() + what;
 }
 
 Result<QByteArray> EngineApi::get(const QByteArray &path, const std::stop_token &stop)
@@ -54,7 +54,7 @@ Result<std::vector<ContainerRecord>> EngineApi::list(const std::stop_token &stop
 Result<ContainerRecord> EngineApi::inspect(const ContainerRecord &listed, Milliseconds deadline,
                                            const std::stop_token &stop)
 {
-    const QByteArray path = prefix(m_endpoint.flavour) + containerPath(listed.id, "/json");
+    const QByteArray path = containerPath(m_endpoint.flavour, listed.id, "/json");
     const Result<QByteArray> body = m_http.get(path, deadline, stop);
     if (!body)
         return tl::unexpected(body.error());
@@ -80,7 +80,8 @@ Result<std::vector<ContainerStats>> EngineApi::bulkStats(const std::stop_token &
 Result<ContainerStats> EngineApi::stats(const QString &id, const std::stop_token &stop)
 {
     // one-shot saves the engine the second it would wait for a difference that we do not use.
-    const Result<QByteArray> body = get(containerPath(id, "/stats?stream=false&one-shot=true"), stop);
+    const QByteArray path = containerPath(m_endpoint.flavour, id, "/stats?stream=false&one-shot=true");
+    const Result<QByteArray> body = m_http.get(path, m_deadline, stop);
     if (!body)
         return tl::unexpected(body.error());
     Result<ContainerStats> stats = about(m_endpoint.uri, parseDockerStats(*body));

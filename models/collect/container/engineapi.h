@@ -24,11 +24,13 @@ public:
     Result<std::vector<ContainerStats>> bulkStats(const std::stop_token &stop);
     Result<ContainerStats> stats(const QString &id, const std::stop_token &stop);
 
+    /// The path of a request about one container; `what` begins with a slash. The id has been checked.
+    static QByteArray containerPath(EngineFlavour flavour, const QString &id, const char *what);
+
     /// The request for container events from `since` (seconds since 1970, 0 for from now on).
     static QByteArray eventsPath(EngineFlavour flavour, qint64 since);
 
 private:
-    QByteArray containerPath(const QString &id, const char *what) const;
     Result<QByteArray> get(const QByteArray &path, const std::stop_token &stop);
 
     EngineEndpoint m_endpoint;

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t kLongestHeaders = 64 * 1024;
+constexpr qsizetype kLongestChangeAnswer = 64 * 1024; // a sentence is expected
 constexpr int kWakeMilliseconds = 1000;
 
 // libcurl wants to be told once per process before its first use; a local static is initialised under a lock.
@@ -53,6 +54,7 @@ public:
     }
 
     void setAnswered(std::function<void()> answered) { m_answered = std::move(answered); }
+    void takeEveryStatus() { m_everyStatus = true; }
     bool isTooLong() const { return m_tooLong; }
 
     long status() const
@@ -78,7 +80,7 @@ private:
         m_tooLong = m_longest > 0 && m_taken > m_longest;
         if (m_tooLong)
             return false;
-        if (status() == 200)
+        if (m_everyStatus || status() == 200)
             m_sink(data);
         return true;
     }
@@ -100,6 +102,7 @@ private:
     qsizetype m_taken = 0;
     std::size_t m_headers = 0;
     bool m_tooLong = false;
+    bool m_everyStatus = false;
 };
 
 namespace {
@@ -137,7 +140,7 @@ HttpClient::HttpClient(EngineEndpoint endpoint)
 
 HttpClient::~HttpClient() = default;
 
-Result<> HttpClient::perform(Transfer &transfer, const std::stop_token &stop)
+Result<> HttpClient::transport(Transfer &transfer, const std::stop_token &stop)
 {
     CURL *easy = m_handles->easy;
     CURLM *multi = m_handles->multi;
@@ -167,6 +170,14 @@ Result<> HttpClient::perform(Transfer &transfer, const std::stop_token &stop)
         const QString reason = QString::fromUtf8(curl_easy_strerror(code));
         return fail(kindOfFailure(easy, code), u"%1: %2"_s.arg(uri, reason), uri);
     }
+    return {};
+}
+
+Result<> HttpClient::perform(Transfer &transfer, const std::stop_token &stop)
+{
+    if (const Result<> done = transport(transfer, stop); !done)
+        return done;
+    const QString &uri = m_endpoint.uri;
     if (transfer.status() != 200)
         return fail(kindOfStatus(transfer.status()), u"%1: HTTP status %2"_s.arg(uri).arg(transfer.status()),
                     uri);
@@ -205,6 +216,26 @@ Result<QByteArray> HttpClient::get(const QByteArray &path, Milliseconds deadline
     if (const Result<> done = perform(transfer, stop); !done)
         return tl::unexpected(done.error());
     return body;
+}
+
+Result<HttpClient::Answer> HttpClient::post(const QByteArray &path, Milliseconds deadline,
+                                            const std::stop_token &stop)
+{
+    if (const Result<> ready = prepare(path, deadline); !ready)
+        return tl::unexpected(ready.error());
+    CURL *easy = m_handles->easy;
+    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(deadline.count()));
+    curl_easy_setopt(easy, CURLOPT_POST, 1L);
+    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, 0L);
+    curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, "");
+    Answer answer;
+    Transfer transfer(
+        easy, [&answer](QByteArrayView data) { answer.body += data; }, kLongestChangeAnswer);
+    transfer.takeEveryStatus();
+    if (const Result<> done = transport(transfer, stop); !done)
+        return tl::unexpected(done.error());
+    answer.status = static_cast<int>(transfer.status());
+    return answer;
 }
 
 Result<> HttpClient::stream(const QByteArray &path, Milliseconds connectDeadline,

@@ -14,7 +14,7 @@
 
 namespace stratadeck {
 
-/// GET requests to one container engine: plain HTTP, no redirects, no proxies, nothing sent but the
+/// Requests to one container engine: plain HTTP, no redirects, no proxies, nothing sent but the
 /// request. Every call ends by its deadline or when stop is asked, also while the engine says nothing.
 /// Keeps its connection. Used by one thread at a time.
 class HttpClient
@@ -31,6 +31,14 @@ public:
     /// Timeout, NotFound (404), Invalid (too long), Io (any other status), Cancelled.
     Result<QByteArray> get(const QByteArray &path, Milliseconds deadline, const std::stop_token &stop);
 
+    /// What the engine said, whatever its status.
+    struct Answer {
+        int status = 0;
+        QByteArray body;
+    };
+    /// Asks for a change, with an empty body. Errors as of get(), but any status is an answer.
+    Result<Answer> post(const QByteArray &path, Milliseconds deadline, const std::stop_token &stop);
+
     /// Feeds `sink` with the body as it arrives, for as long as the engine keeps it open. `answered` is
     /// called when the engine accepted the request. Connecting has a deadline, silence afterwards has none.
     using Sink = std::function<void(QByteArrayView)>;
@@ -41,6 +49,7 @@ private:
     class Transfer;
     struct Handles;
     Result<> prepare(const QByteArray &path, Milliseconds connectDeadline);
+    Result<> transport(Transfer &transfer, const std::stop_token &stop);
     Result<> perform(Transfer &transfer, const std::stop_token &stop);
 
     EngineEndpoint m_endpoint;

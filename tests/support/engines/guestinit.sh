@@ -6,6 +6,7 @@
 # console what it really did, one line a second:
 #   STRATADECK <uptime s> <busy CPU time in 1/100 s> <bytes written to the disk> <echo replies>
 # Kernel command line: stratadeck.write=<KiB per second> stratadeck.burn=<0..100 % of the CPU>
+# stratadeck.obey makes it shut down or reboot at the power button, as libvirt asked for; else it ignores it.
 # shellcheck shell=dash
 /bin/busybox mkdir -p /proc /sys /dev
 /bin/busybox --install -s /bin
@@ -20,11 +21,13 @@ done </modules/order
 
 kib=0
 burn=0
+obey=
 read -r cmdline </proc/cmdline
 for word in $cmdline; do
     case $word in
         stratadeck.write=*) kib=${word#*=} ;;
         stratadeck.burn=*) burn=${word#*=} ;;
+        stratadeck.obey) obey=1 ;;
     esac
 done
 
@@ -49,6 +52,12 @@ burner() {
     done
 }
 [ "$burn" -gt 0 ] && burner &
+
+# Any event of the power button will do. QEMU makes a reset of the power-off when a reboot was asked for.
+if [ -n "$obey" ]; then
+    button=$(grep -l 'Power Button' /sys/class/input/event*/device/name | sed 's|.*/\(event[0-9]*\)/.*|\1|')
+    (head -c 24 "/dev/input/$button" >/dev/null && poweroff -f) &
+fi
 
 written=0
 replies=0

@@ -8,6 +8,8 @@
 #
 #   libvirt.sh start DIR                 prints the URI; ends by itself after LIFETIME seconds
 #   libvirt.sh guest DIR NAME [KIB_PER_S [BURN_PERCENT [MIB]]]   creates a transient guest
+#   libvirt.sh define DIR NAME [obey]    defines a guest and does not start it; 1 of 2 vCPUs; obeys the power button
+#   libvirt.sh await DIR NAME            until a guest that was started is up
 #   libvirt.sh signal DIR NAME SIGNAL    to the QEMU process of a guest (STOP, CONT, KILL)
 #   libvirt.sh cpu DIR NAME              CPU seconds of a guest's QEMU process, from the kernel
 #   libvirt.sh daemon DIR kill|stop|cont|start      kill -9, SIGSTOP, SIGCONT or start anew
@@ -76,7 +78,7 @@ build_initrd() {
     ln -s busybox "$root/bin/sh"
     install -m 755 "$here/guestinit.sh" "$root/init"
     for module in virtio_ring virtio virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci virtio_balloon \
-        virtio_blk failover net_failover virtio_net; do
+        virtio_blk failover net_failover virtio_net button evdev; do
         path=$(find "$work/kernel" -name "$module.ko*" | head -n 1)
         [ -n "$path" ] || continue # built in
         cp "$path" "$root/modules/"
@@ -147,23 +149,24 @@ find_holder() {
     pgrep -P "$unshare_pid" -x tini >"$dir/holder.pid"
 }
 
-guest() {
-    local name=$1 kib=${2:-0} burn=${3:-0} mib=${4:-128} mac uuid xml=$dir/$1.xml
+# describe NAME KERNEL_WORDS MIB VCPUS_NOW VCPUS: writes NAME.xml and makes the disk.
+describe() {
+    local name=$1 words=$2 mib=$3 now=$4 vcpus=$5 mac uuid
     qemu-img create -q -f qcow2 "$dir/images/$name.qcow2" 64M
     mac=$(printf '%s' "$name" | md5sum | sed 's/\(..\)\(..\)\(..\).*/52:54:00:\1:\2:\3/')
     uuid=$(printf '%s' "$name" | md5sum | sed 's/\(.\{8\}\)\(....\)\(....\)\(....\)\(.\{12\}\).*/\1-\2-\3-\4-\5/')
     rm -f "$dir/$name.log"
-    cat >"$xml" <<XML
+    cat >"$dir/$name.xml" <<XML
 <domain type='qemu'>
   <name>$name</name>
   <uuid>$uuid</uuid>
   <memory unit='MiB'>$mib</memory>
-  <vcpu>1</vcpu>
+  <vcpu current='$now'>$vcpus</vcpu>
   <os>
     <type arch='x86_64' machine='pc'>hvm</type>
     <kernel>$cache/vmlinuz</kernel>
     <initrd>$cache/initrd</initrd>
-    <cmdline>console=ttyS0 quiet rdinit=/init stratadeck.write=$kib stratadeck.burn=$burn</cmdline>
+    <cmdline>console=ttyS0 quiet rdinit=/init $words</cmdline>
   </os>
   <features><acpi/></features>
   <on_crash>destroy</on_crash>
@@ -185,9 +188,21 @@ guest() {
   </devices>
 </domain>
 XML
-    private_virsh create "$xml"
-    wait_for 60 grep -q '^STRATADECK' "$dir/$name.log" ||
-        die "guest $name did not come up: $(tail -n 5 "$dir/$name.log")"
+}
+
+guest() {
+    describe "$1" "stratadeck.write=${2:-0} stratadeck.burn=${3:-0}" "${4:-128}" 1 1
+    private_virsh create "$dir/$1.xml"
+    await "$1"
+}
+
+define() {
+    describe "$1" "${2:+stratadeck.$2}" 128 1 2
+    private_virsh define "$dir/$1.xml"
+}
+
+await() {
+    wait_for 60 grep -q '^STRATADECK' "$dir/$1.log" || die "guest $1 did not come up: $(tail -n 5 "$dir/$1.log")"
 }
 
 cpu() {
@@ -238,7 +253,7 @@ stop() {
 
 gone() { ! kill -0 "$1" 2>/dev/null; }
 
-[ $# -ge 2 ] || die "usage: $0 start|guest|signal|cpu|daemon|auth|virsh|stop DIR ..."
+[ $# -ge 2 ] || die "usage: $0 start|guest|define|await|signal|cpu|daemon|auth|virsh|stop DIR ..."
 command=$1
 dir=$(readlink -m "$2")
 shift 2
@@ -246,6 +261,8 @@ case $command in
     start) start ;;
     inside) run_inside ;;
     guest) guest "$@" ;;
+    define) define "$@" ;;
+    await) await "$@" ;;
     signal) inside kill "-$2" "$(cat "$dir/run/qemu/$1.pid")" ;;
     cpu) cpu "$@" ;;
     daemon) daemon "$@" ;;

@@ -33,6 +33,16 @@ public:
         return run({QStringLiteral("guest"), m_dir.path(), name, QString::number(kibPerSecond),
                     QString::number(burnPercent)});
     }
+    /// A persistent guest that is off; `obey` makes it follow its power button.
+    bool define(const QString &name, bool obey)
+    {
+        QStringList arguments{QStringLiteral("define"), m_dir.path(), name};
+        if (obey)
+            arguments.append(QStringLiteral("obey"));
+        return run(arguments);
+    }
+    /// Waits until a guest that was started is up.
+    bool await(const QString &name) { return run({QStringLiteral("await"), m_dir.path(), name}); }
     bool signalGuest(const QString &name, const QString &signal)
     {
         return run({QStringLiteral("signal"), m_dir.path(), name, signal});

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/base/result.h"
+#include "models/base/timerange.h"
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace stratadeck {
+
+struct GuestSnapshot {
+    QString name;
+    std::optional<TimePoint> taken;
+    bool isCurrent = false; ///< what the guest's present state grew from
+};
+
+/// What must be known of a VM before something is done to it.
+struct GuestFacts {
+    bool isPersistent = true; ///< false: when it stops, its definition is lost
+    bool hasSavedState = false;
+    int vcpus = 0; ///< now; 0 unknown
+    int maxVcpus = 0;
+    quint64 memory = 0; ///< bytes now; 0 unknown
+    quint64 maxMemory = 0;
+    std::vector<GuestSnapshot> snapshots; ///< oldest first
+};
+
+/// Asks through a read-only connection of its own. Blocks; does not need the guest's monitor.
+Result<GuestFacts> readGuestFacts(const QString &uri, const QString &key);
+
+} // namespace stratadeck

@@ -1,0 +1,415 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/deskservice.h"
+#include "models/inventory/inventorymodel.h"
+#include "models/operate/tasklogmodel.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/fakeengine.h"
+#include "tests/support/historyfixture.h"
+#include "tests/support/inventorytext.h"
+#include "widgets/kit/noticebar.h"
+#include "widgets/operate/bulkdialog.h"
+#include "widgets/operate/confirmdialog.h"
+#include "widgets/operate/inputdialog.h"
+#include "widgets/operate/operationactions.h"
+#include "widgets/operate/tasklogview.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace stratadeck;
+using namespace stratadeck::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+// The widgets of operations around real models, a real store and an engine that answers what it is told to.
+class TestOperations : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void actionsFollowTheSelection();
+    void readOnlyGreysEverything();
+    void pauseRunsAtOnceAndIsLogged();
+    void stopAsksFirst();
+    void destructiveSuggestsCancel();
+    void failureIsTold();
+    void ignoredShutdownOffersForce();
+    void bulkCanBeCalledOff();
+    void bulkShowsARowEach();
+    void snapshotDialogWaitsForFacts();
+    void confirmationTellsWhatIsAtStake();
+    void taskLogFiltersAndCopies();
+    void everyControlHasAName();
+
+private:
+    enum Entity : quint32 { kWeb = 1, kDb, kGuest, kOff, kHost };
+    void select(std::initializer_list<Entity> entities)
+    {
+        std::vector<EntityId> ids;
+        for (const Entity entity : entities)
+            ids.push_back(m_ids.at(entity));
+        m_actions->setSelection(ids);
+    }
+    QAction *action(Operation operation) const { return m_actions->action(operation); }
+    template<typename T>
+    T *dialog() const
+    {
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            if (auto *found = qobject_cast<T *>(widget); found && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    QString notice() const { return m_flow->notice()->text(); }
+    static QByteArray id(Entity entity) { return QByteArray::number(quint32(entity)).rightJustified(64, 'a'); }
+
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<HistoryWriter> m_writer;
+    std::unique_ptr<FakeEngine> m_engine;
+    std::unique_ptr<DeskService> m_desk;
+    std::unique_ptr<Operator> m_operator;
+    std::unique_ptr<TaskRunner> m_runner;
+    std::unique_ptr<TaskLogModel> m_log;
+    std::unique_ptr<InventoryModel> m_inventory;
+    std::unique_ptr<QWidget> m_window;
+    OperationFlow *m_flow = nullptr;
+    OperationActions *m_actions = nullptr;
+    std::map<Entity, EntityId> m_ids;
+    FakeClock m_clock;
+};
+
+void TestOperations::init()
+{
+    m_store = std::make_unique<Store>();
+    m_writer = m_store->writer();
+    m_engine = std::make_unique<FakeEngine>(m_store->folder.filePath(u"e.sock"_s));
+    m_desk = std::make_unique<DeskService>(m_store->path);
+    m_operator = std::make_unique<Operator>(OperationTiming{200ms, 20ms, 1000ms, 2000ms});
+    m_runner = std::make_unique<TaskRunner>(*m_desk, *m_operator, m_clock);
+    m_log = std::make_unique<TaskLogModel>(*m_desk);
+    m_inventory = std::make_unique<InventoryModel>();
+    LiveUpdate update;
+    const auto add = [&](Entity entity, EntityKind kind, const QString &name, EntityState state) {
+        EntityUpdate row = entityUpdate(0, kind, name, state);
+        row.info.key = toWord(kind) + u":h/"_s + QString::fromLatin1(id(entity));
+        row.info.run = u"2023-11-14T20:12:20Z"_s; // two hours before the clock
+        if (kind == EntityKind::VirtualMachine) {
+            row.info.run = u"7"_s; // libvirt does not tell since when
+            row.source = SourceId(1);
+        }
+        row.id = require(m_writer->entity(row.info, second(0)));
+        m_ids[entity] = row.id;
+        update.entities.push_back(row);
+    };
+    add(kWeb, EntityKind::Container, u"web"_s, EntityState::Running);
+    add(kDb, EntityKind::Container, u"db"_s, EntityState::Running);
+    add(kGuest, EntityKind::VirtualMachine, u"guest"_s, EntityState::Running);
+    add(kOff, EntityKind::Container, u"off"_s, EntityState::Exited);
+    add(kHost, EntityKind::Host, u"h"_s, EntityState::Running);
+    update.figures.push_back({m_ids[kWeb], MetricId::CpuAllocPercent, m_clock.now(), 42});
+    require(m_writer->append(second(1), {}));
+    m_inventory->apply(update);
+    SourceStatus podman;
+    podman.state = SourceState::Ready;
+    SourceStatus libvirt = podman;
+    libvirt.id = SourceId(1);
+    m_inventory->setSources({podman, libvirt}, m_clock.now());
+
+    m_window = std::make_unique<QWidget>();
+    m_flow = new OperationFlow(*m_runner, m_clock, m_window.get());
+    m_actions = new OperationActions(
+        *m_flow, *m_inventory,
+        [this](std::optional<SourceId> source) {
+            return source == SourceId(1) ? u"test:///default"_s
+                                         : u"podman://"_s + m_store->folder.filePath(u"e.sock"_s);
+        },
+        m_window.get());
+    m_window->show();
+}
+
+void TestOperations::cleanup()
+{
+    m_window.reset();
+    m_log.reset();
+    m_runner.reset();
+    m_operator.reset();
+    m_desk.reset();
+    m_engine.reset();
+    m_writer.reset();
+}
+
+void TestOperations::actionsFollowTheSelection()
+{
+    QVERIFY(!action(Operation::Start)->isEnabled());
+    QVERIFY(action(Operation::Start)->toolTip().contains(u"Select virtual machines or containers first."_s));
+    select({kWeb});
+    QVERIFY(action(Operation::Stop)->isEnabled());
+    QCOMPARE(action(Operation::Stop)->text(), u"Stop…"_s);
+    QVERIFY(!action(Operation::Start)->isEnabled());
+    QVERIFY(action(Operation::Start)->toolTip().contains(u"It is running already."_s));
+    QVERIFY(action(Operation::Save)->toolTip().contains(u"This works for virtual machines only."_s));
+    select({kGuest});
+    QCOMPARE(action(Operation::Stop)->text(), u"Shut down…"_s);
+    QCOMPARE(action(Operation::Kill)->text(), u"Force off…"_s);
+    QVERIFY(action(Operation::SetVcpus)->isEnabled());
+    select({kWeb, kOff, kHost}); // what it works on counts
+    QVERIFY(action(Operation::Stop)->isEnabled());
+    QVERIFY(action(Operation::Start)->isEnabled());
+    select({kGuest, kWeb});
+    QCOMPARE(action(Operation::Stop)->text(), u"Stop…"_s);
+    QVERIFY(!action(Operation::SetVcpus)->isEnabled());
+    select({kHost});
+    for (const QAction *one : m_actions->actions())
+        QVERIFY(!one->isEnabled());
+    // States change under a selection that stays.
+    select({kWeb});
+    LiveUpdate update;
+    EntityInfo info = m_inventory->info(m_inventory->rowOf(m_ids[kWeb]));
+    info.state = EntityState::Paused;
+    update.entities.push_back({m_ids[kWeb], info, SourceId(0), m_clock.now()});
+    m_inventory->apply(update);
+    m_actions->refresh();
+    QVERIFY(action(Operation::Resume)->isEnabled());
+    QVERIFY(!action(Operation::Pause)->isEnabled());
+}
+
+void TestOperations::readOnlyGreysEverything()
+{
+    select({kWeb, kGuest, kOff});
+    m_operator->setReadOnly(true);
+    for (const QAction *one : m_actions->actions()) {
+        QVERIFY(!one->isEnabled());
+        QVERIFY(one->toolTip().contains(u"read-only mode"_s));
+    }
+    m_operator->setReadOnly(false);
+    QVERIFY(action(Operation::Pause)->isEnabled());
+}
+
+void TestOperations::pauseRunsAtOnceAndIsLogged()
+{
+    m_engine->answer("/pause", {{}, 204});
+    select({kWeb});
+    action(Operation::Pause)->trigger();
+    QVERIFY(!dialog<QDialog>());
+    QCOMPARE(notice(), u"Pause: “web” is under way."_s);
+    QTRY_COMPARE(notice(), u"Pause of “web” is done."_s);
+    QTRY_COMPARE(m_log->rowCount(), 1);
+    QTRY_COMPARE(m_log->index(0, TaskLogModel::Result).data().toString(), u"Done"_s);
+    QCOMPARE(m_log->index(0, TaskLogModel::Operation).data().toString(), u"Pause"_s);
+    QCOMPARE(m_log->index(0, TaskLogModel::Target).data().toString(), u"web"_s);
+    QCOMPARE(m_log->index(0, TaskLogModel::Who).data().toString(), TaskRunner::whoAmI());
+}
+
+void TestOperations::stopAsksFirst()
+{
+    m_engine->answer("/stop", {{}, 204});
+    select({kWeb});
+    action(Operation::Stop)->trigger();
+    auto *question = dialog<ConfirmDialog>();
+    QVERIFY(question);
+    QCOMPARE(question->findChild<QLabel *>(u"question"_s)->text(), u"Stop: “web”?"_s);
+    const auto *row = question->findChild<QTreeWidget *>(u"targets"_s)->topLevelItem(0);
+    QCOMPARE(row->text(3), u"2 h 1 min"_s);
+    QVERIFY2(row->text(4).startsWith(u"42"_s), qPrintable(row->text(4)));
+    QCOMPARE(row->text(5), u"—"_s); // unknown, not zero
+    QTest::keyClick(question, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog<ConfirmDialog>());
+    QTest::qWait(100);
+    QVERIFY(m_engine->requests({}).isEmpty());
+    action(Operation::Stop)->trigger();
+    QTest::keyClick(dialog<ConfirmDialog>(), Qt::Key_Return); // nothing is lost: stopping is the default
+    QTRY_COMPARE(notice(), u"Stop of “web” is done."_s);
+    QCOMPARE(m_engine->requests("/stop").size(), qsizetype(1));
+}
+
+void TestOperations::destructiveSuggestsCancel()
+{
+    m_engine->answer("/kill", {{}, 204});
+    select({kWeb});
+    action(Operation::Kill)->trigger();
+    auto *question = dialog<ConfirmDialog>();
+    QVERIFY(question);
+    QVERIFY(question->findChildren<QCheckBox *>().isEmpty()); // nothing to be ticked beforehand
+    QTest::keyClick(question, Qt::Key_Return);
+    QTRY_VERIFY(!dialog<ConfirmDialog>());
+    QTest::qWait(100);
+    QVERIFY(m_engine->requests({}).isEmpty());
+    action(Operation::Kill)->trigger();
+    dialog<ConfirmDialog>()->findChild<QPushButton *>(u"confirm"_s)->click();
+    QTRY_COMPARE(m_engine->requests("/kill").size(), qsizetype(1));
+}
+
+void TestOperations::failureIsTold()
+{
+    m_engine->answer("/pause", {R"({"message":"cannot freeze"})", 500});
+    select({kWeb});
+    action(Operation::Pause)->trigger();
+    QTRY_COMPARE(notice(), u"It did not work for “web”: cannot freeze"_s);
+    QTRY_COMPARE(m_log->index(0, TaskLogModel::Result).data().toString(), u"Failed: cannot freeze"_s);
+}
+
+// The engine keeps saying that it runs.
+void TestOperations::ignoredShutdownOffersForce()
+{
+    const OperationTarget target{
+        m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), u"test:///default"_s, {}};
+    // Not even asked before it was ignored.
+    QVERIFY(!m_flow->notice()->findChild<QPushButton *>(u"noticeAction"_s)->isVisible());
+    const QString text =
+        resultText(Operation::Stop, EntityKind::VirtualMachine, u"guest"_s, OperationEnd::Ignored);
+    QObject guest; // keeps on running, whatever the engine says of it
+    connect(m_runner.get(), &TaskRunner::began, &guest,
+            [this](const TaskRunner::Task &task) { Q_EMIT m_runner->ended(task, OperationEnd::Ignored); });
+    m_flow->start(Operation::Stop, {target});
+    QVERIFY(dialog<ConfirmDialog>());
+    dialog<ConfirmDialog>()->findChild<QPushButton *>(u"confirm"_s)->click();
+    QTRY_COMPARE(notice(), text);
+    auto *force = m_flow->notice()->findChild<QPushButton *>(u"noticeAction"_s);
+    QTRY_COMPARE(force->text(), u"Force off…"_s);
+    force->click();
+    QVERIFY(dialog<ConfirmDialog>()); // offered, not done
+    QCOMPARE(dialog<ConfirmDialog>()->windowTitle(), u"Force off"_s);
+    QTest::keyClick(dialog<ConfirmDialog>(), Qt::Key_Escape);
+}
+
+void TestOperations::bulkCanBeCalledOff()
+{
+    m_engine->answer("/pause", {{}, 204});
+    select({kWeb, kDb});
+    action(Operation::Pause)->trigger();
+    auto *bulk = dialog<BulkDialog>();
+    QVERIFY(bulk);
+    QCOMPARE(bulk->findChild<QLabel *>(u"bulkTitle"_s)->text(), u"Pause begins in 5 second(s)."_s);
+    QTest::keyClick(bulk, Qt::Key_Return); // Cancel is the default
+    QTRY_VERIFY(!dialog<BulkDialog>());
+    QTest::qWait(5500);
+    QVERIFY(m_engine->requests({}).isEmpty());
+    QCOMPARE(m_log->rowCount(), 0);
+}
+
+void TestOperations::bulkShowsARowEach()
+{
+    m_engine->answer(id(kWeb) + "/pause", {{}, 204});
+    m_engine->answer(id(kDb) + "/pause", {R"({"message":"cannot freeze"})", 500});
+    select({kWeb, kDb, kOff});
+    action(Operation::Pause)->trigger();
+    auto *bulk = dialog<BulkDialog>();
+    QVERIFY(bulk);
+    auto *rows = bulk->findChild<QTreeWidget *>(u"bulkRows"_s);
+    const auto result = [rows](const QString &name) {
+        return rows->findItems(name, Qt::MatchExactly).constFirst()->text(2);
+    };
+    QCOMPARE(result(u"off"_s), u"Left out: It is not running."_s);
+    QCOMPARE(result(u"web"_s), u"Waits"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(result(u"web"_s), u"Pause of “web” is done."_s, 10'000);
+    QTRY_COMPARE(result(u"db"_s), u"It did not work for “db”: cannot freeze"_s);
+    QCOMPARE(bulk->findChild<QLabel *>(u"bulkTitle"_s)->text(), u"Pause: 1 done, 1 not."_s);
+    QVERIFY(notice().isEmpty()); // told once
+    QTRY_COMPARE(m_log->rowCount(), 2);
+    bulk->close();
+}
+
+void TestOperations::snapshotDialogWaitsForFacts()
+{
+    const OperationTarget target{m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), {}, {}};
+    InputDialog revert(Operation::SnapshotRevert, target, m_clock.now(), nullptr);
+    auto *act = revert.findChild<QPushButton *>(u"confirm"_s);
+    QVERIFY(!act->isEnabled());
+    GuestFacts facts;
+    revert.showFacts(facts);
+    QVERIFY(!act->isEnabled()); // there is none
+    facts.snapshots = {{u"old"_s, fromMillis(1'000'000'000'000), false}, {u"new"_s, std::nullopt, true}};
+    revert.showFacts(facts);
+    QVERIFY(act->isEnabled() && !act->isDefault()); // what changed since is lost
+    QCOMPARE(revert.arguments().snapshot, u"new"_s);
+
+    InputDialog memory(Operation::SetMemory, target, m_clock.now(), nullptr);
+    facts.memory = 1ULL << 30;
+    facts.maxMemory = 2ULL << 30;
+    memory.showFacts(facts);
+    QCOMPARE(memory.arguments().memory, 1ULL << 30);
+    auto *number = memory.findChild<QSpinBox *>(u"number"_s);
+    number->setValue(99'999'999);
+    QCOMPARE(memory.arguments().memory, 2ULL << 30);
+
+    InputDialog take(Operation::SnapshotCreate, target, m_clock.now(), nullptr);
+    QVERIFY(take.findChild<QPushButton *>(u"confirm"_s)->isEnabled());
+    take.findChild<QLineEdit *>(u"name"_s)->setText(u"  "_s);
+    QVERIFY(!take.findChild<QPushButton *>(u"confirm"_s)->isEnabled());
+}
+
+void TestOperations::confirmationTellsWhatIsAtStake()
+{
+    const OperationTarget target{m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), {}, {}};
+    ConfirmDialog question(Operation::Kill, {target}, nullptr);
+    QCOMPARE(question.findChild<QTreeWidget *>(u"targets"_s)->topLevelItem(0)->text(3), u"Unknown"_s);
+    GuestFacts facts;
+    facts.isPersistent = false;
+    facts.snapshots = {{u"before"_s, m_clock.now() - 3h, true}};
+    question.showFacts(facts, m_clock.now());
+    const QString text = question.findChild<QLabel *>(u"facts"_s)->text();
+    QVERIFY2(text.contains(u"its definition is lost"_s) && text.contains(u"“before”, taken 3 h"_s),
+             qPrintable(text));
+}
+
+void TestOperations::taskLogFiltersAndCopies()
+{
+    m_engine->answer("/pause", {{}, 204});
+    TaskLogView view(*m_log);
+    view.show();
+    for (const Entity entity : {kWeb, kDb}) {
+        select({entity});
+        action(Operation::Pause)->trigger();
+    }
+    auto *list = view.findChild<QTreeView *>(u"taskList"_s);
+    QTRY_COMPARE(m_log->rowCount(), 2);
+    QTRY_COMPARE(m_log->underWay(), 0);
+    QCOMPARE(list->model()->rowCount(), 2);
+    auto *filter = view.findChild<QLineEdit *>(u"taskFilter"_s);
+    QTest::keyClicks(filter, u"DB"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    view.findChild<QAction *>(u"taskCopy"_s)->trigger();
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), qsizetype(2));
+    QCOMPARE(lines[0], u"When\tWhat\tTarget\tWho\tResult\tTook"_s);
+    QVERIFY2(lines[1].contains(u"Pause\tdb\t"_s + TaskRunner::whoAmI() + u"\tDone"_s), qPrintable(lines[1]));
+}
+
+void TestOperations::everyControlHasAName()
+{
+    select({kWeb, kDb});
+    action(Operation::Kill)->trigger();
+    action(Operation::Pause)->trigger();
+    const TaskLogView view(*m_log);
+    QVERIFY(dialog<ConfirmDialog>() && dialog<BulkDialog>());
+    QList<QWidget *> controls = view.findChildren<QWidget *>();
+    controls += dialog<ConfirmDialog>()->findChildren<QWidget *>();
+    controls += dialog<BulkDialog>()->findChildren<QWidget *>();
+    for (QWidget *widget : controls) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden())
+            continue;
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+        QVERIFY(accessible);
+        QVERIFY2(
+            !accessible->text(QAccessible::Name).isEmpty(),
+            qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+    for (const QAction *one : m_actions->actions())
+        QVERIFY(!one->text().isEmpty() && !one->toolTip().isEmpty() && !one->icon().isNull());
+}
+
+QTEST_MAIN(TestOperations)
+#include "tst_operations.moc"

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/operate/operationflow.h"
+
+#include <QObject>
+#include <functional>
+#include <optional>
+
+class QAction;
+class QMenu;
+
+namespace stratadeck {
+
+class InventoryModel;
+
+/// One set of actions for toolbar, context menu and palette, about what is selected. A grey one tells in its
+/// tool tip why.
+class OperationActions final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OperationActions)
+public:
+    /// The URI of a source of this run; empty when there is none.
+    using UriOf = std::function<QString(std::optional<SourceId>)>;
+
+    OperationActions(OperationFlow &flow, const InventoryModel &inventory, UriOf uriOf, QObject *parent);
+    ~OperationActions() override;
+
+    void setSelection(const std::vector<EntityId> &entities);
+    /// States or sources may have changed. Cheap when they have not.
+    void refresh();
+
+    /// Every operation, in the order of menus.
+    const QList<QAction *> &actions() const { return m_actions; }
+    QAction *action(Operation operation) const;
+    /// The few for a toolbar: those of everyday, then a menu with the others.
+    QList<QAction *> toolbarActions() const;
+
+private:
+    OperationTargets targets() const;
+    void show(QAction *action, const OperationInfo &info) const;
+    /// What decides about the actions of one target.
+    struct Judged {
+        EntityKind kind{};
+        EntityState state{};
+        EntityProblem problem{};
+        std::optional<SourceId> source;
+        bool operator==(const Judged &) const = default;
+    };
+    std::vector<Judged> judged() const;
+
+    OperationFlow &m_flow;
+    const InventoryModel &m_inventory;
+    UriOf m_uriOf;
+    std::vector<EntityId> m_entities;
+    std::vector<Judged> m_judged;
+    OperationTargets m_targets; // as they were judged
+    QList<QAction *> m_actions;
+    std::unique_ptr<QMenu> m_menu;
+    QAction *m_more;
+};
+
+} // namespace stratadeck

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/operate/operationflow.h"
+
+#include "widgets/kit/noticebar.h"
+#include "widgets/operate/bulkdialog.h"
+#include "widgets/operate/confirmdialog.h"
+#include "widgets/operate/inputdialog.h"
+
+#include <QWidget>
+#include <algorithm>
+
+namespace stratadeck {
+
+using namespace Qt::StringLiterals;
+
+OperationFlow::OperationFlow(TaskRunner &runner, const Clock &clock, QWidget *window)
+    : QObject(window)
+    , m_runner(runner)
+    , m_clock(clock)
+    , m_window(window)
+    , m_notice(new NoticeBar(window))
+{
+    m_notice->setObjectName(u"operationNotice"_s);
+    connect(&runner, &TaskRunner::ended, this, &OperationFlow::showEnd);
+    connect(m_notice, &NoticeBar::actionTriggered, this, [this] {
+        m_notice->clear();
+        if (const std::optional<Forced> force = std::exchange(m_force, {}))
+            start(force->operation, {force->target});
+    });
+}
+
+void OperationFlow::start(Operation operation, const OperationTargets &targets)
+{
+    if (targets.empty())
+        return;
+    const bool readOnly = m_runner.engine().isReadOnly();
+    const auto possible = [&](const OperationTarget &target) { return !whyNotOn(operation, target, readOnly); };
+    if (std::ranges::none_of(targets, possible)) {
+        refuse(operation, targets.front()); // it was possible when the action was shown
+        return;
+    }
+    if (operationInfo(operation).input != OperationInput::None)
+        ask(operation, *std::ranges::find_if(targets, possible));
+    else if (operationInfo(operation).caution != Caution::None)
+        confirm(operation, targets);
+    else
+        carryOut(operation, targets);
+}
+
+void OperationFlow::refuse(Operation operation, const OperationTarget &target)
+{
+    const QString reason = whyNotOn(operation, target, m_runner.engine().isReadOnly()).value_or(QString());
+    m_force.reset();
+    m_notice->showNotice(
+        NoticeBar::Severity::Information,
+        u"%1: “%2”. %3"_s.arg(operationText(operation, target.info.kind), target.info.name, reason));
+}
+
+void OperationFlow::ask(Operation operation, const OperationTarget &target)
+{
+    auto *dialog = new InputDialog(operation, target, m_clock.now(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_runner.engine().askFacts(
+        target.info, target.uri, dialog, [dialog, operation, target](const Result<GuestFacts> &facts) {
+            if (facts)
+                dialog->showFacts(*facts);
+            else
+                dialog->showProblem(
+                    resultText(operation, target.info.kind, target.info.name, tl::unexpected(facts.error())));
+        });
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, operation, target] { run(operation, target, dialog->arguments()); });
+    dialog->open();
+}
+
+void OperationFlow::confirm(Operation operation, const OperationTargets &targets)
+{
+    auto *dialog = new ConfirmDialog(operation, targets, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const OperationTarget &first = targets.front();
+    if (targets.size() == 1 && first.info.kind == EntityKind::VirtualMachine) {
+        m_runner.engine().askFacts(first.info, first.uri, dialog,
+                                   [this, dialog](const Result<GuestFacts> &facts) {
+                                       if (facts)
+                                           dialog->showFacts(*facts, m_clock.now());
+                                   });
+    }
+    connect(dialog, &QDialog::accepted, this, [this, operation, targets] { carryOut(operation, targets); });
+    dialog->open();
+}
+
+void OperationFlow::carryOut(Operation operation, const OperationTargets &targets)
+{
+    if (targets.size() == 1) {
+        run(operation, targets.front(), {});
+        return;
+    }
+    auto *dialog = new BulkDialog(m_runner, operation, targets, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BulkDialog::forceWanted, this, &OperationFlow::start);
+    dialog->show();
+}
+
+void OperationFlow::run(Operation operation, const OperationTarget &target, const OperationArguments &arguments)
+{
+    const TaskRunner::TaskId task =
+        m_runner.run(target.entity, {operation, target.info, target.uri, arguments});
+    m_single.insert(value(task), target);
+    m_force.reset();
+    //: %1 is an operation such as Shut down, %2 a name
+    m_notice->showNotice(
+        NoticeBar::Severity::Information,
+        tr("%1: “%2” is under way.").arg(operationText(operation, target.info.kind), target.info.name));
+}
+
+void OperationFlow::showEnd(const TaskRunner::Task &task, const OperationResult &result)
+{
+    const auto single = m_single.constFind(value(task.id));
+    if (single == m_single.constEnd())
+        return; // a bulk dialog tells
+    const OperationTarget target = *single;
+    m_single.erase(single);
+    const Operation operation = task.request.operation;
+    const EntityKind kind = target.info.kind;
+    const QString text = resultText(operation, kind, target.info.name, result);
+    m_force.reset();
+    if (!result) {
+        m_notice->showNotice(NoticeBar::Severity::Problem, text);
+        return;
+    }
+    const std::optional<Operation> force = operationInfo(operation).force;
+    if (*result == OperationEnd::Done || !force) {
+        m_notice->showNotice(*result == OperationEnd::Done ? NoticeBar::Severity::Information
+                                                           : NoticeBar::Severity::Warning,
+                             text);
+        return;
+    }
+    m_force = Forced{*force, target};
+    m_notice->showNotice(NoticeBar::Severity::Warning, text, operationText(*force, kind) + u'…');
+}
+
+} // namespace stratadeck
