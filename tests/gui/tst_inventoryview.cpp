@@ -193,7 +193,7 @@ void TestInventoryView::topRowIsOneClickAway()
     QCOMPARE(top->topLevelItem(0)->text(0), u"c3"_s);
     QCOMPARE(top->topLevelItem(0)->text(1), u"3 KiB"_s);
     QCOMPARE(top->topLevelItem(2)->text(0), u"c1"_s);
-    QCOMPARE(top->topLevelItem(3)->text(0), QString()); // nobody else is known to use any
+    QCOMPARE(top->topLevelItemCount(), 3); // nobody else is known to use any
     const QRect first = top->visualItemRect(top->topLevelItem(0));
     QTest::mouseClick(top->viewport(), Qt::LeftButton, {}, first.center());
     QCOMPARE(m_view->selected(), std::vector<EntityId>{EntityId{3}});

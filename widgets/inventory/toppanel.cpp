@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -58,10 +59,6 @@ TopPanel::TopPanel(const InventoryModel &inventory, QWidget *parent)
     m_rows->header()->setStretchLastSection(false);
     m_rows->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_rows->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    for (std::size_t i = 0; i < kRows; ++i) {
-        auto *item = new QTreeWidgetItem(m_rows);
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    }
     m_rows->setFixedHeight(static_cast<int>(kRows) * cellHeight(fontMetrics()) + 2 * m_rows->frameWidth());
     connect(m_rows, &QTreeWidget::itemClicked, this, &TopPanel::choose);
     connect(m_rows, &QTreeWidget::itemActivated, this, &TopPanel::choose);
@@ -74,26 +71,34 @@ TopPanel::TopPanel(const InventoryModel &inventory, QWidget *parent)
     connect(&m_look, &QTimer::timeout, this, &TopPanel::refresh);
 }
 
-// Rows are written over, not made anew, so that the one with the focus keeps it.
+// Rows are written over, not made anew, so that the one with the focus keeps it; there are no empty ones,
+// which a screen reader would read as nothing.
 void TopPanel::refresh()
 {
     const auto figure = static_cast<Figure>(m_figures->currentData().toInt());
     const std::vector<TopUser> top = topUsers(m_inventory, figure, kRows);
-    for (std::size_t i = 0; i < kRows; ++i) {
-        QTreeWidgetItem *item = m_rows->topLevelItem(static_cast<int>(i));
-        const bool isUser = i < top.size();
-        item->setDisabled(!isUser);
-        item->setText(1, isUser ? InventoryModel::figureText(figure, top[i].value) : QString());
-        item->setData(0, Qt::UserRole, isUser ? QVariant(value(top[i].entity)) : QVariant());
-        if (!isUser) {
-            item->setText(0, i == 0 ? tr("Nobody is known to use any.") : QString());
-            item->setIcon(0, {});
-            continue;
-        }
+    const int wanted = std::max(1, static_cast<int>(top.size()));
+    while (m_rows->topLevelItemCount() > wanted)
+        delete m_rows->takeTopLevelItem(wanted);
+    while (m_rows->topLevelItemCount() < wanted) {
+        auto *item = new QTreeWidgetItem(m_rows);
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    for (std::size_t i = 0; i < top.size(); ++i) {
         const EntityInfo &info = m_inventory.info(m_inventory.rowOf(top[i].entity));
+        QTreeWidgetItem *item = m_rows->topLevelItem(static_cast<int>(i));
         item->setText(0, info.name);
         item->setIcon(0, themedIcon(wordingOf(info.kind).icon));
+        item->setText(1, InventoryModel::figureText(figure, top[i].value));
+        item->setData(0, Qt::UserRole, value(top[i].entity));
     }
+    if (!top.empty())
+        return;
+    QTreeWidgetItem *nobody = m_rows->topLevelItem(0);
+    nobody->setText(0, tr("Nobody is known to use any."));
+    nobody->setIcon(0, {});
+    nobody->setText(1, u"—"_s);
+    nobody->setData(0, Qt::UserRole, {});
 }
 
 void TopPanel::choose(const QTreeWidgetItem *item)
