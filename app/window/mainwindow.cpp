@@ -42,7 +42,8 @@ namespace {
 
 constexpr QSize kFirstSize(1360, 860);
 constexpr QSize kSmallest(800, 520);
-constexpr int kPagesBefore = 2; // finder and problem page come first in the stack
+constexpr int kTaskLogHeight = 180; // at first
+constexpr int kPagesBefore = 2;     // finder and problem page come first in the stack
 
 } // namespace
 
@@ -160,6 +161,7 @@ void MainWindow::buildTaskLog()
     dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
     dock->setWidget(new TaskLogView(m_session.taskLog(), dock));
     addDockWidget(Qt::BottomDockWidgetArea, dock);
+    resizeDocks({dock}, {kTaskLogHeight}, Qt::Vertical);
     dock->hide();
     QAction *toggle = dock->toggleViewAction();
     toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));

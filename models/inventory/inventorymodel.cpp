@@ -53,7 +53,11 @@ std::optional<TimePoint> startOf(const EntityInfo &info)
 {
     if (info.kind != EntityKind::Container || !isActive(info.state))
         return {};
-    const QDateTime started = QDateTime::fromString(info.run, Qt::ISODateWithMs);
+    // Podman's list gives seconds and a process: "1700000000/4242".
+    bool isSeconds = false;
+    const qint64 seconds = info.run.section(u'/', 0, 0).toLongLong(&isSeconds);
+    const QDateTime started = isSeconds ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)
+                                        : QDateTime::fromString(info.run, Qt::ISODateWithMs);
     // Year 1 is what engines say of a container that never ran.
     if (!started.isValid() || started.date().year() < 2000)
         return {};

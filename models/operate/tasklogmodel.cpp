@@ -33,6 +33,23 @@ QString outcomeText(TaskOutcome outcome)
     return {};
 }
 
+// To the second, unlike the locale's short form.
+QString timeText(TimePoint time)
+{
+    const QLocale locale;
+    QString format = locale.dateTimeFormat(QLocale::ShortFormat);
+    if (!format.contains(u"ss"_s))
+        format.replace(u"mm"_s, u"mm:ss"_s);
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(toMillis(time)), format);
+}
+
+QString durationText(Milliseconds duration)
+{
+    if (duration < std::chrono::seconds(1))
+        return formatValue(static_cast<double>(duration.count()), Unit::Milliseconds, QLocale());
+    return formatDuration(duration, QLocale());
+}
+
 // A word of a later version stays as it is.
 QString operationWords(const TaskRecord &task)
 {
@@ -70,7 +87,7 @@ QString TaskLogModel::text(const TaskRecord &task, int column)
 {
     switch (column) {
     case Begun:
-        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(task.begun)), QLocale::ShortFormat);
+        return timeText(task.begun);
     case Operation:
         return operationWords(task);
     case Target:
@@ -82,7 +99,7 @@ QString TaskLogModel::text(const TaskRecord &task, int column)
         return task.text.isEmpty() ? outcomeText(task.outcome)
                                    : tr("%1: %2").arg(outcomeText(task.outcome), task.text);
     case Duration:
-        return task.ended ? formatDuration(*task.ended - task.begun, QLocale()) : QString();
+        return task.ended ? durationText(*task.ended - task.begun) : QString();
     default:
         return {};
     }

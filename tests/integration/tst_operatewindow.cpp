@@ -3,6 +3,7 @@
 #include "app/window/console.h"
 #include "app/window/mainwindow.h"
 #include "models/inventory/inventorymodel.h"
+#include "widgets/inventory/inventoryview.h"
 
 #include <QDialog>
 #include <QDockWidget>
@@ -13,6 +14,7 @@
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace stratadeck;
 using namespace Qt::StringLiterals;
@@ -101,11 +103,16 @@ void TestOperateWindow::cleanupTestCase()
 void TestOperateWindow::stopsAContainerByKeyboard()
 {
     find(u"web"_s);
+    const InventoryModel &inventory = m_console->session().inventory();
+    const int row = inventory.rowOf(child<InventoryView>({})->selected().front());
+    QTRY_VERIFY(inventory.figure(row, Figure::Uptime) >= 0);
     auto *list = child<QTreeView>(u"inventory"_s);
     QTest::keyClick(list, Qt::Key_Delete);
     QTRY_VERIFY(child<QDialog>(u"confirmDialog"_s) && child<QDialog>(u"confirmDialog"_s)->isVisible());
     auto *question = child<QDialog>(u"confirmDialog"_s);
     QCOMPARE(question->findChild<QLabel *>(u"question"_s)->text(), u"Stop: “web”?"_s);
+    const QString uptime = question->findChild<QTreeWidget *>(u"targets"_s)->topLevelItem(0)->text(3);
+    QVERIFY2(uptime.endsWith(u" s"_s), qPrintable(uptime));
     QCOMPARE(state(u"web"_s), u"running"_s); // asked, not done
     QTest::keyClick(question, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(shown(u"web"_s), EntityState::Exited, 20'000);

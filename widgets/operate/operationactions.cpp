@@ -147,8 +147,8 @@ void OperationActions::show(QAction *action, const OperationInfo &info) const
     const bool readOnly = m_flow.runner().engine().isReadOnly();
     for (const OperationTarget &target : m_targets) {
         reason = whyNotOn(info.id, target, readOnly);
-        if (!reason)
-            break; // one that it works on is enough; the others are left out
+        if (!reason || readOnly)
+            break; // one that it works on is enough, the others are left out; and read-only holds for all
     }
     if (!reason && info.input != OperationInput::None && m_targets.size() > 1)
         reason = tr("Select one virtual machine alone for this.");

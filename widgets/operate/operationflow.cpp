@@ -14,6 +14,12 @@ namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr std::chrono::seconds kFadeAfter{8};
+
+} // namespace
+
 OperationFlow::OperationFlow(TaskRunner &runner, const Clock &clock, QWidget *window)
     : QObject(window)
     , m_runner(runner)
@@ -23,6 +29,8 @@ OperationFlow::OperationFlow(TaskRunner &runner, const Clock &clock, QWidget *wi
 {
     m_notice->setObjectName(u"operationNotice"_s);
     connect(&runner, &TaskRunner::ended, this, &OperationFlow::showEnd);
+    m_fade.setSingleShot(true);
+    connect(&m_fade, &QTimer::timeout, m_notice, &NoticeBar::clear);
     connect(m_notice, &NoticeBar::actionTriggered, this, [this] {
         m_notice->clear();
         if (const std::optional<Forced> force = std::exchange(m_force, {}))
@@ -34,27 +42,31 @@ void OperationFlow::start(Operation operation, const OperationTargets &targets)
 {
     if (targets.empty())
         return;
-    const bool readOnly = m_runner.engine().isReadOnly();
-    const auto possible = [&](const OperationTarget &target) { return !whyNotOn(operation, target, readOnly); };
-    if (std::ranges::none_of(targets, possible)) {
+    OperationTargets possible;
+    std::ranges::copy_if(targets, std::back_inserter(possible), [&](const OperationTarget &target) {
+        return !whyNotOn(operation, target, m_runner.engine().isReadOnly());
+    });
+    if (possible.empty())
         refuse(operation, targets.front()); // it was possible when the action was shown
-        return;
-    }
-    if (operationInfo(operation).input != OperationInput::None)
-        ask(operation, *std::ranges::find_if(targets, possible));
+    else if (operationInfo(operation).input != OperationInput::None)
+        ask(operation, possible.front());
     else if (operationInfo(operation).caution != Caution::None)
-        confirm(operation, targets);
+        confirm(operation, possible, targets);
     else
         carryOut(operation, targets);
+}
+
+void OperationFlow::tell(const QString &text)
+{
+    m_fade.stop();
+    m_force.reset();
+    m_notice->showNotice(NoticeBar::Severity::Information, text);
 }
 
 void OperationFlow::refuse(Operation operation, const OperationTarget &target)
 {
     const QString reason = whyNotOn(operation, target, m_runner.engine().isReadOnly()).value_or(QString());
-    m_force.reset();
-    m_notice->showNotice(
-        NoticeBar::Severity::Information,
-        u"%1: “%2”. %3"_s.arg(operationText(operation, target.info.kind), target.info.name, reason));
+    tell(u"%1: “%2”. %3"_s.arg(operationText(operation, target.info.kind), target.info.name, reason));
 }
 
 void OperationFlow::ask(Operation operation, const OperationTarget &target)
@@ -74,12 +86,13 @@ void OperationFlow::ask(Operation operation, const OperationTarget &target)
     dialog->open();
 }
 
-void OperationFlow::confirm(Operation operation, const OperationTargets &targets)
+void OperationFlow::confirm(Operation operation, const OperationTargets &possible,
+                            const OperationTargets &targets)
 {
-    auto *dialog = new ConfirmDialog(operation, targets, m_window);
+    auto *dialog = new ConfirmDialog(operation, possible, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    const OperationTarget &first = targets.front();
-    if (targets.size() == 1 && first.info.kind == EntityKind::VirtualMachine) {
+    const OperationTarget &first = possible.front();
+    if (possible.size() == 1 && first.info.kind == EntityKind::VirtualMachine) {
         m_runner.engine().askFacts(first.info, first.uri, dialog,
                                    [this, dialog](const Result<GuestFacts> &facts) {
                                        if (facts)
@@ -107,11 +120,8 @@ void OperationFlow::run(Operation operation, const OperationTarget &target, cons
     const TaskRunner::TaskId task =
         m_runner.run(target.entity, {operation, target.info, target.uri, arguments});
     m_single.insert(value(task), target);
-    m_force.reset();
     //: %1 is an operation such as Shut down, %2 a name
-    m_notice->showNotice(
-        NoticeBar::Severity::Information,
-        tr("%1: “%2” is under way.").arg(operationText(operation, target.info.kind), target.info.name));
+    tell(tr("%1: “%2” is under way.").arg(operationText(operation, target.info.kind), target.info.name));
 }
 
 void OperationFlow::showEnd(const TaskRunner::Task &task, const OperationResult &result)
@@ -124,20 +134,22 @@ void OperationFlow::showEnd(const TaskRunner::Task &task, const OperationResult 
     const Operation operation = task.request.operation;
     const EntityKind kind = target.info.kind;
     const QString text = resultText(operation, kind, target.info.name, result);
+    m_fade.stop();
     m_force.reset();
     if (!result) {
         m_notice->showNotice(NoticeBar::Severity::Problem, text);
         return;
     }
-    const std::optional<Operation> force = operationInfo(operation).force;
-    if (*result == OperationEnd::Done || !force) {
-        m_notice->showNotice(*result == OperationEnd::Done ? NoticeBar::Severity::Information
-                                                           : NoticeBar::Severity::Warning,
-                             text);
+    if (*result == OperationEnd::Done) {
+        tell(text);
+        m_fade.start(kFadeAfter);
         return;
     }
-    m_force = Forced{*force, target};
-    m_notice->showNotice(NoticeBar::Severity::Warning, text, operationText(*force, kind) + u'…');
+    const std::optional<Operation> force = operationInfo(operation).force;
+    if (force)
+        m_force = Forced{*force, target};
+    m_notice->showNotice(NoticeBar::Severity::Warning, text,
+                         force ? operationText(*force, kind) + u'…' : QString());
 }
 
 } // namespace stratadeck

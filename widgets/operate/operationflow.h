@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 class QWidget;
 
@@ -36,10 +37,12 @@ public:
 
 private:
     void ask(Operation operation, const OperationTarget &target);
-    void confirm(Operation operation, const OperationTargets &targets);
+    /// About the possible ones; the others are told of afterwards.
+    void confirm(Operation operation, const OperationTargets &possible, const OperationTargets &targets);
     void carryOut(Operation operation, const OperationTargets &targets);
     void run(Operation operation, const OperationTarget &target, const OperationArguments &arguments);
     void showEnd(const TaskRunner::Task &task, const OperationResult &result);
+    void tell(const QString &text);
     void refuse(Operation operation, const OperationTarget &target);
 
     struct Forced {
@@ -51,6 +54,7 @@ private:
     const Clock &m_clock;
     QWidget *m_window;
     NoticeBar *m_notice;
+    QTimer m_fade;                            // what went well needs no closing by hand
     QHash<quint64, OperationTarget> m_single; // tasks whose end is told in the notice
     std::optional<Forced> m_force;            // what the notice's button offers
 };
