@@ -13,12 +13,87 @@
     </message>
 </context>
 <context>
+    <name>TraySummary</name>
+    <message numerus="yes">
+        <source>%1 of %n guest(s) running</source>
+        <extracomment>%1 guests run, %n are known</extracomment>
+        <translation>
+            <numerusform>%1 of %n guest running</numerusform>
+            <numerusform>%1 of %n guests running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) failed</source>
+        <translation>
+            <numerusform>%n source failed</numerusform>
+            <numerusform>%n sources failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::BulkDialog</name>
+    <message numerus="yes">
+        <source>%1 begins in %n second(s).</source>
+        <extracomment>%1 is an operation such as Shut down</extracomment>
+        <translation>
+            <numerusform>%1 begins in %n second.</numerusform>
+            <numerusform>%1 begins in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n still under way.</source>
+        <extracomment>%1 is an operation such as Shut down</extracomment>
+        <translation>
+            <numerusform>%1: %n still under way.</numerusform>
+            <numerusform>%1: %n still under way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ChartPane</name>
+    <message numerus="yes">
+        <source>The charts compare the first %n of the selected rows.</source>
+        <translation>
+            <numerusform>The charts compare the first of the selected rows.</numerusform>
+            <numerusform>The charts compare the first %n of the selected rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>%1: %n item(s)?</source>
+        <extracomment>%1 is an operation such as Shut down</extracomment>
+        <translation>
+            <numerusform>%1: %n item?</numerusform>
+            <numerusform>%1: %n items?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::Console</name>
     <message numerus="yes">
         <source>%n sample(s) recorded in %1.</source>
         <translation>
             <numerusform>%n sample recorded in %1.</numerusform>
             <numerusform>%n samples recorded in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::InputDialog</name>
+    <message numerus="yes">
+        <source>%n at most, as it is defined.</source>
+        <translation>
+            <numerusform>%n at most, as it is defined.</numerusform>
+            <numerusform>%n at most, as it is defined.</numerusform>
         </translation>
     </message>
 </context>
@@ -40,12 +115,12 @@
     </message>
 </context>
 <context>
-    <name>stratadeck::MonitorPage</name>
+    <name>stratadeck::MainWindow</name>
     <message numerus="yes">
-        <source>The charts compare the first %n of the selected rows.</source>
+        <source>%n task(s) under way</source>
         <translation>
-            <numerusform>The charts compare the first of the selected rows.</numerusform>
-            <numerusform>The charts compare the first %n of the selected rows.</numerusform>
+            <numerusform>%n task under way</numerusform>
+            <numerusform>%n tasks under way</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +155,16 @@
         <translation>
             <numerusform>%n sample recorded since start.</numerusform>
             <numerusform>%n samples recorded since start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TagEditor</name>
+    <message numerus="yes">
+        <source>Tags that all %n selected items share. Tags that only some of them have stay as they are.</source>
+        <translation>
+            <numerusform>Tags of the selected item.</numerusform>
+            <numerusform>Tags that all %n selected items share. Tags that only some of them have stay as they are.</numerusform>
         </translation>
     </message>
 </context>

@@ -129,6 +129,14 @@
         <source>Size of that picture.</source>
         <translation>图片的大小。</translation>
     </message>
+    <message>
+        <source>Open this host, VM or container, in the window that is running or a new one.</source>
+        <translation>打开此主机、虚拟机或容器：在正在运行的窗口中，或在新窗口中。</translation>
+    </message>
+    <message>
+        <source>There is no display to show the window on: neither WAYLAND_DISPLAY nor DISPLAY is set. Start it in a desktop session, or use stratadeck-cli here.</source>
+        <translation>没有可显示窗口的显示器：WAYLAND_DISPLAY 和 DISPLAY 均未设置。请在桌面会话中启动，或在此处使用 stratadeck-cli。</translation>
+    </message>
 </context>
 <context>
     <name>Entity</name>
@@ -230,6 +238,79 @@
     </message>
 </context>
 <context>
+    <name>EntityDetails</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a disk or network interface, %2 a metric</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>没有记录</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a time, %2 is what happened then</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State since</source>
+        <translation>状态开始于</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <extracomment>Identifies one start of a VM or container</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Key in the history</source>
+        <translation>历史中的键</translation>
+    </message>
+</context>
+<context>
+    <name>EntityName</name>
+    <message>
+        <source>“%1” is the name of more than one: %2. Use one of these keys instead.</source>
+        <translation>名为“%1”的不止一个：%2。请改用其中一个键。</translation>
+    </message>
+    <message>
+        <source>No host, VM or container is called “%1”.</source>
+        <translation>没有名为“%1”的主机、虚拟机或容器。</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>%1 was not found.</source>
@@ -285,6 +366,25 @@
     </message>
 </context>
 <context>
+    <name>Filter</name>
+    <message>
+        <source>The filter has too many words; those from place %1 on are not used.</source>
+        <translation>筛选条件过多，从第 %1 个字符起的条件未被使用。</translation>
+    </message>
+    <message>
+        <source>There is no figure called “%1” at place %2; there are cpu, mem, mem%, disk, net, latency, cpus, restarts, processes and uptime. Put quotes around plain text.</source>
+        <translation>第 %2 个字符处没有名为“%1”的指标；可用的有 cpu、mem、mem%、disk、net、latency、cpus、restarts、processes 和 uptime。普通文字请加引号。</translation>
+    </message>
+    <message>
+        <source>A number is missing after the sign at place %1, such as %2.</source>
+        <translation>第 %1 个字符处的比较符后缺少数值，例如 %2。</translation>
+    </message>
+    <message>
+        <source>“%1” at place %2 is not a unit of this figure; write it as in %3.</source>
+        <translation>第 %2 处的“%1”不是该指标的单位，请写成 %3 这样的形式。</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 s</source>
@@ -301,6 +401,138 @@
     <message>
         <source>%1 d %2 h</source>
         <translation>%1 天 %2 小时</translation>
+    </message>
+</context>
+<context>
+    <name>ListColumns</name>
+    <message>
+        <source>S&amp;ort by</source>
+        <translation>排序依据(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Markers</name>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Defined</source>
+        <translation>已定义</translation>
+    </message>
+    <message>
+        <source>Definition removed</source>
+        <translation>定义已删除</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>已重新启动</translation>
+    </message>
+    <message>
+        <source>Rebooted</source>
+        <translation>已重启</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Shutting down</source>
+        <translation>正在关机</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Signal sent</source>
+        <translation>已发送信号</translation>
+    </message>
+    <message>
+        <source>Crashed</source>
+        <translation>已崩溃</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Resumed</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Suspended by the guest</source>
+        <translation>由客户机挂起</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>已改名</translation>
+    </message>
+    <message>
+        <source>Limits changed</source>
+        <translation>限制已更改</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>No longer known to its source</source>
+        <translation>其来源已不再识别</translation>
+    </message>
+    <message>
+        <source>Watchdog fired</source>
+        <translation>看门狗触发</translation>
+    </message>
+    <message>
+        <source>I/O error</source>
+        <translation>I/O 错误</translation>
+    </message>
+    <message>
+        <source>Contact with QEMU lost</source>
+        <translation>与 QEMU 失去联系</translation>
+    </message>
+    <message>
+        <source>Memory balloon changed</source>
+        <translation>内存气球已更改</translation>
+    </message>
+    <message>
+        <source>Device added</source>
+        <translation>已添加设备</translation>
+    </message>
+    <message>
+        <source>Device removed</source>
+        <translation>已移除设备</translation>
+    </message>
+    <message>
+        <source>Memory failure</source>
+        <translation>内存故障</translation>
+    </message>
+    <message>
+        <source>Disk filled past its threshold</source>
+        <translation>磁盘占用超过阈值</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what happened (&quot;Ended&quot;), %2 what the engine said about it (&quot;exit code 1&quot;)</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a name, %2 is what happened to it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1035,10 +1267,306 @@
     </message>
 </context>
 <context>
+    <name>Operation</name>
+    <message>
+        <source>Start</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Shut down</source>
+        <translation>关机</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Reboot</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>Force off</source>
+        <translation>强制关机</translation>
+    </message>
+    <message>
+        <source>Kill</source>
+        <translation>强制终止</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Force reset</source>
+        <translation>强制复位</translation>
+    </message>
+    <message>
+        <source>Save and stop</source>
+        <translation>保存并停止</translation>
+    </message>
+    <message>
+        <source>Take snapshot</source>
+        <translation>创建快照</translation>
+    </message>
+    <message>
+        <source>Revert to snapshot</source>
+        <translation>恢复到快照</translation>
+    </message>
+    <message>
+        <source>Delete snapshot</source>
+        <translation>删除快照</translation>
+    </message>
+    <message>
+        <source>Change virtual CPUs</source>
+        <translation>更改虚拟 CPU</translation>
+    </message>
+    <message>
+        <source>Change memory</source>
+        <translation>更改内存</translation>
+    </message>
+    <message>
+        <source>Starts it; a saved VM goes on where it was.</source>
+        <translation>启动它；已保存的虚拟机会从原处继续运行。</translation>
+    </message>
+    <message>
+        <source>Asks the guest to shut down, as its power button does.</source>
+        <translation>像按下电源按钮一样请求客户机关机。</translation>
+    </message>
+    <message>
+        <source>Asks it to end; a container that does not is killed after its stop time.</source>
+        <translation>请求它结束；容器若超过停止时限仍未结束，将被强制终止。</translation>
+    </message>
+    <message>
+        <source>Asks the guest to reboot.</source>
+        <translation>请求客户机重启。</translation>
+    </message>
+    <message>
+        <source>Stops it gracefully and starts it again.</source>
+        <translation>正常停止后再次启动。</translation>
+    </message>
+    <message>
+        <source>Ends it at once, as pulling the plug does. What it has not written is lost.</source>
+        <translation>像拔掉电源一样立即结束。未写入的数据会丢失。</translation>
+    </message>
+    <message>
+        <source>Stops its CPUs; it keeps its memory and goes on when it is resumed.</source>
+        <translation>停住其 CPU；内存保留，恢复后继续运行。</translation>
+    </message>
+    <message>
+        <source>Lets it go on where it was paused.</source>
+        <translation>从暂停处继续运行。</translation>
+    </message>
+    <message>
+        <source>Presses the reset button. What the guest has not written is lost.</source>
+        <translation>按下复位按钮。客户机未写入的数据会丢失。</translation>
+    </message>
+    <message>
+        <source>Writes the guest&apos;s memory to disk and stops it; starting goes on from there.</source>
+        <translation>将客户机内存写入磁盘并停止；下次启动从该处继续。</translation>
+    </message>
+    <message>
+        <source>Keeps the present state of disks and memory under a name.</source>
+        <translation>以一个名称保留磁盘和内存的当前状态。</translation>
+    </message>
+    <message>
+        <source>Goes back to a snapshot. What has changed since is lost.</source>
+        <translation>回到某个快照。此后的更改会丢失。</translation>
+    </message>
+    <message>
+        <source>Forgets a snapshot. The present state stays.</source>
+        <translation>删除一个快照。当前状态不变。</translation>
+    </message>
+    <message>
+        <source>Changes how many virtual CPUs the running guest has, until it stops.</source>
+        <translation>更改正在运行的客户机的虚拟 CPU 数量，直到它停止。</translation>
+    </message>
+    <message>
+        <source>Changes how much memory the running guest has, until it stops.</source>
+        <translation>更改正在运行的客户机的内存大小，直到它停止。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationResult</name>
+    <message>
+        <source>“%1” was asked to shut down and still runs.</source>
+        <translation>已请求“%1”关机，但它仍在运行。</translation>
+    </message>
+    <message>
+        <source>“%1” was asked to reboot and has not.</source>
+        <translation>已请求“%1”重启，但它没有重启。</translation>
+    </message>
+    <message>
+        <source>“%1” was asked, but its guest has not followed.</source>
+        <translation>已向“%1”发出请求，但其客户机没有照做。</translation>
+    </message>
+    <message>
+        <source>%2 does not know “%1” any more.</source>
+        <translation>%2 中已没有“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was not changed: %2 refused access. Check the permissions of your user or the credentials.</source>
+        <translation>“%1”未被更改：%2 拒绝访问。请检查您的用户权限或凭据。</translation>
+    </message>
+    <message>
+        <source>%2 could not be reached. Look at the state of “%1” before you try again.</source>
+        <translation>无法连接 %2。重试之前请先查看“%1”的状态。</translation>
+    </message>
+    <message>
+        <source>%2 did not answer in time. It may still happen: look at the state of “%1” before you try again.</source>
+        <translation>%2 未及时响应。操作仍可能发生：重试之前请先查看“%1”的状态。</translation>
+    </message>
+    <message>
+        <source>Another operation on “%1” is still under way.</source>
+        <translation>“%1”上的另一项操作仍在进行。</translation>
+    </message>
+    <message>
+        <source>Cancelled for “%1”.</source>
+        <translation>已对“%1”取消。</translation>
+    </message>
+    <message>
+        <source>It did not work for “%1”: %2</source>
+        <extracomment>%2 is a sentence in the words of the engine, often English</extracomment>
+        <translation>对“%1”的操作失败：%2</translation>
+    </message>
+    <message>
+        <source>%1 of “%2” is done.</source>
+        <extracomment>%1 is an operation such as Shut down, %2 a name</extracomment>
+        <translation>“%2”的%1已完成。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationRules</name>
+    <message>
+        <source>This is not done to hosts.</source>
+        <translation>主机不支持此操作。</translation>
+    </message>
+    <message>
+        <source>This works for virtual machines only.</source>
+        <translation>此操作仅适用于虚拟机。</translation>
+    </message>
+    <message>
+        <source>Its state is not known now.</source>
+        <translation>目前不知道其状态。</translation>
+    </message>
+    <message>
+        <source>It does not exist any more; only its history is left.</source>
+        <translation>它已不存在，只留下历史记录。</translation>
+    </message>
+    <message>
+        <source>It is being removed.</source>
+        <translation>正在移除。</translation>
+    </message>
+    <message>
+        <source>The engine could not remove it; only removing it again helps.</source>
+        <translation>引擎未能移除它；只能再次移除。</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>它未在运行。</translation>
+    </message>
+    <message>
+        <source>It has crashed.</source>
+        <translation>它已崩溃。</translation>
+    </message>
+    <message>
+        <source>It is paused; resume it instead.</source>
+        <translation>它已暂停；请改用恢复。</translation>
+    </message>
+    <message>
+        <source>Its guest sleeps; resume it instead.</source>
+        <translation>其客户机处于睡眠；请改用恢复。</translation>
+    </message>
+    <message>
+        <source>It has crashed and still holds its memory; force it off first.</source>
+        <translation>它已崩溃但仍占用内存；请先强制关机。</translation>
+    </message>
+    <message>
+        <source>It is running already.</source>
+        <translation>它已在运行。</translation>
+    </message>
+    <message>
+        <source>It is paused; resume it first.</source>
+        <translation>它已暂停；请先恢复。</translation>
+    </message>
+    <message>
+        <source>Its guest sleeps; resume it first.</source>
+        <translation>其客户机处于睡眠；请先恢复。</translation>
+    </message>
+    <message>
+        <source>It is shutting down already.</source>
+        <translation>它已在关机。</translation>
+    </message>
+    <message>
+        <source>It is restarting already.</source>
+        <translation>它已在重新启动。</translation>
+    </message>
+    <message>
+        <source>It is not paused.</source>
+        <translation>它没有暂停。</translation>
+    </message>
+    <message>
+        <source>It is paused already.</source>
+        <translation>它已暂停。</translation>
+    </message>
+    <message>
+        <source>Stratadeck is in read-only mode; it changes nothing.</source>
+        <translation>Stratadeck 处于只读模式，不做任何更改。</translation>
+    </message>
+    <message>
+        <source>Its QEMU monitor does not answer; only forcing it off can work.</source>
+        <translation>其 QEMU 监视器无响应；只有强制关机可能有效。</translation>
+    </message>
+    <message>
+        <source>Its source is not connected now.</source>
+        <translation>其数据源目前未连接。</translation>
+    </message>
+    <message>
+        <source>%1 only gives figures; nothing can be changed through it.</source>
+        <extracomment>%1 is the URI of a source</extracomment>
+        <translation>%1 只提供数据，无法通过它进行更改。</translation>
+    </message>
+</context>
+<context>
+    <name>OperationTarget</name>
+    <message>
+        <source>Not running</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Monitor</source>
         <translation>监控</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <extracomment>A group of actions</extracomment>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteItems</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3</source>
+        <extracomment>Beside a guest&apos;s name: %1 &quot;VM&quot; or &quot;Container&quot;, %2 its host, %3 its state</extracomment>
+        <translation>%1，位于 %2，%3</translation>
     </message>
 </context>
 <context>
@@ -1066,10 +1594,6 @@
     <message>
         <source>Disk requests</source>
         <translation>磁盘请求</translation>
-    </message>
-    <message>
-        <source>Pressure</source>
-        <translation>压力</translation>
     </message>
     <message>
         <source>CPUs</source>
@@ -1148,14 +1672,6 @@
         <translation>发送</translation>
     </message>
     <message>
-        <source>memory</source>
-        <translation>内存</translation>
-    </message>
-    <message>
-        <source>I/O</source>
-        <translation>I/O</translation>
-    </message>
-    <message>
         <source>busy</source>
         <translation>忙碌</translation>
     </message>
@@ -1178,6 +1694,137 @@
         <extracomment>%1 is a disk or network interface, %2 says read, write, sent ...</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Network packets</source>
+        <translation>网络数据包</translation>
+    </message>
+    <message>
+        <source>Network drops and errors</source>
+        <translation>网络丢包和错误</translation>
+    </message>
+    <message>
+        <source>Pressure on CPU</source>
+        <translation>CPU 压力</translation>
+    </message>
+    <message>
+        <source>Pressure on memory</source>
+        <translation>内存压力</translation>
+    </message>
+    <message>
+        <source>Pressure on I/O</source>
+        <translation>I/O 压力</translation>
+    </message>
+    <message>
+        <source>vCPU delay (steal)</source>
+        <translation>vCPU 延迟（被抢占）</translation>
+    </message>
+    <message>
+        <source>CPU by mode</source>
+        <translation>CPU 按模式</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>负载</translation>
+    </message>
+    <message>
+        <source>Disks busy</source>
+        <translation>磁盘繁忙</translation>
+    </message>
+    <message>
+        <source>Swapping</source>
+        <translation>换页</translation>
+    </message>
+    <message>
+        <source>Major page faults</source>
+        <translation>主要缺页</translation>
+    </message>
+    <message>
+        <source>File systems used</source>
+        <translation>文件系统占用</translation>
+    </message>
+    <message>
+        <source>Memory used of allocation</source>
+        <translation>已用内存占分配</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>user mode</source>
+        <translation>用户态</translation>
+    </message>
+    <message>
+        <source>kernel mode</source>
+        <translation>内核态</translation>
+    </message>
+    <message>
+        <source>1 min</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 min</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>换入</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>换出</translation>
+    </message>
+    <message>
+        <source>dropped on receipt</source>
+        <translation>接收丢包</translation>
+    </message>
+    <message>
+        <source>dropped on sending</source>
+        <translation>发送丢包</translation>
+    </message>
+    <message>
+        <source>receive errors</source>
+        <translation>接收错误</translation>
+    </message>
+    <message>
+        <source>send errors</source>
+        <translation>发送错误</translation>
+    </message>
+    <message>
+        <source>some task waits</source>
+        <extracomment>Pressure stall information: some task waited</extracomment>
+        <translation>部分任务等待</translation>
+    </message>
+    <message>
+        <source>all tasks wait</source>
+        <extracomment>Pressure stall information: all tasks waited</extracomment>
+        <translation>全部任务等待</translation>
+    </message>
+    <message>
+        <source>balloon</source>
+        <translation>气球</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>%1, 1 hour earlier</source>
+        <extracomment>%1 is a line of a chart: &quot;used, 1 hour earlier&quot;</extracomment>
+        <translation>%1，1 小时前</translation>
+    </message>
+    <message>
+        <source>%1, 1 day earlier</source>
+        <translation>%1，1 天前</translation>
+    </message>
+    <message>
+        <source>%1, 1 week earlier</source>
+        <translation>%1，1 周前</translation>
+    </message>
 </context>
 <context>
     <name>TimeChart</name>
@@ -1188,6 +1835,439 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
+    </message>
+</context>
+<context>
+    <name>TraySummary</name>
+    <message numerus="yes">
+        <source>%1 of %n guest(s) running</source>
+        <extracomment>%1 guests run, %n are known</extracomment>
+        <translation>
+            <numerusform>%n 个客户机中有 %1 个正在运行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) failed</source>
+        <translation>
+            <numerusform>%n 个数据源失败</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>Window</source>
+        <extracomment>A group of actions</extracomment>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>所有快捷键</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <extracomment>%1 is a page&apos;s name such as Monitor</extracomment>
+        <translation>转到%1</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>在列表中</translation>
+    </message>
+    <message>
+        <source>In a chart</source>
+        <translation>在图表中</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>From the filter to the list</source>
+        <translation>从筛选框到列表</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>To the previous or next sample</source>
+        <translation>到上一个或下一个样本</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>左、右</translation>
+    </message>
+    <message>
+        <source>Ten samples further</source>
+        <translation>移动十个样本</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Shift+左、Shift+右</translation>
+    </message>
+    <message>
+        <source>To the first or last sample</source>
+        <translation>到第一个或最后一个样本</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>放大、缩小</translation>
+    </message>
+    <message>
+        <source>Back to the whole range</source>
+        <translation>返回完整范围</translation>
+    </message>
+    <message>
+        <source>Hide the cursor</source>
+        <translation>隐藏光标</translation>
+    </message>
+    <message>
+        <source>Zoom to a part</source>
+        <translation>放大一部分</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>拖动</translation>
+    </message>
+    <message>
+        <source>Zoom at the cursor</source>
+        <translation>在光标处缩放</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>滚轮</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::BulkDialog</name>
+    <message>
+        <source>Force…</source>
+        <translation>强制…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Result of each item</source>
+        <translation>每一项的结果</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <extracomment>%1 is a sentence with the reason</extracomment>
+        <translation>已跳过：%1</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 begins in %n second(s).</source>
+        <extracomment>%1 is an operation such as Shut down</extracomment>
+        <translation>
+            <numerusform>%1将在 %n 秒后开始。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop waiting</source>
+        <translation>不再等待</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n still under way.</source>
+        <extracomment>%1 is an operation such as Shut down</extracomment>
+        <translation>
+            <numerusform>%1：还有 %n 项进行中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1: %2 done, %3 not.</source>
+        <extracomment>%1 is an operation such as Shut down, %2 and %3 are numbers</extracomment>
+        <translation>%1：%2 项完成，%3 项未完成。</translation>
+    </message>
+    <message>
+        <source>%1 what still runs…</source>
+        <extracomment>%1 is an operation such as Force off</extracomment>
+        <translation>对仍在运行的%1…</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ChartExporter</name>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON 文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawings (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ChartPane</name>
+    <message>
+        <source>Charts of the selection</source>
+        <translation>所选项的图表</translation>
+    </message>
+    <message>
+        <source>Operations on the selection</source>
+        <translation>对所选项的操作</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The charts compare the first %n of the selected rows.</source>
+        <translation>
+            <numerusform>图表比较所选行中的前 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>%1 is the title of a chart, %2 of its %3 lines are shown</extracomment>
+        <translation>%1（%2/%3）</translation>
+    </message>
+    <message>
+        <source>No figures in this range</source>
+        <translation>此范围内没有数据</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ChartTools</name>
+    <message>
+        <source>&amp;Compare with earlier</source>
+        <translation>与更早时间比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Shows the same figures of an hour, a day or a week earlier.</source>
+        <translation>同时显示一小时、一天或一周之前的同一数据。</translation>
+    </message>
+    <message>
+        <source>Fit &amp;scale to the data</source>
+        <translation>刻度适应数据(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Off: fixed scales from 0 to 100 % or to the most there can be. On: each chart shows just the values that occur.</source>
+        <translation>关闭：固定刻度，从 0 到 100 % 或可能的最大值。开启：每张图只显示实际出现的数值范围。</translation>
+    </message>
+    <message>
+        <source>&amp;Table of statistics</source>
+        <translation>统计表(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Count, smallest, mean, percentiles, largest and gaps of the visible range below each chart.</source>
+        <translation>在每张图下方显示可见范围的样本数、最小值、平均值、百分位数、最大值和缺口。</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Identity, allocation, disks and network of the selected row.</source>
+        <translation>所选行的标识、分配、磁盘和网络。</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Saves what is visible as CSV, JSON, PNG or SVG.</source>
+        <translation>将可见内容保存为 CSV、JSON、PNG 或 SVG。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what a button does, %2 its key</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>不比较(&amp;N)</translation>
+    </message>
+    <message>
+        <source>One &amp;hour earlier</source>
+        <translation>一小时前(&amp;H)</translation>
+    </message>
+    <message>
+        <source>One &amp;day earlier</source>
+        <translation>一天前(&amp;D)</translation>
+    </message>
+    <message>
+        <source>One &amp;week earlier</source>
+        <translation>一周前(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;CSV table…</source>
+        <translation>CSV 表格(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>&amp;PNG picture…</source>
+        <translation>PNG 图片(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;SVG drawing…</source>
+        <translation>SVG 矢量图(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Copy pict&amp;ure</source>
+        <translation>复制图片(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Only %1</source>
+        <extracomment>%1 is the title of a chart</extracomment>
+        <translation>仅 %1(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::CommandPalette</name>
+    <message>
+        <source>Nothing has a name like this.</source>
+        <translation>没有名称与此相符的内容。</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Find a command, host, VM or container</source>
+        <translation>查找命令、主机、虚拟机或容器</translation>
+    </message>
+    <message>
+        <source>Type a command, or the name of a host, VM or container</source>
+        <translation>输入命令，或主机、虚拟机、容器的名称</translation>
+    </message>
+    <message>
+        <source>Up and Down choose, Enter runs, Esc closes.</source>
+        <translation>上下键选择，回车键执行，Esc 键关闭。</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ConfirmDialog</name>
+    <message>
+        <source>%1: “%2”?</source>
+        <extracomment>%1 is an operation such as Shut down, %2 a name</extracomment>
+        <translation>%1“%2”？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n item(s)?</source>
+        <extracomment>%1 is an operation such as Shut down</extracomment>
+        <translation>
+            <numerusform>%1这 %n 项？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this is done to</source>
+        <translation>操作对象</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>It is not defined permanently: when it stops, its definition is lost.</source>
+        <translation>它没有永久定义：一旦停止，其定义就会丢失。</translation>
+    </message>
+    <message>
+        <source>It has no snapshot to go back to.</source>
+        <translation>它没有可以恢复的快照。</translation>
+    </message>
+    <message>
+        <source>Its last snapshot is “%1”, taken %2 ago.</source>
+        <extracomment>%1 is a snapshot&apos;s name, %2 a length of time</extracomment>
+        <translation>最近的快照是“%1”，创建于 %2前。</translation>
     </message>
 </context>
 <context>
@@ -1209,6 +2289,148 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::DetailsPanel</name>
+    <message>
+        <source>Details of the selected row</source>
+        <translation>所选行的详细信息</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Copy all details</source>
+        <translation>复制全部详细信息</translation>
+    </message>
+    <message>
+        <source>Hide the details</source>
+        <translation>隐藏详细信息</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a length of time, such as &quot;3 s&quot;</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史…</translation>
+    </message>
+    <message>
+        <source>Select one row in the list to see its details.</source>
+        <translation>在列表中选择一行以查看其详细信息。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::InputDialog</name>
+    <message>
+        <source>Asking the engine…</source>
+        <translation>正在询问引擎…</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <extracomment>%1 is an operation such as Take snapshot, %2 a name</extracomment>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Up for:</source>
+        <translation>已运行：</translation>
+    </message>
+    <message>
+        <source>CPU:</source>
+        <translation>CPU：</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot:</source>
+        <translation>快照(&amp;S)：</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Memory:</source>
+        <translation>内存(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Virtual CPUs:</source>
+        <translation>虚拟 CPU(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>It has no snapshot.</source>
+        <translation>它没有快照。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at most, as it is defined.</source>
+        <translation>
+            <numerusform>按其定义最多 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 at most, as it is defined.</source>
+        <extracomment>%1 is an amount of memory</extracomment>
+        <translation>按其定义最多 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::InventoryBar</name>
+    <message>
+        <source>Filter, such as web kind:vm cpu&gt;80</source>
+        <translation>筛选，例如 web kind:vm cpu&gt;80</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Words are looked for in names, hosts, states and tags. More precisely: kind:vm, state:running, host:a, tag:prod, problem:. Figures are compared: cpu&gt;80, mem&gt;4GiB, mem%&gt;=90, disk&gt;10MiB/s, net&lt;1MiB/s. A minus sign excludes: -tag:test.</source>
+        <translation>在名称、主机、状态和标签中查找文字。更精确的写法：kind:vm、state:running、host:a、tag:prod、problem:。比较指标：cpu&gt;80、mem&gt;4GiB、mem%&gt;=90、disk&gt;10MiB/s、net&lt;1MiB/s。减号表示排除：-tag:test。</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Arrange the list</source>
+        <translation>列表的组织方式</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>列表的列</translation>
+    </message>
+    <message>
+        <source>&amp;Flat</source>
+        <translation>平铺(&amp;F)</translation>
+    </message>
+    <message>
+        <source>By &amp;host</source>
+        <translation>按主机(&amp;H)</translation>
+    </message>
+    <message>
+        <source>By &amp;tag</source>
+        <translation>按标签(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Save this filter…</source>
+        <translation>保存当前筛选(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>保存筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter “%1”. A filter of that name is replaced.</source>
+        <translation>筛选“%1”的名称。同名的筛选会被替换。</translation>
     </message>
 </context>
 <context>
@@ -1262,17 +2484,118 @@
         <extracomment>Column head; memory used as a share of memory allocated</extracomment>
         <translation>内存 %</translation>
     </message>
+    <message>
+        <source>Disk read</source>
+        <translation>磁盘读</translation>
+    </message>
+    <message>
+        <source>Bytes read per second, summed over the disks whose figure is known. Of a host only physical disks count.</source>
+        <translation>每秒读取的字节数，为数值已知的各磁盘之和。主机只计物理磁盘。</translation>
+    </message>
+    <message>
+        <source>Disk write</source>
+        <translation>磁盘写</translation>
+    </message>
+    <message>
+        <source>Bytes written per second, summed over the disks whose figure is known. Of a host only physical disks count.</source>
+        <translation>每秒写入的字节数，为数值已知的各磁盘之和。主机只计物理磁盘。</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Bytes read and written per second, summed over the disks whose figure is known. Of a host only physical disks count.</source>
+        <translation>每秒读写的字节数，为数值已知的各磁盘之和。主机只计物理磁盘。</translation>
+    </message>
+    <message>
+        <source>Disk latency ms</source>
+        <translation>磁盘延迟 ms</translation>
+    </message>
+    <message>
+        <source>Mean time of a read or write request, in milliseconds, on the slowest of its disks. Unknown while there are no requests.</source>
+        <translation>最慢的磁盘上一次读或写请求的平均时间，单位毫秒。没有请求时未知。</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Bytes received per second, summed over the network cards whose figure is known. Of a host only real cards count, not bridges and the virtual cards of its guests.</source>
+        <translation>每秒接收的字节数，为数值已知的各网卡之和。主机只计真实网卡，不计网桥和客户机的虚拟网卡。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Bytes sent per second, summed over the network cards whose figure is known. Of a host only real cards count, not bridges and the virtual cards of its guests.</source>
+        <translation>每秒发送的字节数，为数值已知的各网卡之和。主机只计真实网卡，不计网桥和客户机的虚拟网卡。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Bytes received and sent per second, summed over the network cards whose figure is known. Of a host only real cards count, not bridges and the virtual cards of its guests.</source>
+        <translation>每秒收发的字节数，为数值已知的各网卡之和。主机只计真实网卡，不计网桥和客户机的虚拟网卡。</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU 数</translation>
+    </message>
+    <message>
+        <source>Memory allocated</source>
+        <translation>已分配内存</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>进程数</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>How long it has been running without a restart. Known when its engine tells the time of the start.</source>
+        <translation>自上次启动以来的运行时间。引擎给出启动时间时才可知。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <extracomment>Column head; where the figures come from</extracomment>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::InventoryTree</name>
+    <message>
+        <source>Of the VMs and containers listed in this group together: %1.</source>
+        <translation>本组所列虚拟机和容器合计：%1。</translation>
+    </message>
+    <message>
+        <source>No tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
+        <source>Unknown host</source>
+        <translation>未知主机</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A group of the list: its name and how many stand under it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::InventoryView</name>
-    <message>
-        <source>Filter, such as web kind:vm state:running</source>
-        <translation>筛选，例如 web kind:vm state:running</translation>
-    </message>
-    <message>
-        <source>Filter the list</source>
-        <translation>筛选列表</translation>
-    </message>
     <message>
         <source>Hosts, VMs and containers</source>
         <translation>主机、虚拟机和容器</translation>
@@ -1288,6 +2611,30 @@
         <translation>
             <numerusform>%n 项中的 %1 项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Edit &amp;tags…</source>
+        <translation>编辑标签(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo change of tags</source>
+        <translation>撤销标签更改(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Standard columns</source>
+        <translation>标准列(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show who uses &amp;most</source>
+        <translation>显示占用最多者(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show what is &amp;gone</source>
+        <translation>显示已消失的项(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -1308,22 +2655,64 @@
         <source>The history file cannot be used</source>
         <translation>无法使用历史文件</translation>
     </message>
+    <message>
+        <source>Task log</source>
+        <translation>任务日志</translation>
+    </message>
+    <message>
+        <source>Show or hide what was done, by whom, and how it ended.</source>
+        <translation>显示或隐藏任务日志：做了什么、由谁做、结果如何。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) under way</source>
+        <translation>
+            <numerusform>%n 个任务进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Show or hide the task log (Ctrl+T).</source>
+        <translation>显示或隐藏任务日志（Ctrl+T）。</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::MonitorPage</name>
     <message>
-        <source>Charts of the selection</source>
-        <translation>所选项的图表</translation>
-    </message>
-    <message numerus="yes">
-        <source>The charts compare the first %n of the selected rows.</source>
-        <translation>
-            <numerusform>图表比较所选行中的前 %n 行。</numerusform>
-        </translation>
+        <source>List</source>
+        <extracomment>A group of actions</extracomment>
+        <translation>列表</translation>
     </message>
     <message>
-        <source>No figures in this range</source>
-        <translation>此范围内没有数值</translation>
+        <source>Charts</source>
+        <extracomment>A group of actions</extracomment>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>筛选列表</translation>
+    </message>
+    <message>
+        <source>Pause the charts or follow again</source>
+        <translation>暂停图表或恢复跟随</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Back to the whole range</source>
+        <translation>返回完整范围</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +2720,41 @@
     <message>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::OperationActions</name>
+    <message>
+        <source>More operations</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Select virtual machines or containers first.</source>
+        <translation>请先选择虚拟机或容器。</translation>
+    </message>
+    <message>
+        <source>Select one virtual machine alone for this.</source>
+        <translation>此操作请只选择一台虚拟机。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::OperationFlow</name>
+    <message>
+        <source>%1: “%2” is under way.</source>
+        <extracomment>%1 is an operation such as Shut down, %2 a name</extracomment>
+        <translation>%1：“%2”正在进行。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::PaletteModel</name>
+    <message>
+        <source>not available now</source>
+        <translation>现在不可用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a row that a screen reader says</extracomment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +2771,14 @@
         <source>%1 (Ctrl+%2)</source>
         <extracomment>%1 is a page&apos;s name, %2 its key</extracomment>
         <translation>%1 (Ctrl+%2)</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find a command, host, VM or container (Ctrl+K)</source>
+        <translation>查找命令、主机、虚拟机或容器 (Ctrl+K)</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +2879,23 @@
     <message>
         <source>The charts stand still; recording goes on. Space follows again.</source>
         <translation>图表静止，记录继续。按空格键恢复跟随。</translation>
+    </message>
+    <message>
+        <source>Back to the range before</source>
+        <translation>后退到前一个时间范围</translation>
+    </message>
+    <message>
+        <source>Forward to the range after</source>
+        <translation>前进到后一个时间范围</translation>
+    </message>
+    <message>
+        <source>Range from … to …</source>
+        <translation>起止时间范围…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what a button does, %2 its key</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +3018,52 @@
         <source>“%1” is not a source. It should look like one of the examples.</source>
         <translation>“%1”不是数据源，应形如上面的示例。</translation>
     </message>
+    <message>
+        <source>&amp;Only look: start, stop and change nothing</source>
+        <translation>只查看：不启动、不停止、不更改(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Keep in the &amp;tray when closed</source>
+        <translation>关闭后保留在系统托盘中(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves an icon that brings it back; recording goes on.</source>
+        <translation>关闭窗口后会留下一个图标，可重新打开窗口；记录继续进行。</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray.</source>
+        <translation>此桌面不显示系统托盘。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>查找快捷键或其功能</translation>
+    </message>
+    <message>
+        <source>Keys by subject</source>
+        <translation>按主题列出的快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::SingleInstance</name>
+    <message>
+        <source>Stratadeck is running already, but it does not answer. End it and start again.</source>
+        <translation>Stratadeck 已在运行，但没有响应。请结束它后重新启动。</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::SourceBar</name>
@@ -1667,6 +3162,179 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::StatisticsModel</name>
+    <message>
+        <source>Samples in the visible range; unknown ones are not counted</source>
+        <translation>可见范围内的样本数；未知的不计</translation>
+    </message>
+    <message>
+        <source>Half, 95 % or 99 % of the samples are at or below this figure; between two samples it is interpolated linearly. ≈ marks a very long range, where it is taken from evenly chosen samples</source>
+        <translation>50 %、95 % 或 99 % 的样本不大于此值；两个样本之间线性插值。≈ 表示范围很长，该值取自等距抽取的样本</translation>
+    </message>
+    <message>
+        <source>Stretches in which the figure is unknown</source>
+        <translation>数据未知的区段数</translation>
+    </message>
+    <message>
+        <source>How long the figure is unknown in all</source>
+        <translation>数据未知的总时长</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <extracomment>Head of a table of statistics; %1 is the unit of all its figures</extracomment>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>Line (%1)</source>
+        <translation>线条（%1）</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <extracomment>Number of samples, as in statistics</extracomment>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::StatisticsTable</name>
+    <message>
+        <source>Statistics of %1</source>
+        <extracomment>%1 is the title of a chart</extracomment>
+        <translation>%1 的统计</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TagEditor</name>
+    <message>
+        <source>Edit tags</source>
+        <translation>编辑标签</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags that all %n selected items share. Tags that only some of them have stay as they are.</source>
+        <translation>
+            <numerusform>所选 %n 项共有的标签。仅部分项拥有的标签保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tags of %1, separated by blanks.</source>
+        <translation>%1 的标签，以空格分隔。</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Such as prod web team-a. In the filter, tag:prod finds them.</source>
+        <translation>例如 prod web team-a。在筛选中用 tag:prod 即可找到。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TaskLogModel</name>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a result such as Failed, %2 the engine&apos;s own words</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>执行者</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TaskLogView</name>
+    <message>
+        <source>Filter tasks, such as a name or failed</source>
+        <translation>筛选任务，例如名称或“失败”</translation>
+    </message>
+    <message>
+        <source>Filter the task log</source>
+        <translation>筛选任务日志</translation>
+    </message>
+    <message>
+        <source>Task log</source>
+        <translation>任务日志</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected tasks, or all when none is selected.</source>
+        <translation>复制所选任务；未选择时复制全部。</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::TimeChart</name>
     <message>
         <source>%1 in %2</source>
@@ -1683,6 +3351,96 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TimeRangePopup</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Times are those of this computer&apos;s time zone.</source>
+        <translation>时间以本机时区为准。</translation>
+    </message>
+    <message>
+        <source>The end must be later than the beginning.</source>
+        <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TopPanel</name>
+    <message>
+        <source>Who uses most of what</source>
+        <translation>占用最多的资源类别</translation>
+    </message>
+    <message>
+        <source>Of all VMs and containers, whatever the filter hides. A click on one selects it.</source>
+        <translation>在所有虚拟机和容器中统计，不受筛选影响。单击即可选中。</translation>
+    </message>
+    <message>
+        <source>Most CPU of the host</source>
+        <translation>主机 CPU 占用最多</translation>
+    </message>
+    <message>
+        <source>Most memory</source>
+        <translation>内存占用最多</translation>
+    </message>
+    <message>
+        <source>Most disk traffic</source>
+        <translation>磁盘流量最大</translation>
+    </message>
+    <message>
+        <source>Most network traffic</source>
+        <translation>网络流量最大</translation>
+    </message>
+    <message>
+        <source>Who uses most now</source>
+        <translation>当前占用最多者</translation>
+    </message>
+    <message>
+        <source>Nobody is known to use any.</source>
+        <translation>尚无已知的占用者。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::Tray</name>
+    <message>
+        <source>Stratadeck</source>
+        <translation>Stratadeck</translation>
+    </message>
+    <message>
+        <source>&amp;Show Stratadeck</source>
+        <translation>显示 Stratadeck(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of the host&apos;s CPU)</source>
+        <extracomment>In the tray&apos;s menu: %1 is a guest&apos;s name, %2 its share of the host&apos;s CPU such as 12 %</extracomment>
+        <translation>%1（占主机 CPU 的 %2）</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
     </message>
 </context>
 </TS>

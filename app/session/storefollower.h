@@ -36,9 +36,9 @@ private:
         bool folded; // one of several disks or network cards
     };
     struct Point {
-        TimePoint at;
-        std::size_t series; // index in m_followed
-        double value;
+        TimePoint at{};
+        std::size_t series = 0; // index in m_followed
+        double value = 0;
     };
     Result<> learnSeries(const HistoryReader &reader, const EntityRecord &entity);
     void addFigures(std::vector<Point> points, LiveUpdate &update);

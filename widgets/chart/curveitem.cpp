@@ -45,8 +45,11 @@ void cutDashes(QImage &layer, double ratio)
 {
     QPainter painter(&layer);
     painter.setCompositionMode(QPainter::CompositionMode_Clear);
-    for (double x = kDash * ratio; x < layer.width(); x += (kDash + kDashGap) * ratio)
+    const int dashes = static_cast<int>(layer.width() / (ratio * (kDash + kDashGap))) + 1;
+    for (int i = 0; i < dashes; ++i) {
+        const double x = (i * (kDash + kDashGap) + kDash) * ratio;
         painter.fillRect(QRectF(x, 0, kDashGap * ratio, layer.height()), Qt::transparent);
+    }
 }
 
 void paintLines(QPainter *painter, const ChartState &state)

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace stratadeck {
 
@@ -42,7 +43,11 @@ struct ChartAnswer {
 struct StatisticsKey {
     SeriesId series{};
     bool earlier = false;
-    auto operator<=>(const StatisticsKey &) const = default;
+    bool operator==(const StatisticsKey &) const = default;
+    friend bool operator<(const StatisticsKey &a, const StatisticsKey &b)
+    {
+        return std::pair(a.series, a.earlier) < std::pair(b.series, b.earlier);
+    }
 };
 using StatisticsByLine = std::map<StatisticsKey, SeriesStatistics>;
 

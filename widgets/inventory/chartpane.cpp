@@ -12,8 +12,12 @@
 #include "widgets/inventory/selectionheader.h"
 #include "widgets/kit/noticebar.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QSplitter>
+#include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -41,6 +45,7 @@ ChartPane::ChartPane(InventoryModel &inventory, HistoryService &history, const C
     , m_history(history)
     , m_clock(clock)
     , m_header(new SelectionHeader(this))
+    , m_operations(new QToolBar(this))
     , m_tools(new ChartTools(this))
     , m_range(new RangeBar(this))
     , m_notice(new NoticeBar(this))
@@ -59,8 +64,13 @@ ChartPane::ChartPane(InventoryModel &inventory, HistoryService &history, const C
     m_splitter->setStretchFactor(0, 1);
     m_details->hide();
     m_notice->clear();
+    m_operations->setObjectName(u"operations"_s);
+    m_operations->setAccessibleName(tr("Operations on the selection"));
+    m_operations->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_operations->hide();
     auto *top = new QHBoxLayout;
     top->addWidget(m_header, 1);
+    top->addWidget(m_operations, 0, Qt::AlignTop);
     top->addWidget(m_tools, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -245,6 +255,19 @@ void ChartPane::zoom(double factor)
 void ChartPane::showProblem(const Error &error)
 {
     m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
+}
+
+void ChartPane::setOperations(const QList<QAction *> &actions, QWidget *notice)
+{
+    m_operations->addActions(actions);
+    m_operations->show();
+    for (QAction *action : actions) {
+        auto *button = qobject_cast<QToolButton *>(m_operations->widgetForAction(action));
+        button->setFocusPolicy(Qt::TabFocus);
+        if (action->menu())
+            button->setPopupMode(QToolButton::InstantPopup);
+    }
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(1, notice);
 }
 
 QList<QAction *> ChartPane::commands() const

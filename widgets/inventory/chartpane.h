@@ -13,6 +13,7 @@
 #include <QWidget>
 
 class QSplitter;
+class QToolBar;
 
 namespace stratadeck {
 
@@ -52,6 +53,8 @@ public:
     void zoom(double factor);
     /// Says so above the charts.
     void showProblem(const Error &error);
+    /// Tools for the selection, beside its name; `notice` tells what became of them.
+    void setOperations(const QList<QAction *> &actions, QWidget *notice);
     /// Everything that chooses or exports what the charts show.
     QList<QAction *> commands() const;
 
@@ -100,6 +103,7 @@ private:
     HistoryService &m_history;
     const Clock &m_clock;
     SelectionHeader *m_header;
+    QToolBar *m_operations;
     ChartTools *m_tools;
     RangeBar *m_range;
     NoticeBar *m_notice;

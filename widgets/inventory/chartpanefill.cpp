@@ -182,7 +182,8 @@ void ChartPane::showStatistics()
 
 TimeChart *ChartPane::currentChart() const
 {
-    return m_charts->findChild<TimeChart *>(m_currentChart);
+    // An empty name would match any chart.
+    return m_currentChart.isEmpty() ? nullptr : m_charts->findChild<TimeChart *>(m_currentChart);
 }
 
 std::vector<TimeChart *> ChartPane::chartsToExport(bool onlyCurrent) const
@@ -190,6 +191,7 @@ std::vector<TimeChart *> ChartPane::chartsToExport(bool onlyCurrent) const
     if (TimeChart *current = currentChart(); current && onlyCurrent)
         return {current};
     std::vector<TimeChart *> charts;
+    charts.reserve(static_cast<std::size_t>(m_charts->chartCount()));
     for (int i = 0; i < m_charts->chartCount(); ++i)
         charts.push_back(m_charts->chart(i));
     return charts;

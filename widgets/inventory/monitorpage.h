@@ -8,9 +8,9 @@
 
 #include <QWidget>
 
-class QAction;
 class QSplitter;
 class QToolBar;
+class QVBoxLayout;
 
 namespace stratadeck {
 
@@ -47,7 +47,7 @@ public:
     InventoryView &list() { return *m_list; }
     ChartPane &charts() { return *m_charts; }
 
-    /// Tools for the selection, above the list; `notice` tells what became of them. Once.
+    /// Tools for the selection, beside its name; `notice` tells what became of them.
     void setTools(const QList<QAction *> &actions, QWidget *notice);
 
     /// Charts compare at most this many entities.
@@ -63,7 +63,6 @@ protected:
 private:
     InventoryView *m_list;
     ChartPane *m_charts;
-    QToolBar *m_tools;
     QSplitter *m_splitter;
 };
 

@@ -8,14 +8,11 @@
 #include "widgets/kit/icons.h"
 #include "widgets/kit/words.h"
 
-#include <QButtonGroup>
-#include <QHBoxLayout>
+#include <QComboBox>
 #include <QHeaderView>
-#include <QLabel>
-#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
-#include <array>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -26,35 +23,30 @@ namespace {
 constexpr std::size_t kRows = 5;
 constexpr std::chrono::seconds kPace{3}; // rows that move faster cannot be clicked
 
-constexpr std::array kFigures{Figure::CpuHost, Figure::Memory, Figure::DiskTotal, Figure::NetTotal};
+constexpr int kShortest = 8; // letters; the list may be narrow beside the charts
 
 } // namespace
 
 TopPanel::TopPanel(const InventoryModel &inventory, QWidget *parent)
     : QWidget(parent)
     , m_inventory(inventory)
-    , m_figures(new QButtonGroup(this))
+    , m_figures(new QComboBox(this))
     , m_rows(new QTreeWidget(this))
 {
-    auto *head = new QHBoxLayout;
-    head->setSpacing(2);
-    //: Who uses most of CPU, memory, disk or network
-    head->addWidget(new QLabel(tr("Most use of"), this));
-    for (const Figure figure : kFigures) {
-        auto *button = new QToolButton(this);
-        button->setObjectName(u"top-"_s + toWord(figure));
-        button->setText(figureTitle(figure));
-        button->setToolTip(figureDefinition(figure));
-        button->setAccessibleName(tr("Who uses most: %1").arg(figureTitle(figure)));
-        button->setCheckable(true);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        m_figures->addButton(button, static_cast<int>(figure));
-        head->addWidget(button);
-    }
-    head->addStretch();
-    m_figures->button(static_cast<int>(kFigures.front()))->setChecked(true);
-    connect(m_figures, &QButtonGroup::idToggled, this, &TopPanel::refresh);
+    m_figures->setObjectName(u"topFigure"_s);
+    m_figures->setAccessibleName(tr("Who uses most of what"));
+    m_figures->setToolTip(
+        tr("Of all VMs and containers, whatever the filter hides. A click on one selects it."));
+    m_figures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_figures->setMinimumContentsLength(kShortest);
+    const auto add = [this](const QString &text, Figure figure) {
+        m_figures->addItem(text, static_cast<int>(figure));
+    };
+    add(tr("Most CPU of the host"), Figure::CpuHost);
+    add(tr("Most memory"), Figure::Memory);
+    add(tr("Most disk traffic"), Figure::DiskTotal);
+    add(tr("Most network traffic"), Figure::NetTotal);
+    connect(m_figures, &QComboBox::currentIndexChanged, this, &TopPanel::refresh);
 
     m_rows->setObjectName(u"top"_s);
     m_rows->setAccessibleName(tr("Who uses most now"));
@@ -67,42 +59,46 @@ TopPanel::TopPanel(const InventoryModel &inventory, QWidget *parent)
     m_rows->header()->setStretchLastSection(false);
     m_rows->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_rows->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    for (std::size_t i = 0; i < kRows; ++i) {
-        auto *item = new QTreeWidgetItem(m_rows);
-        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    }
     m_rows->setFixedHeight(static_cast<int>(kRows) * cellHeight(fontMetrics()) + 2 * m_rows->frameWidth());
     connect(m_rows, &QTreeWidget::itemClicked, this, &TopPanel::choose);
     connect(m_rows, &QTreeWidget::itemActivated, this, &TopPanel::choose);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    layout->addLayout(head);
+    layout->addWidget(m_figures);
     layout->addWidget(m_rows);
     m_look.setInterval(kPace);
     connect(&m_look, &QTimer::timeout, this, &TopPanel::refresh);
 }
 
-// Rows are written over, not made anew, so that the one with the focus keeps it.
+// Rows are written over, not made anew, so that the one with the focus keeps it; there are no empty ones,
+// which a screen reader would read as nothing.
 void TopPanel::refresh()
 {
-    const auto figure = static_cast<Figure>(m_figures->checkedId());
+    const auto figure = static_cast<Figure>(m_figures->currentData().toInt());
     const std::vector<TopUser> top = topUsers(m_inventory, figure, kRows);
-    for (std::size_t i = 0; i < kRows; ++i) {
-        QTreeWidgetItem *item = m_rows->topLevelItem(static_cast<int>(i));
-        const bool isUser = i < top.size();
-        item->setDisabled(!isUser);
-        item->setText(1, isUser ? InventoryModel::figureText(figure, top[i].value) : QString());
-        item->setData(0, Qt::UserRole, isUser ? QVariant(value(top[i].entity)) : QVariant());
-        if (!isUser) {
-            item->setText(0, i == 0 ? tr("Nobody is known to use any.") : QString());
-            item->setIcon(0, {});
-            continue;
-        }
+    const int wanted = std::max(1, static_cast<int>(top.size()));
+    while (m_rows->topLevelItemCount() > wanted)
+        delete m_rows->takeTopLevelItem(wanted);
+    while (m_rows->topLevelItemCount() < wanted) {
+        auto *item = new QTreeWidgetItem(m_rows);
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    for (std::size_t i = 0; i < top.size(); ++i) {
         const EntityInfo &info = m_inventory.info(m_inventory.rowOf(top[i].entity));
+        QTreeWidgetItem *item = m_rows->topLevelItem(static_cast<int>(i));
         item->setText(0, info.name);
         item->setIcon(0, themedIcon(wordingOf(info.kind).icon));
+        item->setText(1, InventoryModel::figureText(figure, top[i].value));
+        item->setData(0, Qt::UserRole, value(top[i].entity));
     }
+    if (!top.empty())
+        return;
+    QTreeWidgetItem *nobody = m_rows->topLevelItem(0);
+    nobody->setText(0, tr("Nobody is known to use any."));
+    nobody->setIcon(0, {});
+    nobody->setText(1, u"—"_s);
+    nobody->setData(0, Qt::UserRole, {});
 }
 
 void TopPanel::choose(const QTreeWidgetItem *item)

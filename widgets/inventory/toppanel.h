@@ -8,7 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
-class QButtonGroup;
+class QComboBox;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -38,7 +38,7 @@ private:
     void choose(const QTreeWidgetItem *item);
 
     const InventoryModel &m_inventory;
-    QButtonGroup *m_figures;
+    QComboBox *m_figures;
     QTreeWidget *m_rows;
     QTimer m_look;
 };
