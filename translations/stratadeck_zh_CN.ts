@@ -2678,8 +2678,8 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Show or hide the task log (Ctrl+T).</source>
-        <translation>显示或隐藏任务日志（Ctrl+T）。</translation>
+        <source>Show or hide the task log (Ctrl+J).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,8 @@ QString fault(const Entry &entry)
             return u"place markers differ"_s;
         if (text.contains(u'&') != entry.source.contains(u'&'))
             return u"only one has a mnemonic"_s;
-        if (text.endsWith(u' ') != entry.source.endsWith(u' '))
+        // Full-width punctuation brings its own room.
+        if (text.endsWith(u' ') != entry.source.endsWith(u' ') && !text.endsWith(u'，'))
             return u"only one ends in a space"_s;
     }
     return {};
@@ -110,7 +111,7 @@ void TestTranslations::chineseIsComplete()
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     QVERIFY(entries > 0);
-    QCOMPARE(faults, QStringList());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TestTranslations::chineseIsEmbedded()
