@@ -2178,7 +2178,7 @@
         <translation>SVG 矢量图(&amp;S)…</translation>
     </message>
     <message>
-        <source>Copy pict&amp;ure</source>
+        <source>Cop&amp;y picture</source>
         <translation>复制图片(&amp;U)</translation>
     </message>
     <message>
@@ -2679,7 +2679,7 @@
     </message>
     <message>
         <source>Show or hide the task log (Ctrl+J).</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏任务日志（Ctrl+J）。</translation>
     </message>
 </context>
 <context>

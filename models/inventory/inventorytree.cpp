@@ -55,7 +55,7 @@ QModelIndex InventoryTree::parent(const QModelIndex &child) const
 {
     if (!child.isValid() || child.internalId() == kTop)
         return {};
-    const int group = positionOf(static_cast<quint32>(child.internalId()));
+    const int group = offsetOf(static_cast<quint32>(child.internalId()));
     return group < 0 ? QModelIndex() : createIndex(group, 0, kTop);
 }
 
@@ -79,7 +79,7 @@ int InventoryTree::sourceRow(const QModelIndex &index) const
 {
     if (!index.isValid() || (!isFlat() && index.internalId() == kTop))
         return -1;
-    const int group = isFlat() ? 0 : positionOf(static_cast<quint32>(index.internalId()));
+    const int group = isFlat() ? 0 : offsetOf(static_cast<quint32>(index.internalId()));
     const std::vector<int> &rows = m_groups[static_cast<std::size_t>(group)].rows;
     return rows[static_cast<std::size_t>(index.row())];
 }
@@ -97,7 +97,7 @@ QModelIndexList InventoryTree::indexesOf(int sourceRow) const
 
 QModelIndex InventoryTree::indexOfGroup(const Group &group) const
 {
-    return isFlat() ? QModelIndex() : createIndex(positionOf(group.id), 0, kTop);
+    return isFlat() ? QModelIndex() : createIndex(offsetOf(group.id), 0, kTop);
 }
 
 QVariant InventoryTree::data(const QModelIndex &index, int role) const
@@ -343,12 +343,12 @@ void InventoryTree::reorder(std::vector<Group> &target)
     for (const QModelIndex &index : from) {
         if (!isFlat() && index.internalId() == kTop) {
             const quint32 id = old[static_cast<std::size_t>(index.row())].id;
-            to.append(createIndex(positionOf(id), index.column(), kTop));
+            to.append(createIndex(offsetOf(id), index.column(), kTop));
             continue;
         }
         const auto id = static_cast<quint32>(index.internalId());
         const auto before = static_cast<std::size_t>(isFlat() ? 0 : oldPositions.value(id));
-        const auto now = static_cast<std::size_t>(isFlat() ? 0 : positionOf(id));
+        const auto now = static_cast<std::size_t>(isFlat() ? 0 : offsetOf(id));
         if (places[now].empty())
             places[now] = placesOf(m_groups[now].rows, m_source.rowCount());
         const int row = old[before].rows[static_cast<std::size_t>(index.row())];

@@ -78,7 +78,7 @@ private:
     void reorder(std::vector<Group> &target);
     void groupsMoved();
     QModelIndex indexOfGroup(const Group &group) const;
-    int positionOf(quint32 id) const { return m_positions.value(id, -1); }
+    int offsetOf(quint32 id) const { return m_positions.value(id, -1); }
     void sourceRowsInserted();
     void sourceDataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight);
     void forwardChange(int firstRow, int lastRow, int firstColumn, int lastColumn);

@@ -29,7 +29,7 @@ public:
     StatisticsTable *table(int index) const { return m_tables[static_cast<std::size_t>(index)]; }
 
     void setTablesVisible(bool visible);
-    bool hasTables() const { return m_tablesVisible; }
+    bool areTablesVisible() const { return m_tablesVisible; }
     void setFitsData(bool fits);
     void setRange(TimeRange range);
     TimeRange range() const { return m_range; }

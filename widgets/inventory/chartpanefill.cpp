@@ -148,7 +148,7 @@ void ChartPane::showPanel(TimeChart &chart, const Panel &panel, std::vector<Char
 
 void ChartPane::requestStatistics()
 {
-    if (!m_charts->hasTables())
+    if (!m_charts->areTablesVisible())
         return;
     std::vector<StatisticsKey> lines;
     for (int i = 0; i < m_charts->chartCount(); ++i) {
@@ -164,7 +164,7 @@ void ChartPane::requestStatistics()
 
 void ChartPane::showStatistics()
 {
-    if (!m_charts->hasTables())
+    if (!m_charts->areTablesVisible())
         return;
     for (int i = 0; i < m_charts->chartCount(); ++i) {
         const TimeChart *chart = m_charts->chart(i);

@@ -156,7 +156,7 @@ void ChartTools::addExports(QMenu *menu, bool onlyCurrent)
     add(tr("&PNG picture…"), Format::Png);
     add(tr("&SVG drawing…"), Format::Svg);
     menu->addSeparator();
-    connect(menu->addAction(tr("Copy pict&ure")), &QAction::triggered, this,
+    connect(menu->addAction(tr("Cop&y picture")), &QAction::triggered, this,
             [this, onlyCurrent] { Q_EMIT pictureWanted(onlyCurrent); });
 }
 
