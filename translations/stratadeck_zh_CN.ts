@@ -2179,7 +2179,7 @@
     </message>
     <message>
         <source>Cop&amp;y picture</source>
-        <translation>复制图片(&amp;U)</translation>
+        <translation>复制图片(&amp;Y)</translation>
     </message>
     <message>
         <source>&amp;Only %1</source>
