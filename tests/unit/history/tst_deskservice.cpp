@@ -69,9 +69,10 @@ void TestDeskService::tasksAreLoggedInOrder()
     DeskService desk(store.path);
     QSignalSpy changed(&desk, &DeskService::tasksChanged);
     std::vector<TaskRecord> found;
-    desk.beginTask(task, this, [&](Result<qint64> id) {
+    desk.beginTask(task, this, [&](const Result<qint64> &id) {
         desk.endTask(require(id), second(3), TaskOutcome::Succeeded, {});
-        desk.tasks(kAllTime, 9, this, [&](Result<std::vector<TaskRecord>> tasks) { found = require(tasks); });
+        desk.tasks(kAllTime, 9, this,
+                   [&](const Result<std::vector<TaskRecord>> &tasks) { found = require(tasks); });
     });
     QTRY_COMPARE(found.size(), std::size_t(1));
     QCOMPARE(found.front().ended, std::optional(second(3)));
