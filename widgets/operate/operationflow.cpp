@@ -126,11 +126,9 @@ void OperationFlow::run(Operation operation, const OperationTarget &target, cons
 
 void OperationFlow::showEnd(const TaskRunner::Task &task, const OperationResult &result)
 {
-    const auto single = m_single.constFind(value(task.id));
-    if (single == m_single.constEnd())
+    if (!m_single.contains(value(task.id)))
         return; // a bulk dialog tells
-    const OperationTarget target = *single;
-    m_single.erase(single);
+    const OperationTarget target = m_single.take(value(task.id));
     const Operation operation = task.request.operation;
     const EntityKind kind = target.info.kind;
     const QString text = resultText(operation, kind, target.info.name, result);
