@@ -14,7 +14,8 @@ using namespace stratadeck;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// Operations on real containers; see tests/support/engines/podman.sh.
+// Operations on real containers; see tests/support/engines/podman.sh. A container that has just ended is "stopped"
+// until the engine has cleaned up after it, then "exited".
 class TestOperatePodman : public QObject
 {
     Q_OBJECT
@@ -111,7 +112,7 @@ void TestOperatePodman::stopsStartsAndRestarts()
 {
     const EntityInfo info = run(u"web"_s);
     VERIFY_OK(perform(Operation::Stop, info));
-    QCOMPARE(state(u"web"_s), u"exited"_s);
+    QTRY_COMPARE(state(u"web"_s), u"exited"_s);
     VERIFY_OK(perform(Operation::Stop, info)); // it is already: what was wanted
     VERIFY_OK(perform(Operation::Start, container(u"web"_s, EntityState::Exited)));
     QCOMPARE(state(u"web"_s), u"running"_s);
@@ -139,7 +140,7 @@ void TestOperatePodman::kills()
     const OperationResult killed = perform(Operation::Kill, container(u"deaf"_s, EntityState::Running));
     VERIFY_OK(killed);
     QCOMPARE(*killed, OperationEnd::Done);
-    QCOMPARE(state(u"deaf"_s), u"exited"_s);
+    QTRY_COMPARE(state(u"deaf"_s), u"exited"_s);
     QCOMPARE(inspect(u"State.ExitCode"_s, u"deaf"_s), u"137"_s);
 }
 
@@ -148,7 +149,7 @@ void TestOperatePodman::killsWhatIsPaused()
     run(u"frozen"_s);
     podman({u"pause"_s, u"frozen"_s});
     VERIFY_OK(perform(Operation::Kill, container(u"frozen"_s, EntityState::Paused)));
-    QCOMPARE(state(u"frozen"_s), u"exited"_s);
+    QTRY_COMPARE(state(u"frozen"_s), u"exited"_s);
 }
 
 void TestOperatePodman::sameThroughTheDockerApi()
@@ -159,10 +160,10 @@ void TestOperatePodman::sameThroughTheDockerApi()
     VERIFY_OK(perform(Operation::Resume, container(u"web"_s, EntityState::Paused), u"docker"_s));
     VERIFY_OK(perform(Operation::Restart, info, u"docker"_s));
     VERIFY_OK(perform(Operation::Stop, info, u"docker"_s));
-    QCOMPARE(state(u"web"_s), u"exited"_s);
+    QTRY_COMPARE(state(u"web"_s), u"exited"_s);
     VERIFY_OK(perform(Operation::Start, container(u"web"_s, EntityState::Exited), u"docker"_s));
     VERIFY_OK(perform(Operation::Kill, info, u"docker"_s));
-    QCOMPARE(state(u"web"_s), u"exited"_s);
+    QTRY_COMPARE(state(u"web"_s), u"exited"_s);
 }
 
 void TestOperatePodman::refusedByTheEngine()
@@ -219,7 +220,7 @@ void TestOperatePodman::engineEndsWhileWaiting()
     VERIFY_FAILS(still, Error::Kind::Unreachable);
     engine({u"service"_s, path()});
     VERIFY_OK(perform(Operation::Kill, info));
-    QCOMPARE(state(u"deaf"_s), u"exited"_s);
+    QTRY_COMPARE(state(u"deaf"_s), u"exited"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOperatePodman)
