@@ -116,7 +116,8 @@ DetailService::~DetailService()
     if (!m_thread)
         return;
     // Closed where it was used, because closing may hang, too.
-    m_thread->run([desk = m_desk] { return desk->close(), true; }, std::chrono::steady_clock::now() + 300ms, {});
+    m_thread->run([desk = m_desk] { return desk->close(), true; }, std::chrono::steady_clock::now() + 300ms,
+                  {});
 }
 
 bool DetailService::canAsk(const QString &uri)
@@ -138,6 +139,7 @@ void DetailService::ask(const QString &key, const QString &uri, QObject *context
     m_question->done = std::move(done);
     if (!canAsk(uri)) {
         const Error error{Error::Kind::Invalid, u"%1 gives figures only"_s.arg(uri), uri};
+        m_deadline.stop();
         (void)m_reports->push({m_lastId, tl::unexpected(error)});
         return;
     }
@@ -154,11 +156,11 @@ void DetailService::begin()
         m_desk = std::make_shared<Desk>();
         m_thread = std::make_unique<CallThread>(u"details"_s);
     }
-    m_question->hasBegun = m_thread->post([desk = m_desk, reports = m_reports, id = m_question->id,
-                                           key = m_question->key, uri = m_question->uri,
-                                           deadline = m_timing.deadline] {
-        (void)reports->push({id, desk->read(key, uri, deadline)}); // never full
-    });
+    m_question->hasBegun =
+        m_thread->post([desk = m_desk, reports = m_reports, id = m_question->id, key = m_question->key,
+                        uri = m_question->uri, deadline = m_timing.deadline] {
+            (void)reports->push({id, desk->read(key, uri, deadline)}); // never full
+        });
     if (m_question->hasBegun)
         return;
     if (m_thread->busyFor() > m_timing.deadline && !letGo())

@@ -31,7 +31,7 @@ class DetailService final : public QObject
     Q_DISABLE_COPY_MOVE(DetailService)
 public:
     struct Timing {
-        Milliseconds deadline{8000};    ///< an answer that takes longer is given up
+        Milliseconds deadline{10'000}; ///< an answer that takes longer is given up
         Milliseconds keepOpen{60'000}; ///< a connection that nobody uses
     };
 

@@ -257,6 +257,11 @@ void ChartPane::showProblem(const Error &error)
     m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
 }
 
+void ChartPane::setEngines(DetailService &engines)
+{
+    m_details->setEngines(&engines);
+}
+
 void ChartPane::setOperations(const QList<QAction *> &actions, QWidget *notice)
 {
     m_operations->addActions(actions);

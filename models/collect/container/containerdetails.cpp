@@ -109,7 +109,9 @@ void addNetworks(const QJsonObject &settings, ContainerDetails &details)
     }
     const QString address = plainText(settings, "IPAddress"_L1, 64);
     if (networks.isEmpty() && !address.isEmpty())
-        details.networks.push_back({{}, address, plainText(settings, "GlobalIPv6Address"_L1, 64),
+        details.networks.push_back({{},
+                                    address,
+                                    plainText(settings, "GlobalIPv6Address"_L1, 64),
                                     plainText(settings, "MacAddress"_L1, 32)});
 }
 

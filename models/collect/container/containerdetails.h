@@ -33,9 +33,9 @@ struct ContainerDetails {
         bool operator==(const Network &) const = default;
     };
     struct HealthCheck {
-        QString status;                 ///< the engine's word: "healthy"
-        double failures = kUnknown;     ///< in a row
-        QString lastLine;               ///< of what the last check printed
+        QString status;                  ///< the engine's word: "healthy"
+        double failures = kUnknown;      ///< in a row
+        QString lastLine;                ///< of what the last check printed
         std::optional<TimePoint> lastAt; ///< when that check ended
     };
 
@@ -74,6 +74,5 @@ struct ContainerDetails {
 /// `containers/<id>/json` of the Podman and the Docker API. Error::Kind::Invalid when it is no such answer or
 /// speaks of another container. Pure.
 Result<ContainerDetails> parseContainerDetails(const QByteArray &json, const QString &id);
-
 
 } // namespace stratadeck

@@ -30,7 +30,7 @@ struct Guest {
     std::optional<DomainXml> xml;
     bool wantsXml = false;
     bool statsPeriodTried = false;
-    bool startTried = false; ///< its process was looked for in this run
+    bool startTried = false;   ///< its process was looked for in this run
     double cpuTime = kUnknown; ///< as last written, to notice a start
     Ticks cpuAt{0};
     double vcpus = kUnknown;

@@ -23,11 +23,21 @@ constexpr std::size_t kMostDevices = 256;
 double inBytes(const QString &amount, const QString &unit)
 {
     static const QHash<QString, double> units{
-        {QString(), 1024.0}, {u"b"_s, 1.0},           {u"bytes"_s, 1.0},
-        {u"KB"_s, 1e3},      {u"k"_s, 1024.0},        {u"KiB"_s, 1024.0},
-        {u"MB"_s, 1e6},      {u"M"_s, 1048576.0},     {u"MiB"_s, 1048576.0},
-        {u"GB"_s, 1e9},      {u"G"_s, 1073741824.0},  {u"GiB"_s, 1073741824.0},
-        {u"TB"_s, 1e12},     {u"T"_s, 1099511627776.}, {u"TiB"_s, 1099511627776.},
+        {QString(), 1024.0},
+        {u"b"_s, 1.0},
+        {u"bytes"_s, 1.0},
+        {u"KB"_s, 1e3},
+        {u"k"_s, 1024.0},
+        {u"KiB"_s, 1024.0},
+        {u"MB"_s, 1e6},
+        {u"M"_s, 1048576.0},
+        {u"MiB"_s, 1048576.0},
+        {u"GB"_s, 1e9},
+        {u"G"_s, 1073741824.0},
+        {u"GiB"_s, 1073741824.0},
+        {u"TB"_s, 1e12},
+        {u"T"_s, 1099511627776.},
+        {u"TiB"_s, 1099511627776.},
     };
     bool isNumber = false;
     const double number = amount.toDouble(&isNumber);

@@ -177,8 +177,8 @@ void LibvirtCollector::findStarts(CallThread::TimePoint deadline, const std::sto
     if (m_processThread->busyFor() > 0s)
         return; // one look hangs; the next sweep tries again
     const auto soon = std::min(deadline, std::chrono::steady_clock::now() + kStartsTime);
-    const auto starts = m_processThread->run(
-        [clock = m_clock] { return qemuStarts(u"/proc"_s, clock->stamp()); }, soon, stop);
+    const auto starts =
+        m_processThread->run([clock = m_clock] { return qemuStarts(u"/proc"_s, clock->stamp()); }, soon, stop);
     if (!starts)
         return;
     for (Guest *guest : guests) {

@@ -50,7 +50,7 @@ private:
     std::shared_ptr<DomainEventQueue> m_events;
     std::shared_ptr<HostSession> m_session;
     std::unique_ptr<CallThread> m_hostThread;
-    std::unique_ptr<CallThread> m_processThread; // looks at this machine's QEMU processes
+    std::unique_ptr<CallThread> m_processThread;    // looks at this machine's QEMU processes
     std::vector<std::weak_ptr<const void>> m_letGo; // threads that hang
     DeepStats m_deep;
     Quarantine m_quarantine;

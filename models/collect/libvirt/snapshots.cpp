@@ -93,8 +93,8 @@ Result<GuestSnapshots> readSnapshots(virDomainPtr domain, const QString &uri, Mi
     const auto started = std::chrono::steady_clock::now();
     GuestSnapshots snapshots;
     for (const SnapshotOwner &owner : owners) {
-        const bool isEnough = std::ssize(snapshots.known) >= kMostSnapshots
-                              || std::chrono::steady_clock::now() - started > time;
+        const bool isEnough =
+            std::ssize(snapshots.known) >= kMostSnapshots || std::chrono::steady_clock::now() - started > time;
         if (isEnough)
             ++snapshots.unread;
         else
