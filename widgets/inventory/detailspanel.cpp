@@ -24,7 +24,7 @@ namespace {
 constexpr auto kBeat = 1s;
 constexpr Milliseconds kHistoryEvery{2000};
 constexpr Milliseconds kEngineEvery{5000};
-constexpr int kHeight = 190;
+constexpr int kLowest = 110;
 
 QToolButton *makeButton(const QString &icon, const QString &text, QWidget *parent)
 {
@@ -64,7 +64,7 @@ DetailsPanel::DetailsPanel(InventoryModel &inventory, HistoryService &history, c
         refresh();
         write();
     });
-    setMinimumHeight(kHeight / 2);
+    setMinimumHeight(kLowest);
     write();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inventory/detailsview.h"
 
+#include "widgets/kit/cellpaint.h"
 #include "widgets/kit/theme.h"
 
 #include <QAction>
@@ -27,6 +28,11 @@ class DetailDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {0, cellHeight(option.fontMetrics)};
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override

@@ -74,7 +74,7 @@ QString upText(const DetailInput &input, const QLocale &locale)
     if (info.kind != EntityKind::VirtualMachine || !isActive(info.state))
         return {};
     if (info.started == TimePoint())
-        return Tr::tr("not known: it began before it was watched, on another host");
+        return Tr::tr("not known: nobody watched it start");
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(toMillis(info.started));
     //: %1 is a length of time, %2 a time
     return Tr::tr("%1, since %2")

@@ -27,6 +27,15 @@ constexpr std::array kDisk{M::DiskCapacity, M::DiskAllocation, M::DiskPhysical, 
 // Named by the traffic they have: nothing else is recorded of an interface.
 constexpr std::array kNetwork{M::NetRxBytes, M::NetTxBytes};
 
+QString text(double value, Unit unit, const QLocale &locale)
+{
+    // Ages may be long; longer than a century is nonsense that is better seen as it is.
+    constexpr double kCentury = 3.2e9;
+    if (unit == Unit::Seconds && value >= 0 && value < kCentury)
+        return formatDuration(Milliseconds(static_cast<qint64>(value * 1000)), locale);
+    return formatValue(value, unit, locale);
+}
+
 void add(std::span<const MetricId> metrics, const DetailInput &input, const QLocale &locale, DetailRows &rows)
 {
     if (!input.facts)
@@ -43,7 +52,7 @@ void add(std::span<const MetricId> metrics, const DetailInput &input, const QLoc
                 //: %1 is a disk or network interface, %2 a metric
                 name = Tr::tr("%1: %2").arg(instance, name);
             rows.setSource(source, figure.at);
-            rows.add(name, formatValue(figure.value, metric(id).unit, locale));
+            rows.add(name, text(figure.value, metric(id).unit, locale));
         }
     }
 }

@@ -110,25 +110,19 @@ QString memoryText(const GuestDetails &guest, const QLocale &locale)
     return Tr::tr("%1 of at most %2").arg(text, formatValue(guest.maxMemory, Unit::Bytes, locale));
 }
 
-QString diskText(const GuestDetails::Disk &disk)
+QString diskKind(const GuestDetails::Disk &disk)
 {
-    QStringList traits;
-    const QHash<QString, QString> devices{{u"cdrom"_s, Tr::tr("CD-ROM")},
+    const QHash<QString, QString> devices{{u"disk"_s, Tr::tr("disk")},
+                                          {u"cdrom"_s, Tr::tr("CD-ROM")},
                                           {u"floppy"_s, Tr::tr("floppy disk")},
                                           {u"lun"_s, Tr::tr("SCSI passthrough")}};
-    if (const QString device = devices.value(disk.device); !device.isEmpty())
-        traits.append(device);
-    for (const QString &trait : {disk.bus, disk.format}) {
-        if (!trait.isEmpty())
-            traits.append(trait);
-    }
+    QStringList traits{devices.value(disk.device, disk.device), disk.bus, disk.format};
     if (disk.isReadOnly)
         traits.append(Tr::tr("read-only"));
     if (disk.isShareable)
         traits.append(Tr::tr("shared"));
-    const QString source = disk.source.isEmpty() ? Tr::tr("empty") : disk.source;
-    //: %1 is where a disk's data lie, %2 its traits: "virtio, qcow2, read-only"
-    return traits.isEmpty() ? source : Tr::tr("%1 (%2)").arg(source, traits.join(Tr::tr(", ")));
+    traits.removeAll({});
+    return traits.join(Tr::tr(", "));
 }
 
 QString nicText(const GuestDetails::Nic &nic)
@@ -153,25 +147,23 @@ QString nicText(const GuestDetails::Nic &nic)
 QString snapshotText(const GuestSnapshot &snapshot, const QLocale &locale)
 {
     const QHash<QString, QString> states{
-        {u"running"_s, Tr::tr("of the running VM, with its memory")},
-        {u"paused"_s, Tr::tr("of the paused VM, with its memory")},
-        {u"shutoff"_s, Tr::tr("of the VM that was off")},
-        {u"disk-snapshot"_s, Tr::tr("of its disks only")},
+        {u"running"_s, Tr::tr("VM running, with its memory")},
+        {u"paused"_s, Tr::tr("VM paused, with its memory")},
+        {u"shutoff"_s, Tr::tr("VM off")},
+        {u"disk-snapshot"_s, Tr::tr("disks only")},
     };
     QStringList parts;
-    if (snapshot.taken)
-        parts.append(
-            locale.toString(QDateTime::fromMSecsSinceEpoch(toMillis(*snapshot.taken)), QLocale::ShortFormat));
-    else
-        parts.append(Tr::tr("at an unknown time"));
+    if (snapshot.isCurrent)
+        //: Said of the snapshot a VM's present state grew from
+        parts.append(Tr::tr("current"));
+    parts.append(snapshot.taken ? locale.toString(QDateTime::fromMSecsSinceEpoch(toMillis(*snapshot.taken)),
+                                                  QLocale::ShortFormat)
+                                : Tr::tr("at an unknown time"));
     if (!snapshot.state.isEmpty())
         parts.append(states.value(snapshot.state, plainText(snapshot.state)));
     if (!snapshot.parent.isEmpty())
         //: %1 is the name of another snapshot
         parts.append(Tr::tr("after %1").arg(plainText(snapshot.parent, 100)));
-    if (snapshot.isCurrent)
-        //: Said of the snapshot a VM's present state grew from
-        parts.append(Tr::tr("the current one"));
     return parts.join(Tr::tr(", "));
 }
 
@@ -208,7 +200,8 @@ void addDisks(const GuestDetails &guest, const DetailInput &input, const QLocale
 {
     for (const GuestDetails::Disk &disk : guest.disks) {
         fromXml(input, rows);
-        rows.add(disk.target, diskText(disk));
+        rows.add(disk.target, disk.source.isEmpty() ? Tr::tr("empty") : disk.source);
+        rows.add(Tr::tr("%1: %2").arg(disk.target, Tr::tr("Kind")), diskKind(disk));
         //: Where a detail comes from; %1 is the URI of a source
         rows.setSource(Tr::tr("block information of %1").arg(input.source), input.details->at);
         if (!std::isnan(disk.capacity))
@@ -233,12 +226,13 @@ void addSnapshots(const GuestDetails &guest, const DetailInput &input, const QLo
     //: Where a detail comes from; %1 is the URI of a source
     rows.setSource(Tr::tr("snapshot list of %1").arg(input.source), input.details->at);
     if (!guest.snapshots) {
-        rows.add(Tr::tr("Snapshots"), Tr::tr("not known: %1").arg(errorText(guest.snapshots.error())));
+        rows.add(Tr::tr("Number of snapshots"),
+                 Tr::tr("not known: %1").arg(errorText(guest.snapshots.error())));
         return;
     }
     const std::vector<GuestSnapshot> &known = guest.snapshots->known;
     const qsizetype count = std::ssize(known) + guest.snapshots->unread;
-    rows.add(Tr::tr("Snapshots"), count == 0 ? Tr::tr("none") : locale.toString(count));
+    rows.add(Tr::tr("Number of snapshots"), count == 0 ? Tr::tr("none") : locale.toString(count));
     for (auto snapshot = known.rbegin(); snapshot != known.rend(); ++snapshot)
         rows.add(plainText(snapshot->name, 100), snapshotText(*snapshot, locale));
     if (guest.snapshots->unread > 0)

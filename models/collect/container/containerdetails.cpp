@@ -168,7 +168,9 @@ void readHostConfig(const QJsonObject &config, ContainerDetails &details)
     if (config.isEmpty())
         return;
     details.limits = limitsOf(config);
-    const double pids = config["PidsLimit"_L1].toDouble(0); // none, 0 and -1 stand for no limit
+    if (!config.contains("PidsLimit"_L1))
+        return;
+    const double pids = config["PidsLimit"_L1].toDouble(0); // null, 0 and -1 stand for no limit
     details.pidsLimit = pids > 0 ? pids : kNoLimit;
 }
 
@@ -196,7 +198,7 @@ Result<ContainerDetails> parseContainerDetails(const QByteArray &json, const QSt
     details.pod = plainText(object, "Pod"_L1, 128);
     details.created = timeOf(object, "Created"_L1);
     details.restarts = amount(object, "RestartCount"_L1);
-    if (config["Labels"_L1].isObject())
+    if (config.contains("Labels"_L1)) // null stands for none
         details.labels = static_cast<double>(config["Labels"_L1].toObject().size());
     readState(object["State"_L1].toObject(), details);
     readHostConfig(object["HostConfig"_L1].toObject(), details);
