@@ -41,7 +41,8 @@ void add(std::span<const MetricId> metrics, const DetailInput &input, const QLoc
     if (!input.facts)
         return;
     //: Where figures come from; %1 is the URI of a source
-    const QString source = Tr::tr("recorded figures of %1").arg(input.source);
+    const QString from = Tr::tr("recorded figures of %1").arg(input.source);
+    const QString source = input.source.isEmpty() ? Tr::tr("recorded figures") : from;
     for (const MetricId id : metrics) {
         for (const EntityFacts::Figure &figure : input.facts->figures) {
             if (figure.record.metric != id)

@@ -17,8 +17,8 @@ struct GuestSnapshot {
     QString name; ///< as libvirt has it; whoever shows it makes it plain
     std::optional<TimePoint> taken;
     bool isCurrent = false; ///< what the guest's present state grew from
-    QString state;          ///< of the guest then, libvirt's word: "running", "shutoff", "disk-snapshot"
-    QString parent;         ///< the name of the snapshot it grew from; empty for a first one
+    QString state = {};     ///< of the guest then, libvirt's word: "running", "shutoff", "disk-snapshot"
+    QString parent = {};    ///< the name of the snapshot it grew from; empty for a first one
 
     bool operator==(const GuestSnapshot &) const = default;
 };
