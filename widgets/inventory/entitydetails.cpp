@@ -99,7 +99,8 @@ void addIdentity(const DetailInput &input, const QLocale &locale, DetailRows &ro
     rows.add(Tr::tr("Name"), plainText(info.name));
     rows.add(Tr::tr("Kind"), kindText(info.kind));
     rows.setSource(input.source, figurerows::lastSeen(input.facts));
-    rows.add(Tr::tr("State"), input.stateWords);
+    // The words of the list tell the problem instead of the state.
+    rows.add(Tr::tr("State"), info.problem == EntityProblem::None ? input.stateWords : stateText(info.state));
     rows.add(Tr::tr("State since"), sinceText(input, locale));
     rows.add(Tr::tr("Problem"), problemWords(input, locale));
     rows.add(isVm ? Tr::tr("Reason of the state") : Tr::tr("Image"), plainText(info.detail, 1000));

@@ -37,6 +37,8 @@ class TestContainerDetails : public QObject
 private Q_SLOTS:
     void podman();
     void podmanThroughItsDockerApi();
+    void mountsAndHealth();
+    void ports();
     void docker();
     void ended();
     void hostile();
@@ -78,6 +80,40 @@ void TestContainerDetails::podmanThroughItsDockerApi()
     QCOMPARE(container->command, u"sleep 1000"_s);
     QVERIFY(container->health.has_value());
     QCOMPARE(container->limits.cpus, 0.5);
+}
+
+void TestContainerDetails::mountsAndHealth()
+{
+    const auto container =
+        parseContainerDetails(recorded("podman4/inspect_mounts.json"),
+                              u"c47e2863e91f19cd6cabd412cdb6805504c3a051cc7a92e09f2658bdffb377bb"_s);
+    VERIFY_OK(container);
+    const std::vector<ContainerDetails::Mount> mounts{{u"volume"_s, u"db"_s, u"/db"_s, true},
+                                                      {u"bind"_s, u"/srv"_s, u"/data"_s, false}};
+    QCOMPARE(container->mounts, mounts);
+    QCOMPARE(container->health->status, u"unhealthy"_s);
+    QCOMPARE(container->health->lastLine, u"no route"_s);
+    QCOMPARE(container->restartPolicy, u"on-failure"_s);
+    QCOMPARE(container->mostRetries, 3.0);
+    QCOMPARE(container->labels, 1.0);
+    QCOMPARE(container->pidsLimit, 50.0);
+    QVERIFY(!container->finished); // it never ended
+}
+
+void TestContainerDetails::ports()
+{
+    const auto container =
+        parseContainerDetails(recorded("podman4/inspect_ports.json"),
+                              u"80cf16c0ec4371ed590c22a43d398c2f2b338b4b300bf17f45a12f8e648261b0"_s);
+    VERIFY_OK(container);
+    const std::vector<ContainerDetails::Port> ports{{u"443/tcp"_s, u"*:8443"_s},
+                                                    {u"80/tcp"_s, u"127.0.0.1:8099"_s}};
+    QCOMPARE(container->ports, ports);
+    QCOMPARE(container->networks.size(), 1u);
+    QCOMPARE(container->networks.front().name, u"podman"_s);
+    QCOMPARE(container->networks.front().address, QString());
+    QVERIFY(!container->health); // engines tell of an empty one
+    QVERIFY(!container->started && !container->exitCode);
 }
 
 void TestContainerDetails::docker()
