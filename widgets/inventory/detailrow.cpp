@@ -28,8 +28,9 @@ void DetailRows::add(const QString &name, const QString &value)
     const QString key = m_heading + u'/' + name;
     // Two things of one name, such as mounts of one path, are told apart by their order.
     QString unique = key;
-    for (int n = 2; std::ranges::find(m_rows, unique, &DetailRow::key) != m_rows.end(); ++n)
+    for (int n = 2; m_keys.contains(unique); ++n)
         unique = key + u'#' + QString::number(n);
+    m_keys.insert(unique);
     m_rows.push_back({unique, name, value, m_source, m_at, false});
 }
 

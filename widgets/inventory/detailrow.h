@@ -4,6 +4,7 @@
 
 #include "models/base/timerange.h"
 
+#include <QSet>
 #include <QString>
 #include <optional>
 #include <vector>
@@ -34,6 +35,7 @@ public:
 
 private:
     std::vector<DetailRow> m_rows;
+    QSet<QString> m_keys;
     QString m_heading;
     bool m_isHeadingOwed = false;
     QString m_source;

@@ -166,16 +166,16 @@ void DetailsPanel::askEngine(TimePoint now)
     const QString uri = m_inventory.sourceUri(row);
     if (info.kind == EntityKind::Host || info.state == EntityState::Gone || uri.isEmpty())
         return;
-    if (!DetailService::canAsk(uri)) {
-        m_trouble = tr("Not known here: %1 gives figures only.").arg(uri);
-        return;
-    }
     const Shown shown{info.run, info.state, info.problem, info.hasSavedState, uri};
     const bool isOther = shown != m_askedFor && isDue(m_engineAsked, now, kBeat);
     if (!isOther && !isDue(m_engineAsked, now, kEngineEvery))
         return;
     m_askedFor = shown;
     m_engineAsked = now;
+    if (!DetailService::canAsk(uri)) {
+        m_trouble = tr("Not known here: %1 gives figures only.").arg(uri);
+        return;
+    }
     m_isAsking = true;
     m_engines->ask(info.key, uri, this, [this, entity = *m_entity](const Result<EntityDetails> &details) {
         showEngine(entity, details);
