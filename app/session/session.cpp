@@ -5,6 +5,7 @@
 #include "app/session/sourcehub.h"
 #include "app/session/storefollower.h"
 #include "models/base/logging.h"
+#include "models/collect/detailservice.h"
 #include "models/collect/discover.h"
 #include "models/collect/replay/sessionrecorder.h"
 #include "models/history/deskservice.h"
@@ -54,6 +55,7 @@ Session::Session(SessionOptions options, const Clock &clock)
     , m_inventory(std::make_unique<InventoryModel>())
     , m_history(std::make_unique<HistoryService>(m_options.databasePath))
     , m_desk(std::make_unique<DeskService>(m_options.databasePath))
+    , m_details(std::make_unique<DetailService>(clock))
     , m_operator(std::make_unique<Operator>())
     , m_tasks(std::make_unique<TaskRunner>(*m_desk, *m_operator, clock))
     , m_taskLog(std::make_unique<TaskLogModel>(*m_desk))

@@ -46,6 +46,7 @@ QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actio
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
     page->list().setDesk(session.desk());
+    page->setEngines(session.details());
     page->restoreLayout({settings.get(settings::splitter),
                          settings.get(settings::columns),
                          {std::chrono::minutes(settings.get(settings::rangeMinutes)),

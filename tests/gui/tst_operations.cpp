@@ -41,6 +41,7 @@ private Q_SLOTS:
     void cleanup();
 
     void actionsFollowTheSelection();
+    void startIsRestoreOfASavedGuest();
     void readOnlyGreysEverything();
     void pauseRunsAtOnceAndIsLogged();
     void stopAsksFirst();
@@ -184,6 +185,34 @@ void TestOperations::actionsFollowTheSelection()
     m_actions->refresh();
     QVERIFY(action(Operation::Resume)->isEnabled());
     QVERIFY(!action(Operation::Pause)->isEnabled());
+}
+
+void TestOperations::startIsRestoreOfASavedGuest()
+{
+    const auto setGuest = [this](EntityState state, bool saved) {
+        LiveUpdate update;
+        EntityInfo info = m_inventory->info(m_inventory->rowOf(m_ids[kGuest]));
+        info.state = state;
+        info.hasSavedState = saved;
+        update.entities.push_back({m_ids[kGuest], info, SourceId(1), m_clock.now()});
+        m_inventory->apply(update);
+        m_actions->refresh();
+    };
+    select({kGuest});
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    setGuest(EntityState::ShutOff, false);
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    setGuest(EntityState::ShutOff, true);
+    QCOMPARE(action(Operation::Start)->text(), u"Restore"_s);
+    QVERIFY(action(Operation::Start)->isEnabled());
+    QVERIFY(action(Operation::Start)->toolTip().contains(u"Reads its saved memory back"_s));
+    select({kGuest, kOff}); // one of them boots
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    select({kGuest, kWeb}); // the other one runs
+    QCOMPARE(action(Operation::Start)->text(), u"Restore"_s);
+    select({kGuest});
+    setGuest(EntityState::Running, false);
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
 }
 
 void TestOperations::readOnlyGreysEverything()

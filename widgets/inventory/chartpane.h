@@ -19,6 +19,7 @@ namespace stratadeck {
 
 class ChartStack;
 class ChartTools;
+class DetailService;
 class DetailsPanel;
 class InventoryModel;
 class NoticeBar;
@@ -55,6 +56,8 @@ public:
     void showProblem(const Error &error);
     /// Tools for the selection, beside its name; `notice` tells what became of them.
     void setOperations(const QList<QAction *> &actions, QWidget *notice);
+    /// Who is asked what the shown entity is made of.
+    void setEngines(DetailService &engines);
     /// Everything that chooses or exports what the charts show.
     QList<QAction *> commands() const;
 

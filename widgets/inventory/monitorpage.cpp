@@ -62,6 +62,11 @@ void MonitorPage::setTools(const QList<QAction *> &actions, QWidget *notice)
     m_charts->setOperations(actions, notice);
 }
 
+void MonitorPage::setEngines(DetailService &engines)
+{
+    m_charts->setEngines(engines);
+}
+
 void MonitorPage::showRange(std::chrono::minutes range)
 {
     m_charts->showPreset(RangeBar::presetFor(range));

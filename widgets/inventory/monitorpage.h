@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace stratadeck {
 
 class ActionRegistry;
+class DetailService;
 class InventoryModel;
 class InventoryView;
 
@@ -49,6 +50,8 @@ public:
 
     /// Tools for the selection, beside its name; `notice` tells what became of them.
     void setTools(const QList<QAction *> &actions, QWidget *notice);
+    /// Who is asked what the selected entity is made of.
+    void setEngines(DetailService &engines);
 
     /// Charts compare at most this many entities.
     static constexpr std::size_t kMostCompared = ChartPane::kMostCompared;

@@ -3,6 +3,7 @@
 #include "widgets/operate/operationactions.h"
 
 #include "models/inventory/inventorymodel.h"
+#include "models/operate/operationrules.h"
 #include "widgets/kit/icons.h"
 
 #include <QAction>
@@ -118,7 +119,7 @@ std::vector<OperationActions::Judged> OperationActions::judged() const
         if (row < 0)
             continue;
         const EntityInfo &info = m_inventory.info(row);
-        judged.push_back({info.kind, info.state, info.problem, m_inventory.source(row)});
+        judged.push_back({info.kind, info.state, info.problem, startRestores(info), m_inventory.source(row)});
     }
     return judged;
 }
@@ -138,10 +139,26 @@ void OperationActions::refresh()
         setSelection(m_entities);
 }
 
+// Of those that can be started, none may be one that boots.
+bool OperationActions::restores() const
+{
+    bool any = false;
+    for (const OperationTarget &target : m_targets) {
+        if (whyNot(Operation::Start, target.info, false))
+            continue;
+        if (!startRestores(target.info))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 void OperationActions::show(QAction *action, const OperationInfo &info) const
 {
     const EntityKinds kinds = kindsOf(m_targets) & info.kinds;
-    const QString text = operationText(info.id, kinds);
+    const bool isRestore = info.id == Operation::Start && restores();
+    const QString text = isRestore ? restoreText() : operationText(info.id, kinds);
+    const QString advice = isRestore ? restoreAdvice() : operationAdvice(info.id, kinds);
     action->setText(asksFirst(info) ? text + u'…' : text);
     std::optional<QString> reason = tr("Select virtual machines or containers first.");
     const bool readOnly = m_flow.runner().engine().isReadOnly();
@@ -155,7 +172,7 @@ void OperationActions::show(QAction *action, const OperationInfo &info) const
     action->setEnabled(!reason);
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
     const QString title = key.isEmpty() ? text : u"%1 (%2)"_s.arg(text, key);
-    action->setToolTip(title + u'\n' + reason.value_or(operationAdvice(info.id, kinds)));
+    action->setToolTip(title + u'\n' + reason.value_or(advice));
     action->setStatusTip(reason.value_or(QString())); // alone, for the palette
 }
 

@@ -41,11 +41,13 @@ public:
 private:
     OperationTargets targets() const;
     void show(QAction *action, const OperationInfo &info) const;
+    bool restores() const;
     /// What decides about the actions of one target.
     struct Judged {
         EntityKind kind{};
         EntityState state{};
         EntityProblem problem{};
+        bool restores = false;
         std::optional<SourceId> source;
         bool operator==(const Judged &) const = default;
     };
