@@ -54,6 +54,17 @@ std::vector<GuestSnapshot> readSnapshots(virDomainPtr domain)
     return snapshots;
 }
 
+std::optional<GuestConsoles> readConsoles(virDomainPtr domain)
+{
+    char *text = virDomainGetXMLDesc(domain, 0);
+    if (!text)
+        return {};
+    std::optional<GuestConsoles> consoles =
+        GuestConsoles::parse({text, static_cast<qsizetype>(strnlen(text, kLongestXml))});
+    std::free(text);
+    return consoles;
+}
+
 } // namespace
 
 Result<GuestFacts> readGuestFacts(const QString &uri, const QString &key)
@@ -72,6 +83,7 @@ Result<GuestFacts> readGuestFacts(const QString &uri, const QString &key)
     facts.isPersistent = virDomainIsPersistent(guest->domain()) != 0;
     facts.hasSavedState = virDomainHasManagedSaveImage(guest->domain(), 0) == 1;
     facts.snapshots = readSnapshots(guest->domain());
+    facts.consoles = readConsoles(guest->domain());
     return facts;
 }
 

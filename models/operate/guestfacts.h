@@ -4,6 +4,7 @@
 
 #include "models/base/result.h"
 #include "models/base/timerange.h"
+#include "models/operate/console/guestconsoles.h"
 
 #include <QString>
 #include <optional>
@@ -26,6 +27,7 @@ struct GuestFacts {
     quint64 memory = 0; ///< bytes now; 0 unknown
     quint64 maxMemory = 0;
     std::vector<GuestSnapshot> snapshots; ///< oldest first
+    std::optional<GuestConsoles> consoles; ///< when libvirt tells its devices
 };
 
 /// Asks through a read-only connection of its own. Blocks; does not need the guest's monitor.
