@@ -86,6 +86,11 @@ void ConsoleFlow::open(ConsoleKind kind, const OperationTarget &target)
         ask(kind, target);
 }
 
+LogWindow *ConsoleFlow::logWindow(const QString &key) const
+{
+    return m_logs.value(key);
+}
+
 void ConsoleFlow::showLog(const OperationTarget &target)
 {
     QPointer<LogWindow> &window = m_logs[target.info.key];

@@ -40,7 +40,7 @@ public:
     void setLogTiming(const LogTiming &timing) { m_logTiming = timing; }
 
     /// The window with this container's log, while there is one.
-    LogWindow *logWindow(const QString &key) const { return m_logs.value(key); }
+    LogWindow *logWindow(const QString &key) const;
 
 Q_SIGNALS:
     /// What is installed, or what a VM has, is known better.

@@ -69,7 +69,7 @@ QString GuestGraphics::address() const
     url.setScheme(type);
     url.setHost(isAnywhere ? u"127.0.0.1"_s : listen);
     url.setPort(port);
-    return url.isValid() ? QString::fromLatin1(url.toEncoded()) : QString();
+    return url.isValid() && !url.host().isEmpty() ? QString::fromLatin1(url.toEncoded()) : QString();
 }
 
 std::optional<GuestConsoles> GuestConsoles::parse(QByteArrayView xml)

@@ -18,7 +18,7 @@ namespace {
 QString plainFileName(QString name)
 {
     for (QChar &character : name) {
-        if (!character.isLetterOrNumber() && !u"-_.".contains(character))
+        if (!character.isLetterOrNumber() && !QStringView(u"-_.").contains(character))
             character = u'_';
     }
     constexpr qsizetype longest = 100;
