@@ -17,6 +17,8 @@ public:
     Result<std::vector<ContainerRecord>> list(const std::stop_token &stop);
     Result<ContainerRecord> inspect(const ContainerRecord &listed, Milliseconds deadline,
                                     const std::stop_token &stop);
+    /// Its state now; Unknown when the engine names none that is known. The id has been checked.
+    Result<EntityState> state(const QString &id, const std::stop_token &stop);
     Result<EngineHost> host(const std::stop_token &stop);
 
     /// True when one stats() call answers for every container, false when each is asked for by itself.

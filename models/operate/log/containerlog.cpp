@@ -18,12 +18,15 @@
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr std::size_t kMostWaiting = 20'000; // lines
 constexpr qint64 kMostWaitingCharacters = 8 * 1024 * 1024;
 constexpr qint64 kSecond = 1'000'000'000;
+constexpr int kLooks = 6;
+constexpr auto kBetweenLooks = 250ms;
 
 /// How often each line is there already. Engines tell times by the second or better, and begin a second anew.
 using KnownLines = QHash<size_t, int>;
@@ -159,16 +162,18 @@ private:
         return true;
     }
 
-    // The stream came to a proper end; the container tells why.
+    // The stream came to a proper end; the container tells why. It is a moment before the engine knows.
     std::pair<LogState, std::optional<Error>> lookWhy(const std::stop_token &stop) const
     {
         EngineApi api(m_endpoint, m_connectWithin);
-        ContainerRecord container;
-        container.id = m_id;
-        const Result<ContainerRecord> now = api.inspect(container, m_connectWithin, stop);
-        if (!now)
-            return {stateOf(now.error()), now.error()};
-        return {isActive(now->state) ? LogState::StreamEnded : LogState::Ended, {}};
+        for (int look = 0; look < kLooks && sleepFor(look == 0 ? 0ms : kBetweenLooks, stop); ++look) {
+            const Result<EntityState> now = api.state(m_id, stop);
+            if (!now)
+                return {stateOf(now.error()), now.error()};
+            if (*now != EntityState::Unknown && !isActive(*now))
+                return {LogState::Ended, {}};
+        }
+        return {LogState::StreamEnded, {}};
     }
 
     EngineEndpoint m_endpoint;

@@ -20,7 +20,7 @@ enum class LogState : quint8 {
     Connecting,
     Following,
     Ended,       ///< the container has ended
-    StreamEnded, ///< the engine has ended the stream although the container runs
+    StreamEnded, ///< the engine has ended the stream, the container has not ended
     Removed,     ///< the engine knows the container no more
     EngineGone,  ///< nobody answers
     Failed,      ///< the engine refuses, or sends what is no log

@@ -56,6 +56,10 @@ void LogList::doItemsLayout()
 
 void LogList::keyPressEvent(QKeyEvent *event)
 {
+    executeDelayedItemsLayout(); // without it, a step at this moment would not scroll
+    const QModelIndex top = indexAt({1, 1});
+    if (!currentIndex().isValid() && top.isValid())
+        selectionModel()->setCurrentIndex(top, QItemSelectionModel::NoUpdate);
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_PageUp:

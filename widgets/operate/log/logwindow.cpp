@@ -316,7 +316,7 @@ void LogWindow::showState()
         break;
     case LogState::StreamEnded:
         m_state->setStatus(u"source-ended"_s, tr("Stopped"), Tone::Warning);
-        notice = tr("The engine has ended the stream although the container runs. Reconnect to go on.");
+        notice = tr("The engine has stopped sending although the container may still run. Reconnect to go on.");
         break;
     case LogState::Removed:
         m_state->setStatus(u"gone"_s, tr("Removed"), Tone::Muted);
