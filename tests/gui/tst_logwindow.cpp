@@ -280,8 +280,9 @@ void TestLogWindow::savesToAFile()
     const QList<QByteArray> lines = file.readAll().split('\n');
     QCOMPARE(lines.size(), qsizetype(51));
     QCOMPARE(lines[10], "2026-11-24T03:00:10.250000000Z stderr line 10");
-    QTest::keyClick(list(), Qt::Key_S, Qt::ControlModifier);
+    action(u"logSave"_s)->trigger();
     dialog = m_window->findChild<QFileDialog *>(u"saveLogDialog"_s);
+    QVERIFY(dialog);
     Q_EMIT dialog->fileSelected(u"/nowhere/at/all.log"_s);
     dialog->close();
     QTRY_COMPARE(notice->text(), u"/nowhere/at/all.log was not found."_s);
@@ -355,7 +356,7 @@ void TestLogWindow::everyControlHasAName()
 {
     open(numbered(0, 5), 5);
     for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
-        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->isHidden())
+        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         QVERIFY(accessible);
@@ -395,7 +396,11 @@ void TestLogWindow::looksRight()
         QVERIFY(picture.save(folder + (isDark ? u"/log-dark.png"_s : u"/log-light.png"_s)));
         // What was found is marked in some line, in both looks.
         const Theme &colours = isDark ? darkTheme() : lightTheme();
-        const QColor mark = blended(colours.warning, colours.base, isDark ? 0.45 : 0.35);
+        const QColor mark = colours.tint(Tone::Warning);
+        for (const QColor &text : {colours.text, colours.tone(Tone::Problem)}) {
+            for (const QColor &ground : {mark, colours.base, colours.selection})
+                QVERIFY(contrastRatio(text, ground) >= 4.5);
+        }
         const QImage image = list()->viewport()->grab().toImage();
         int marked = 0;
         for (int y = 0; y < image.height(); y += 2)

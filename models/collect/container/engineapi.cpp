@@ -108,11 +108,11 @@ QByteArray EngineApi::eventsPath(EngineFlavour flavour, qint64 since)
     return path;
 }
 
-// Podman, too, is asked through the Docker API: its own one leaves out the line ends before version 5.
-QByteArray EngineApi::logPath(const QString &id, int tail, qint64 since)
+// Podman, too, is asked through the Docker API: its own one leaves out the line ends in some versions.
+QByteArray EngineApi::logPath(const QString &id, LogRead read, int tail, qint64 since)
 {
-    const QByteArray path =
-        containerPath(EngineFlavour::Docker, id, "/logs?follow=true&stdout=true&stderr=true&timestamps=true");
+    QByteArray path = containerPath(EngineFlavour::Docker, id, "/logs?stdout=true&stderr=true&timestamps=true");
+    path += read == LogRead::Follow ? "&follow=true" : "&follow=false";
     return path + (since > 0 ? "&since=" + QByteArray::number(since) : "&tail=" + QByteArray::number(tail));
 }
 

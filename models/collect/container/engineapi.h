@@ -32,9 +32,10 @@ public:
     /// The request for container events from `since` (seconds since 1970, 0 for from now on).
     static QByteArray eventsPath(EngineFlavour flavour, qint64 since);
 
-    /// The request that follows a container's log with timestamps, from the last `tail` lines, or from `since`
-    /// (seconds since 1970) when that is not 0. The id has been checked.
-    static QByteArray logPath(const QString &id, int tail, qint64 since);
+    /// The request for a container's log with timestamps, from the last `tail` lines, or from `since` (seconds
+    /// since 1970) when that is not 0. The id has been checked.
+    enum class LogRead { Follow, Once };
+    static QByteArray logPath(const QString &id, LogRead read, int tail, qint64 since);
 
 private:
     Result<QByteArray> get(const QByteArray &path, const std::stop_token &stop);

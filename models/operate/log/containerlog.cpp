@@ -13,6 +13,8 @@
 #include <QHash>
 #include <algorithm>
 #include <condition_variable>
+#include <deque>
+#include <iterator>
 #include <mutex>
 
 namespace stratadeck {
@@ -25,6 +27,7 @@ namespace {
 constexpr std::size_t kMostWaiting = 20'000; // lines
 constexpr qint64 kMostWaitingCharacters = 8 * 1024 * 1024;
 constexpr qint64 kSecond = 1'000'000'000;
+constexpr auto kTail = static_cast<int>(LogModel::kMostLines);
 constexpr int kLooks = 6;
 constexpr auto kBetweenLooks = 250ms;
 
@@ -43,6 +46,7 @@ struct ContainerLog::Feed {
     std::mutex mutex;
     std::condition_variable_any room;
     std::vector<LogLine> lines;
+    std::vector<LogLine> whole; ///< read once more after the end
     qint64 characters = 0;
     LogState state = LogState::Connecting;
     std::optional<Error> error;
@@ -56,6 +60,12 @@ struct ContainerLog::Feed {
             error = why;
         }
         waker.wake();
+    }
+
+    void setWhole(std::vector<LogLine> read)
+    {
+        const std::scoped_lock lock(mutex);
+        whole = std::move(read);
     }
 
     void add(std::vector<LogLine> fresh, const std::stop_token &stop)
@@ -99,6 +109,8 @@ public:
             return;
         const std::pair<LogState, std::optional<Error>> end =
             ended ? lookWhy(stop) : std::pair(stateOf(ended.error()), std::optional(ended.error()));
+        if (end.first == LogState::Ended)
+            m_feed->setWhole(readWhole(stop));
         if (!stop.stop_requested())
             m_feed->setState(end.first, end.second);
     }
@@ -137,8 +149,7 @@ private:
             if (!lines.empty())
                 m_feed->add(std::exchange(lines, {}), enough.get_token());
         };
-        const QByteArray path =
-            EngineApi::logPath(m_id, static_cast<int>(LogModel::kMostLines), m_since);
+        const QByteArray path = EngineApi::logPath(m_id, EngineApi::LogRead::Follow, kTail, m_since);
         const Result<> ended =
             http.stream(path, m_connectWithin, [this] { m_feed->setState(LogState::Following); }, sink,
                         enough.get_token());
@@ -150,6 +161,32 @@ private:
         if (!lines.empty())
             m_feed->add(std::move(lines), stop);
         return ended;
+    }
+
+    // Podman before version 5 loses lines while it follows a log that grows fast, but not when it reads it at rest.
+    std::vector<LogLine> readWhole(const std::stop_token &stop) const
+    {
+        HttpClient http(m_endpoint);
+        LogDecoder decoder;
+        std::deque<LogLine> lines;
+        qint64 characters = 0;
+        const LogDecoder::Sink keep = [&](LogLine &&line) {
+            characters += line.text.size();
+            lines.push_back(std::move(line));
+            for (; characters > LogModel::kMostCharacters; lines.pop_front())
+                characters -= lines.front().text.size();
+        };
+        Result<> decoded;
+        const HttpClient::Sink sink = [&](QByteArrayView data) {
+            if (decoded)
+                decoded = decoder.feed(data, keep);
+        };
+        const QByteArray path = EngineApi::logPath(m_id, EngineApi::LogRead::Once, kTail, 0);
+        const Result<> ended = http.stream(path, m_connectWithin, {}, sink, stop);
+        if (!ended || !decoded)
+            return {};
+        decoder.finish(keep);
+        return {std::make_move_iterator(lines.begin()), std::make_move_iterator(lines.end())};
     }
 
     bool isKnown(const LogLine &line)
@@ -246,11 +283,13 @@ void ContainerLog::customEvent(QEvent *event)
 void ContainerLog::deliver()
 {
     std::vector<LogLine> lines;
+    std::vector<LogLine> whole;
     LogState state{};
     std::optional<Error> error;
     {
         const std::scoped_lock lock(m_feed->mutex);
         lines.swap(m_feed->lines);
+        whole.swap(m_feed->whole);
         m_feed->characters = 0;
         state = m_feed->state;
         error = m_feed->error;
@@ -259,6 +298,8 @@ void ContainerLog::deliver()
     m_sinceDelivery.start();
     if (!lines.empty())
         m_model.append(std::move(lines));
+    if (whole.size() > m_model.lines().size())
+        m_model.replace(std::move(whole));
     if (state == m_state && error == m_error)
         return;
     m_state = state;

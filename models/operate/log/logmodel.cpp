@@ -123,6 +123,20 @@ void LogModel::append(std::vector<LogLine> lines)
         m_search.start();
 }
 
+void LogModel::replace(std::vector<LogLine> lines)
+{
+    beginResetModel();
+    m_first = end(); // a number stays with its line
+    m_lines.clear();
+    m_shown.clear();
+    m_found.clear();
+    m_characters = 0;
+    m_longest = 0;
+    m_searched = m_first;
+    endResetModel();
+    append(std::move(lines));
+}
+
 void LogModel::dropOld()
 {
     qint64 gone = 0;
@@ -139,6 +153,7 @@ void LogModel::dropOld()
         beginRemoveRows({}, 0, static_cast<int>(rows) - 1);
     m_shown.erase(m_shown.begin(), m_shown.begin() + rows);
     m_lines.erase(m_lines.begin(), m_lines.begin() + gone);
+    m_dropped += gone;
     m_characters = characters;
     m_first = first;
     if (rows > 0)

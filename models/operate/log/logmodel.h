@@ -39,9 +39,12 @@ public:
     /// The oldest beyond the limits are dropped.
     void append(std::vector<LogLine> lines);
 
+    /// Puts other lines into the place of all.
+    void replace(std::vector<LogLine> lines);
+
     const LogLine &line(int row) const { return lineOf(m_shown[static_cast<std::size_t>(row)]); }
     const std::deque<LogLine> &lines() const { return m_lines; }
-    qint64 dropped() const { return m_first; }
+    qint64 dropped() const { return m_dropped; }
     /// The row of a line, or of the next one that is shown; rowCount() when there is none.
     int rowOf(qint64 number) const;
     /// Characters of the longest shown line so far, at most kMostShown.
@@ -76,6 +79,7 @@ private:
 
     std::deque<LogLine> m_lines;
     qint64 m_first = 0; // number of m_lines[0]
+    qint64 m_dropped = 0;
     qint64 m_characters = 0;
     std::deque<qint64> m_shown;
     std::deque<qint64> m_found;

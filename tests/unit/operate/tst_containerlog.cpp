@@ -32,6 +32,7 @@ private Q_SLOTS:
     void deliversInBatches();
     void slowWindowSlowsTheEngine();
     void stuckEngineHoldsUpNobody();
+    void linesTheEngineLostComeAtTheEnd();
     void notAContainer_data();
     void notAContainer();
 
@@ -244,6 +245,20 @@ void TestContainerLog::stuckEngineHoldsUpNobody()
         QTest::qWait(50);
     }
     QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+}
+
+// While it follows, the engine skips a line; read at rest, the log has it.
+void TestContainerLog::linesTheEngineLostComeAtTheEnd()
+{
+    m_engine->answer("follow=true", {line(1, "one") + line(3, "three"), 200, FakeEngine::Manner::Stream});
+    m_engine->answer("follow=false", {line(1, "one") + line(2, "two", 2) + line(3, "three"), 200});
+    const auto log = open();
+    QTRY_COMPARE(texts(*log), QStringList({u"one"_s, u"three"_s}));
+    m_engine->hangUp();
+    QTRY_COMPARE(log->state(), LogState::Ended);
+    QCOMPARE(texts(*log), QStringList({u"one"_s, u"two"_s, u"three"_s}));
+    QCOMPARE(log->model().dropped(), 0);
+    QCOMPARE(log->model().index(0).data(LogModel::NumberRole).toLongLong(), 2); // others than before
 }
 
 void TestContainerLog::notAContainer_data()

@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t kMostSpans = 200;
 constexpr int kPadding = 2; // above and below together
 constexpr int kTab = 8;
+constexpr int kMark = 2;
 
 QString timeText(qint64 at)
 {
@@ -88,11 +89,12 @@ void LogDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
 {
     const QFontMetrics &metrics = option.fontMetrics;
     const Theme &theme = themeFor(option.palette);
-    const QColor found = blended(theme.warning, theme.base, theme.dark ? 0.45 : 0.35);
     for (const LogPattern::Span &span : m_model.pattern().spans(text, kMostSpans)) {
         const int left = metrics.horizontalAdvance(text.left(span.start));
         const int width = metrics.horizontalAdvance(text.mid(span.start, span.length));
-        painter->fillRect(QRect(place.left() + left, place.top(), width, place.height()), found);
+        const QRect found(place.left() + left, place.top(), width, place.height());
+        painter->fillRect(found, theme.tint(Tone::Warning)); // any text is readable on it
+        painter->fillRect(found.adjusted(0, found.height() - kMark, 0, 0), theme.warning);
     }
     const QPoint baseline(place.left(), place.top() + (place.height() - metrics.height()) / 2 + metrics.ascent());
     painter->drawText(baseline, text); // without the layout of a paragraph

@@ -57,13 +57,14 @@ void LogList::doItemsLayout()
 void LogList::keyPressEvent(QKeyEvent *event)
 {
     executeDelayedItemsLayout(); // without it, a step at this moment would not scroll
-    const QModelIndex top = indexAt({1, 1});
-    if (!currentIndex().isValid() && top.isValid())
-        selectionModel()->setCurrentIndex(top, QItemSelectionModel::NoUpdate);
     switch (event->key()) {
     case Qt::Key_Up:
     case Qt::Key_PageUp:
     case Qt::Key_Home:
+        // From what is in view; the current line may be far above it.
+        if (m_following && model()->rowCount() > 0)
+            selectionModel()->setCurrentIndex(model()->index(model()->rowCount() - 1, 0),
+                                              QItemSelectionModel::NoUpdate);
         setFollowing(false);
         break;
     case Qt::Key_End:
@@ -73,6 +74,8 @@ void LogList::keyPressEvent(QKeyEvent *event)
         break;
     }
     QListView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Home)
+        scrollToTop();
 }
 
 // Who chooses a line wants to read it.

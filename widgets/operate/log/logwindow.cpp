@@ -224,7 +224,7 @@ void LogWindow::save()
     m_saver->save(m_name, std::move(lines));
 }
 
-// From the current line, or from what is in view; goes round at the ends.
+// From the current line, or from what is in view when the current line is left behind; goes round at the ends.
 void LogWindow::find(int step)
 {
     LogModel &model = m_log.model();
@@ -233,11 +233,11 @@ void LogWindow::find(int step)
         return;
     const QModelIndex current = m_list->currentIndex();
     const QModelIndex top = m_list->indexAt({1, 1});
-    qint64 from = step > 0 ? found.back() : found.front();
-    if (current.isValid())
+    qint64 from = found.back() + 1;
+    if (current.isValid() && !m_list->isFollowing())
         from = current.data(LogModel::NumberRole).toLongLong();
-    else if (top.isValid())
-        from = top.data(LogModel::NumberRole).toLongLong() - (step > 0 ? 1 : 0);
+    else if (step > 0 && top.isValid())
+        from = top.data(LogModel::NumberRole).toLongLong() - 1;
     const auto after = step > 0 ? std::ranges::upper_bound(found, from) : std::ranges::lower_bound(found, from);
     qint64 target = 0;
     if (step > 0)
