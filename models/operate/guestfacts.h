@@ -26,7 +26,7 @@ struct GuestFacts {
     int maxVcpus = 0;
     quint64 memory = 0; ///< bytes now; 0 unknown
     quint64 maxMemory = 0;
-    std::vector<GuestSnapshot> snapshots; ///< oldest first
+    std::vector<GuestSnapshot> snapshots;  ///< oldest first
     std::optional<GuestConsoles> consoles; ///< when libvirt tells its devices
 };
 

@@ -62,8 +62,8 @@ private:
     {
         const QByteArray minute = QByteArray::number(second / 60 % 60).rightJustified(2, '0');
         return frame(stream, "2026-11-24T03:" + minute + ':'
-                                 + QByteArray::number(second % 60).rightJustified(2, '0') + ".250000000Z " + text
-                                 + '\n');
+                                 + QByteArray::number(second % 60).rightJustified(2, '0') + ".250000000Z "
+                                 + text + '\n');
     }
     static QByteArray numbered(int from, int to)
     {
@@ -104,6 +104,7 @@ void TestLogWindow::init()
     m_dir = std::make_unique<QTemporaryDir>();
     m_engine = std::make_unique<FakeEngine>(m_dir->filePath(u"e.sock"_s));
     m_engine->answer("/json", {"{\"Id\":\"" + QByteArray(64, 'a') + "\",\"State\":{\"Status\":\"exited\"}}"});
+    m_engine->answer("follow=false", {{}, 500});
 }
 
 void TestLogWindow::cleanup()

@@ -314,7 +314,8 @@ void TestOperations::shellIsStartedAndLogged()
     QCOMPARE(arguments().value(0), u"-e"_s);
     QVERIFY(arguments().contains(QString::fromLatin1(id(kWeb))));
     QTRY_COMPARE(m_log->rowCount(), 1);
-    QCOMPARE(m_log->index(0, TaskLogModel::Operation).data().toString(), u"Open a shell in a terminal (program)"_s);
+    QCOMPARE(m_log->index(0, TaskLogModel::Operation).data().toString(),
+             u"Open a shell in a terminal (program)"_s);
     QCOMPARE(m_log->index(0, TaskLogModel::Target).data().toString(), u"web"_s);
     QCOMPARE(m_log->index(0, TaskLogModel::Who).data().toString(), TaskRunner::whoAmI());
     QTRY_COMPARE(m_log->index(0, TaskLogModel::Result).data().toString(), u"Done"_s);

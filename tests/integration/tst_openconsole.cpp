@@ -115,8 +115,9 @@ void TestOpenConsole::shellInAContainer()
     podman({u"start"_s, m_podman->path()});
     EntityInfo box;
     box.kind = EntityKind::Container;
-    box.key = u"container:h/"_s
-              + podman({u"run"_s, m_podman->path(), u"box"_s, u"sh"_s, u"-c"_s, u"while :; do sleep 1; done"_s});
+    box.key =
+        u"container:h/"_s
+        + podman({u"run"_s, m_podman->path(), u"box"_s, u"sh"_s, u"-c"_s, u"while :; do sleep 1; done"_s});
     const QString uri = u"podman://"_s + m_podman->path() + u"/podman.sock"_s;
     VERIFY_OK(open(ConsoleKind::Shell, box, uri, "# ", "echo $((6*7)) in $(cat /proc/1/comm); exit\\n"));
     QTRY_VERIFY2(shown().contains("\n42 in sh"), shown().constData());

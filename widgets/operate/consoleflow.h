@@ -17,8 +17,8 @@ namespace stratadeck {
 class LogWindow;
 class OperationFlow;
 
-/// From the wish to look into something to the window that shows it: finds out what is installed and what a VM has,
-/// starts the program, and says in the notice of operations when that failed.
+/// From the wish to look into something to the window that shows it: finds out what is installed and what a VM
+/// has, starts the program, and says in the notice of operations when that failed.
 class ConsoleFlow final : public QObject
 {
     Q_OBJECT

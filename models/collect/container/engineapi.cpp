@@ -63,7 +63,8 @@ Result<ContainerRecord> EngineApi::inspect(const ContainerRecord &listed, Millis
 
 Result<EntityState> EngineApi::state(const QString &id, const std::stop_token &stop)
 {
-    const Result<QByteArray> body = m_http.get(containerPath(m_endpoint.flavour, id, "/json"), m_deadline, stop);
+    const Result<QByteArray> body =
+        m_http.get(containerPath(m_endpoint.flavour, id, "/json"), m_deadline, stop);
     if (!body)
         return tl::unexpected(body.error());
     return about(m_endpoint.uri, parseInspectedState(*body));

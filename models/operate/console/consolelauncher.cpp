@@ -40,7 +40,8 @@ struct ConsoleLauncher::Launch {
     Done done;
     qint64 record = 0;
     bool settled = false;
-    // A file and not a pipe: nobody reads it any more when we end, and a program that writes into such a pipe dies.
+    // A file and not a pipe: nobody reads it any more when we end, and a program that writes into such a pipe
+    // dies.
     std::unique_ptr<QTemporaryFile> complaints;
     std::unique_ptr<QProcess> process;
 };
@@ -116,8 +117,7 @@ void ConsoleLauncher::start(const std::shared_ptr<Launch> &launch)
         } else {
             const QString words = lastLine(*launch->complaints);
             const QString ended = u"%1 ended with status %2"_s.arg(launch->command.program).arg(code);
-            settle(launch,
-                   fail(Error::Kind::Io, words.isEmpty() ? ended : words, launch->command.program));
+            settle(launch, fail(Error::Kind::Io, words.isEmpty() ? ended : words, launch->command.program));
         }
         drop(launch);
     });

@@ -18,9 +18,9 @@ namespace stratadeck {
 
 class DeskService;
 
-/// Starts the programs of consoles and writes each into the task log: before it is started, and whether that went
-/// well. What cannot be written is not started. The programs live on when Stratadeck ends. Window thread; never
-/// waits.
+/// Starts the programs of consoles and writes each into the task log: before it is started, and whether that
+/// went well. What cannot be written is not started. The programs live on when Stratadeck ends. Window thread;
+/// never waits.
 class ConsoleLauncher final : public QObject
 {
     Q_OBJECT

@@ -13,8 +13,8 @@ namespace stratadeck {
 struct GuestGraphics {
     QString type; ///< "vnc", "spice"
     QString listen;
-    int port = -1;    ///< -1 none
-    QString socket;   ///< a path instead of a port
+    int port = -1;  ///< -1 none
+    QString socket; ///< a path instead of a port
     bool operator==(const GuestGraphics &) const = default;
 
     /// "vnc://127.0.0.1:5901"; empty when a viewer cannot be sent there.

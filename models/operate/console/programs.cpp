@@ -19,9 +19,8 @@ struct Known {
 // The desktop's own choice first. Debian's policy promises that x-terminal-emulator takes -e as xterm does: all
 // that follows is the program and its arguments, and no shell reads them.
 constexpr std::array kTerminals{
-    Known{"x-terminal-emulator"_L1, "-e"_L1}, Known{"gnome-terminal"_L1, "--"_L1},
-    Known{"konsole"_L1, "-e"_L1},             Known{"xfce4-terminal"_L1, "-x"_L1},
-    Known{"xterm"_L1, "-e"_L1},
+    Known{"x-terminal-emulator"_L1, "-e"_L1}, Known{"gnome-terminal"_L1, "--"_L1}, Known{"konsole"_L1, "-e"_L1},
+    Known{"xfce4-terminal"_L1, "-x"_L1},      Known{"xterm"_L1, "-e"_L1},
 };
 
 constexpr std::array kOthers{

@@ -19,8 +19,9 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Console)
 };
 
-// Most terminals close as soon as their program ends, and with them goes what it said of its failure. $1 is what
-// the person is told then, the rest is the program. One that ran for a while was used; then nothing is asked.
+// Most terminals close as soon as their program ends, and with them goes what it said of its failure. $1 is
+// what the person is told then, the rest is the program. One that ran for a while was used; then nothing is
+// asked.
 constexpr auto kKeepOpen = "told=$1; shift; begun=$(date +%s); \"$@\"; status=$?; "
                            "if [ $status -ne 0 ] && [ $(($(date +%s) - begun)) -lt 3 ]; "
                            "then printf '\\n%s ' \"$told\"; read -r _; fi; exit $status"_L1;
@@ -44,8 +45,9 @@ Result<ViewerCommand> inTerminal(const ViewerCommand &command, const Programs &p
     const QString shell = programs.value(u"sh"_s);
     if (terminal.path.isEmpty() || shell.isEmpty())
         return missing(u"xterm"_s);
-    QStringList arguments{terminal.option, shell, u"-c"_s, kKeepOpen, u"sh"_s,
-                          Tr::tr("It has ended. Press Enter to close this window."), command.program};
+    QStringList arguments{terminal.option, shell,   u"-c"_s,
+                          kKeepOpen,       u"sh"_s, Tr::tr("It has ended. Press Enter to close this window."),
+                          command.program};
     return ViewerCommand{terminal.path, arguments + command.arguments};
 }
 

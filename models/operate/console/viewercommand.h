@@ -19,8 +19,8 @@ struct ViewerCommand {
 };
 
 /// What opens this console of this entity, of its source `uri`, with what is installed. `consoles` is what is
-/// known of the VM's devices, if anything. Errors: NotFound when a program is missing (`what` is the name of its
-/// package) or the key names nothing, Invalid for a kind or source it does not work with. Pure; any thread.
+/// known of the VM's devices, if anything. Errors: NotFound when a program is missing (`what` is the name of
+/// its package) or the key names nothing, Invalid for a kind or source it does not work with. Pure; any thread.
 Result<ViewerCommand> viewerCommand(ConsoleKind kind, const EntityInfo &entity, const QString &uri,
                                     const Programs &programs,
                                     const std::optional<GuestConsoles> &consoles = std::nullopt);

@@ -64,17 +64,19 @@ struct ContainerLog::Feed {
 
     void setWhole(std::vector<LogLine> read)
     {
-        const std::scoped_lock lock(mutex);
-        whole = std::move(read);
+        {
+            const std::scoped_lock lock(mutex);
+            whole = std::move(read);
+        }
+        waker.wake();
     }
 
     void add(std::vector<LogLine> fresh, const std::stop_token &stop)
     {
         {
             std::unique_lock lock(mutex);
-            room.wait(lock, stop, [this] {
-                return lines.size() < kMostWaiting && characters < kMostWaitingCharacters;
-            });
+            room.wait(lock, stop,
+                      [this] { return lines.size() < kMostWaiting && characters < kMostWaitingCharacters; });
             for (LogLine &line : fresh) {
                 characters += line.text.size();
                 lines.push_back(std::move(line));
@@ -109,10 +111,11 @@ public:
             return;
         const std::pair<LogState, std::optional<Error>> end =
             ended ? lookWhy(stop) : std::pair(stateOf(ended.error()), std::optional(ended.error()));
+        if (stop.stop_requested())
+            return;
+        m_feed->setState(end.first, end.second);
         if (end.first == LogState::Ended)
             m_feed->setWhole(readWhole(stop));
-        if (!stop.stop_requested())
-            m_feed->setState(end.first, end.second);
     }
 
 private:
@@ -150,9 +153,8 @@ private:
                 m_feed->add(std::exchange(lines, {}), enough.get_token());
         };
         const QByteArray path = EngineApi::logPath(m_id, EngineApi::LogRead::Follow, kTail, m_since);
-        const Result<> ended =
-            http.stream(path, m_connectWithin, [this] { m_feed->setState(LogState::Following); }, sink,
-                        enough.get_token());
+        const Result<> ended = http.stream(
+            path, m_connectWithin, [this] { m_feed->setState(LogState::Following); }, sink, enough.get_token());
         if (!decoded)
             return decoded;
         // A line that broke off comes again in full; one that the container left so does not.
@@ -163,7 +165,8 @@ private:
         return ended;
     }
 
-    // Podman before version 5 loses lines while it follows a log that grows fast, but not when it reads it at rest.
+    // Podman before version 5 loses lines while it follows a log that grows fast, but not when it reads it at
+    // rest.
     std::vector<LogLine> readWhole(const std::stop_token &stop) const
     {
         HttpClient http(m_endpoint);
@@ -173,7 +176,8 @@ private:
         const LogDecoder::Sink keep = [&](LogLine &&line) {
             characters += line.text.size();
             lines.push_back(std::move(line));
-            for (; characters > LogModel::kMostCharacters; lines.pop_front())
+            for (; characters > LogModel::kMostCharacters || lines.size() > LogModel::kMostLines;
+                 lines.pop_front())
                 characters -= lines.front().text.size();
         };
         Result<> decoded;
@@ -255,8 +259,7 @@ void ContainerLog::reconnect()
                          Error{Error::Kind::Invalid, u"%1 has no log of %2"_s.arg(m_uri, m_key), m_uri});
         return;
     }
-    auto reader =
-        std::make_shared<Reader>(EngineEndpoint::of(*source), id, m_timing.connectWithin, m_feed);
+    auto reader = std::make_shared<Reader>(EngineEndpoint::of(*source), id, m_timing.connectWithin, m_feed);
     const std::deque<LogLine> &lines = m_model.lines();
     if (!lines.empty() && lines.back().at > 0) {
         // Two streams are written at once, so their times may be a little out of order.

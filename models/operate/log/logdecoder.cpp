@@ -62,7 +62,8 @@ void LogDecoder::emitLine(Part &part, const Sink &sink)
     part.begun = false;
 }
 
-// Returns what follows. A long line comes in several messages, each with a time of its own; that of the first counts.
+// Returns what follows. A long line comes in several messages, each with a time of its own; that of the first
+// counts.
 QByteArrayView LogDecoder::takeTime(Part &part, QByteArrayView data)
 {
     qsizetype used = 0;

@@ -13,9 +13,9 @@
 namespace stratadeck {
 
 /// Makes lines of what an engine answers when it is asked for a log with timestamps. Engines send frames of a
-/// stream each (8 bytes: stream, three zeros, length) or, for a container with a terminal, the bare text. Such text
-/// begins with the digit of a timestamp, a frame never does. One decoder reads one answer; the pieces may be cut
-/// anywhere.
+/// stream each (8 bytes: stream, three zeros, length) or, for a container with a terminal, the bare text. Such
+/// text begins with the digit of a timestamp, a frame never does. One decoder reads one answer; the pieces may
+/// be cut anywhere.
 class LogDecoder
 {
 public:
@@ -51,7 +51,7 @@ private:
 
     Form m_form = Form::Unknown;
     QByteArray m_header;
-    quint32 m_left = 0; // of the open frame
+    quint32 m_left = 0;          // of the open frame
     std::array<Part, 3> m_parts; // by origin
     Part *m_open = nullptr;
 };

@@ -26,7 +26,9 @@ QString shownText(const LogLine &line)
     }
     if (line.cut > 0)
         //: At the end of a log's line: as many bytes of it were left out
-        text += u' ' + LogModel::tr("[cut: %n more byte(s)]", nullptr, static_cast<int>(std::min<qint64>(line.cut, INT_MAX)));
+        text += u' '
+                + LogModel::tr("[cut: %n more byte(s)]", nullptr,
+                               static_cast<int>(std::min<qint64>(line.cut, INT_MAX)));
     return text;
 }
 
@@ -61,7 +63,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return shownText(shown);
     case Qt::AccessibleTextRole:
         //: What a screen reader says: %1 is a line a container wrote to its error output
-        return shown.origin == LogOrigin::Error ? tr("Error output: %1").arg(shownText(shown)) : shownText(shown);
+        return shown.origin == LogOrigin::Error ? tr("Error output: %1").arg(shownText(shown))
+                                                : shownText(shown);
     case OriginRole:
         return static_cast<int>(shown.origin);
     case TimeRole:

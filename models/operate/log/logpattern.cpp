@@ -14,7 +14,8 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(LogPattern)
 };
 
-// PCRE counts the steps it takes in one text and gives up beyond this; a person's own setting can only lower it.
+// PCRE counts the steps it takes in one text and gives up beyond this; a person's own setting can only lower
+// it.
 constexpr auto kLimit = "(*LIMIT_MATCH=100000)"_L1;
 
 } // namespace
@@ -24,8 +25,8 @@ LogPattern::LogPattern(const Wish &wish)
 {
     if (!wish.isExpression || wish.text.isEmpty())
         return;
-    const auto options = wish.matchCase ? QRegularExpression::NoPatternOption
-                                        : QRegularExpression::CaseInsensitiveOption;
+    const auto options =
+        wish.matchCase ? QRegularExpression::NoPatternOption : QRegularExpression::CaseInsensitiveOption;
     QRegularExpression expression(kLimit + wish.text, options);
     if (expression.isValid()) {
         m_expression = std::move(expression);

@@ -82,8 +82,10 @@ void TestConsoleLauncher::startsAndWrites()
     ConsoleLauncher launcher(*m_desk, m_clock);
     QElapsedTimer timer;
     timer.start();
-    VERIFY_OK(open(launcher, script(u"read -r line; echo \"$line.$PWD\" >\"$1\"; sleep 3; echo late >>\"$1\""_s)));
-    QVERIFY2(timer.elapsed() >= ConsoleLauncher::kGrace.count() * 9 / 10, qPrintable(QString::number(timer.elapsed())));
+    VERIFY_OK(
+        open(launcher, script(u"read -r line; echo \"$line.$PWD\" >\"$1\"; sleep 3; echo late >>\"$1\""_s)));
+    QVERIFY2(timer.elapsed() >= ConsoleLauncher::kGrace.count() * 9 / 10,
+             qPrintable(QString::number(timer.elapsed())));
     QCOMPARE(told(), "." + QDir::homePath().toUtf8() + '\n'); // nothing to read from, and at home
     std::vector<TaskRecord> tasks = log();
     QCOMPARE(tasks.size(), std::size_t(1));
@@ -113,7 +115,8 @@ void TestConsoleLauncher::failsAtOnce_data()
     QTest::addColumn<QString>("program");
     QTest::addColumn<QString>("body");
     QTest::addColumn<QString>("words");
-    QTest::newRow("says why") << u"/bin/sh"_s << u"echo 'some warning' >&2; echo 'cannot open display' >&2; exit 1"_s
+    QTest::newRow("says why") << u"/bin/sh"_s
+                              << u"echo 'some warning' >&2; echo 'cannot open display' >&2; exit 1"_s
                               << u"cannot open display"_s;
     QTest::newRow("silent") << u"/bin/sh"_s << u"exit 3"_s << u"/bin/sh ended with status 3"_s;
     QTest::newRow("killed") << u"/bin/sh"_s << u"kill -SEGV $$"_s << u"/bin/sh ended with status"_s;
@@ -156,7 +159,8 @@ void TestConsoleLauncher::outlivesUs()
 {
     {
         ConsoleLauncher launcher(*m_desk, m_clock);
-        VERIFY_OK(open(launcher, script(u"echo $$ >\"$1\"; sleep 4; echo 'a warning' >&2; echo lives >>\"$1\""_s)));
+        VERIFY_OK(
+            open(launcher, script(u"echo $$ >\"$1\"; sleep 4; echo 'a warning' >&2; echo lives >>\"$1\""_s)));
     }
     const auto pid = static_cast<pid_t>(told().trimmed().toInt());
     QVERIFY(pid > 0);

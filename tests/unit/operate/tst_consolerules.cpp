@@ -68,8 +68,8 @@ void TestConsoleRules::reasons_data()
     QTest::addColumn<QString>("reason");
     const auto row = [](const char *name, ConsoleKind console, EntityKind kind, EntityState state,
                         const QString &uri, const QString &reason, bool readOnly = false) {
-        QTest::newRow(name) << static_cast<int>(console) << static_cast<int>(kind) << static_cast<int>(state) << uri
-                            << readOnly << reason;
+        QTest::newRow(name) << static_cast<int>(console) << static_cast<int>(kind) << static_cast<int>(state)
+                            << uri << readOnly << reason;
     };
     using enum ConsoleKind;
     constexpr auto vm = EntityKind::VirtualMachine;
@@ -111,10 +111,9 @@ void TestConsoleRules::reasons()
     QFETCH(const QString, uri);
     QFETCH(const bool, readOnly);
     QFETCH(const QString, reason);
-    const auto why =
-        whyNotConsole(static_cast<ConsoleKind>(console),
-                      entity(static_cast<EntityKind>(kind), static_cast<EntityState>(state)), uri, readOnly,
-                      everything(), std::nullopt);
+    const auto why = whyNotConsole(static_cast<ConsoleKind>(console),
+                                   entity(static_cast<EntityKind>(kind), static_cast<EntityState>(state)), uri,
+                                   readOnly, everything(), std::nullopt);
     QCOMPARE(why.has_value(), !reason.isEmpty());
     if (why)
         QVERIFY2(why->contains(reason) && why->endsWith(u'.'), qPrintable(*why));
@@ -126,12 +125,13 @@ void TestConsoleRules::whatIsMissingIsNamed_data()
     QTest::addColumn<QStringList>("missing");
     QTest::addColumn<QString>("reason");
     const auto console = [](ConsoleKind kind) { return static_cast<int>(kind); };
-    const QStringList terminals{u"x-terminal-emulator"_s, u"gnome-terminal"_s, u"konsole"_s, u"xfce4-terminal"_s,
-                                u"xterm"_s};
+    const QStringList terminals{u"x-terminal-emulator"_s, u"gnome-terminal"_s, u"konsole"_s,
+                                u"xfce4-terminal"_s, u"xterm"_s};
     const QStringList viewers{u"virt-viewer"_s, u"virt-manager"_s, u"remote-viewer"_s};
     QTest::newRow("viewer") << console(ConsoleKind::Graphical) << viewers << u"the package virt-viewer."_s;
     QTest::newRow("one viewer is enough") << console(ConsoleKind::Graphical) << viewers.first(2) << QString();
-    QTest::newRow("terminal, serial") << console(ConsoleKind::Serial) << terminals << u"the package xterm, for"_s;
+    QTest::newRow("terminal, serial") << console(ConsoleKind::Serial) << terminals
+                                      << u"the package xterm, for"_s;
     QTest::newRow("terminal, shell") << console(ConsoleKind::Shell) << terminals << u"the package xterm, for"_s;
     QTest::newRow("virsh") << console(ConsoleKind::Serial) << QStringList{u"virsh"_s}
                            << u"the package libvirt-clients."_s;

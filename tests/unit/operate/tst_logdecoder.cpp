@@ -52,7 +52,8 @@ private:
         LogDecoder decoder;
         const auto sink = [&read](LogLine &&line) { read.lines.push_back(std::move(line)); };
         for (qsizetype at = 0; at < answer.size() && read.result; at += piece)
-            read.result = decoder.feed(QByteArrayView(answer).sliced(at, std::min(piece, answer.size() - at)), sink);
+            read.result =
+                decoder.feed(QByteArrayView(answer).sliced(at, std::min(piece, answer.size() - at)), sink);
         if (complete)
             decoder.finish(sink);
         return read;
@@ -81,7 +82,8 @@ void TestLogDecoder::everySplit_data()
     // A message of the engine's, then more of the same line with a time of its own, the other stream between.
     QTest::newRow("parts") << frame(1, at + "one ") + frame(2, at + "two\n") + frame(1, at + "line\n")
                            << QStringList{u"two"_s, u"one line"_s} << QList<int>{err, out};
-    QTest::newRow("empty frame") << frame(1, {}) + frame(1, at + "a\n") << QStringList{u"a"_s} << QList<int>{out};
+    QTest::newRow("empty frame") << frame(1, {}) + frame(1, at + "a\n") << QStringList{u"a"_s}
+                                 << QList<int>{out};
     QTest::newRow("no time") << frame(1, "no time\n") + frame(1, "2026-13-01T00:00:00Z x\n")
                              << QStringList{u"no time"_s, u"2026-13-01T00:00:00Z x"_s} << QList<int>{out, out};
     // What a container writes is never taken for the engine's time.
@@ -144,8 +146,8 @@ void TestLogDecoder::longLinesInMessages()
         answer += frame(1, kTime + QByteArray(16'384, char('a' + i)) + (i == 5 ? "\n" : ""));
     const Read found = read(answer, 777);
     QCOMPARE(found.lines.size(), std::size_t(1));
-    QCOMPARE(found.lines[0].text, QString(16'384, u'a') + QString(16'384, u'b') + QString(16'384, u'c')
-                                      + QString(16'384, u'd'));
+    QCOMPARE(found.lines[0].text,
+             QString(16'384, u'a') + QString(16'384, u'b') + QString(16'384, u'c') + QString(16'384, u'd'));
     QCOMPARE(found.lines[0].cut, 2 * 16'384);
 }
 
@@ -228,11 +230,19 @@ void TestLogDecoder::plainText_data()
     QTest::newRow("control without end") << QByteArray("a\x1b[12") << u"a"_s;
     QTest::newRow("control broken") << QByteArray("a\x1b[1\x01z") << u"az"_s;
     QTest::newRow("escape at the end") << QByteArray("a\x1b") << u"a"_s;
-    QTest::newRow("eight bits") << QByteArray("a\xc2\x9b" "31mb") << u"ab"_s;
+    QTest::newRow("eight bits") << QByteArray("a\xc2\x9b"
+                                              "31mb")
+                                << u"ab"_s;
     QTest::newRow("controls") << QByteArray("a\0b\x07\x08\x7f", 6) << u"ab"_s;
     QTest::newRow("overwritten") << QByteArray("10%\r20%\r") << u"10% 20%"_s;
-    QTest::newRow("turned") << QByteArray("a\xe2\x80\xae" "b\xe2\x81\xa6" "c\xe2\x80\xa8" "d") << u"abc d"_s;
-    QTest::newRow("not utf-8") << QByteArray("a\xff\xfe" "b") << u"a\ufffd\ufffdb"_s;
+    QTest::newRow("turned") << QByteArray("a\xe2\x80\xae"
+                                          "b\xe2\x81\xa6"
+                                          "c\xe2\x80\xa8"
+                                          "d")
+                            << u"abc d"_s;
+    QTest::newRow("not utf-8") << QByteArray("a\xff\xfe"
+                                             "b")
+                               << u"a\ufffd\ufffdb"_s;
 }
 
 void TestLogDecoder::plainText()
@@ -254,7 +264,8 @@ void TestLogDecoder::patterns_data()
     QTest::newRow("not an expression") << u"err.r"_s << false << false << 0;
     QTest::newRow("expression") << u"err.r"_s << false << true << 2;
     QTest::newRow("expression, case") << u"\\berr[a-z]+"_s << true << true << 1;
-    QTest::newRow("nothing of it") << u"x*"_s << false << true << 26; // empty matches, before each and at the end
+    QTest::newRow("nothing of it") << u"x*"_s << false << true
+                                   << 26; // empty matches, before each and at the end
     QTest::newRow("wrong") << u"(err"_s << false << true << 0;
 }
 

@@ -58,7 +58,7 @@ void TestLogModel::keepsTheNewest()
     QCOMPARE(model.index(most - 1).data().toString(), u"line %1"_s.arg(most + 9));
     QCOMPARE(model.index(0).data(LogModel::NumberRole).toLongLong(), 10);
     QCOMPARE(model.rowOf(12), 2);
-    QCOMPARE(model.rowOf(3), 0); // gone: the next that is there
+    QCOMPARE(model.rowOf(3), 0);      // gone: the next that is there
     model.append(lines(0, 2 * most)); // more at once than is kept
     QCOMPARE(model.rowCount(), most);
     QCOMPARE(model.index(0).data().toString(), u"line %1"_s.arg(most));

@@ -75,7 +75,8 @@ void TestViewerCommand::graphical_data()
     QTest::newRow("virt-viewer, far away") << all << remote << u"/usr/bin/virt-viewer"_s
                                            << QStringList{u"--connect"_s, remote, u"--uuid"_s, uuid()};
     QTest::newRow("virt-manager") << all.first(2) << localUri() << u"/usr/bin/virt-manager"_s
-                                  << QStringList{u"--connect"_s, localUri(), u"--show-domain-console"_s, uuid()};
+                                  << QStringList{u"--connect"_s, localUri(), u"--show-domain-console"_s,
+                                                 uuid()};
     QTest::newRow("remote-viewer") << all.first(1) << localUri() << u"/usr/bin/remote-viewer"_s
                                    << QStringList{u"vnc://127.0.0.1:5901"_s};
     QTest::newRow("remote-viewer, far away") << all.first(1) << remote << QString() << QStringList();
@@ -108,10 +109,12 @@ void TestViewerCommand::serial()
     QCOMPARE(command->arguments.first(3), QStringList({u"-e"_s, u"/usr/bin/sh"_s, u"-c"_s}));
     QCOMPARE(command->arguments.last(5),
              QStringList({u"/usr/bin/virsh"_s, u"--connect"_s, localUri(), u"console"_s, uuid()}));
-    const auto without = viewerCommand(ConsoleKind::Serial, guest(), localUri(), installed({u"virsh"_s, u"sh"_s}));
+    const auto without =
+        viewerCommand(ConsoleKind::Serial, guest(), localUri(), installed({u"virsh"_s, u"sh"_s}));
     VERIFY_FAILS(without, Error::Kind::NotFound);
     QCOMPARE(without.error().what, u"xterm"_s);
-    const auto client = viewerCommand(ConsoleKind::Serial, guest(), localUri(), installed({u"xterm"_s, u"sh"_s}));
+    const auto client =
+        viewerCommand(ConsoleKind::Serial, guest(), localUri(), installed({u"xterm"_s, u"sh"_s}));
     VERIFY_FAILS(client, Error::Kind::NotFound);
     QCOMPARE(client.error().what, u"libvirt-clients"_s);
 }
@@ -134,8 +137,8 @@ void TestViewerCommand::shell_data()
     QTest::newRow("docker") << docker << both
                             << QStringList{u"/usr/bin/docker"_s, u"-H"_s, u"unix:///var/run/docker.sock"_s}
                             << QString();
-    QTest::newRow("docker without its client") << docker << QStringList{u"podman"_s} << QStringList()
-                                               << u"docker-cli"_s;
+    QTest::newRow("docker without its client")
+        << docker << QStringList{u"podman"_s} << QStringList() << u"docker-cli"_s;
     QTest::newRow("no client") << podman << QStringList() << QStringList() << u"podman"_s;
 }
 
@@ -156,8 +159,7 @@ void TestViewerCommand::shell()
     const qsizetype at = command->arguments.indexOf(begins.first());
     QVERIFY(at > 0);
     QCOMPARE(command->arguments.mid(at, 3), begins);
-    QCOMPARE(command->arguments.mid(at + 3, 5),
-             QStringList({u"exec"_s, u"-it"_s, id(), u"sh"_s, u"-c"_s}));
+    QCOMPARE(command->arguments.mid(at + 3, 5), QStringList({u"exec"_s, u"-it"_s, id(), u"sh"_s, u"-c"_s}));
     QCOMPARE(command->arguments.size(), at + 9);
 }
 
@@ -276,19 +278,21 @@ void TestViewerCommand::consolesOfAGuest_data()
     QTest::newRow("none") << devices("<serial type='file'/>") << true << QStringList() << false;
     QTest::newRow("serial") << devices("<serial type='pty'><source path='/dev/pts/1'/></serial>") << true
                             << QStringList() << true;
-    QTest::newRow("console") << devices("<console type='pty' tty='/dev/pts/1'/>") << true << QStringList() << true;
-    QTest::newRow("graphics") << devices("<graphics type='vnc' port='5900' autoport='yes' listen='127.0.0.1'>"
-                                         "<listen type='address' address='127.0.0.1'/></graphics>"
-                                         "<graphics type='spice' port='-1'/>"
-                                         "<graphics type='spice'><listen type='socket' socket='/run/a b'/></graphics>")
+    QTest::newRow("console") << devices("<console type='pty' tty='/dev/pts/1'/>") << true << QStringList()
+                             << true;
+    QTest::newRow("graphics") << devices(
+        "<graphics type='vnc' port='5900' autoport='yes' listen='127.0.0.1'>"
+        "<listen type='address' address='127.0.0.1'/></graphics>"
+        "<graphics type='spice' port='-1'/>"
+        "<graphics type='spice'><listen type='socket' socket='/run/a b'/></graphics>")
                               << true
                               << QStringList{u"vnc://127.0.0.1:5900"_s, QString(), u"spice+unix:///run/a%20b"_s}
                               << false;
-    QTest::newRow("elsewhere") << QByteArray("<domain><metadata><graphics type='vnc'/></metadata></domain>") << true
-                               << QStringList() << false;
+    QTest::newRow("elsewhere") << QByteArray("<domain><metadata><graphics type='vnc'/></metadata></domain>")
+                               << true << QStringList() << false;
     QTest::newRow("no domain") << QByteArray("<network/>") << false << QStringList() << false;
-    QTest::newRow("cut off") << devices("<graphics type='vnc' port='5900'/>").chopped(9) << false << QStringList()
-                             << false;
+    QTest::newRow("cut off") << devices("<graphics type='vnc' port='5900'/>").chopped(9) << false
+                             << QStringList() << false;
     QTest::newRow("entities") << QByteArray("<!DOCTYPE d [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><domain>&b;"
                                             "</domain>")
                               << false << QStringList() << false;

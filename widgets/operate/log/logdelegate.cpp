@@ -96,7 +96,8 @@ void LogDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(found, theme.tint(Tone::Warning)); // any text is readable on it
         painter->fillRect(found.adjusted(0, found.height() - kMark, 0, 0), theme.warning);
     }
-    const QPoint baseline(place.left(), place.top() + (place.height() - metrics.height()) / 2 + metrics.ascent());
+    const QPoint baseline(place.left(),
+                          place.top() + (place.height() - metrics.height()) / 2 + metrics.ascent());
     painter->drawText(baseline, text); // without the layout of a paragraph
 }
 

@@ -33,7 +33,8 @@ LogFindBar::LogFindBar(QWidget *parent)
     m_text->setObjectName(u"logFind"_s);
     m_text->setPlaceholderText(tr("Find in the log"));
     m_text->setAccessibleName(tr("Find in the log"));
-    m_text->setToolTip(tr("Enter goes to the next place, Shift+Enter to the one before, Esc back to the lines."));
+    m_text->setToolTip(
+        tr("Enter goes to the next place, Shift+Enter to the one before, Esc back to the lines."));
     m_text->setClearButtonEnabled(true);
     m_text->setMaxLength(1000);
     m_text->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);

@@ -10,7 +10,8 @@ namespace stratadeck {
 LogList::LogList(QAbstractItemModel &model, QWidget *parent)
     : QListView(parent)
 {
-    // Before the view's own connections, which would make a neighbour of what goes the current line, and show it.
+    // Before the view's own connections, which would make a neighbour of what goes the current line, and show
+    // it.
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) { noteRemoval(first, last); });
     connect(&model, &QAbstractItemModel::modelReset, this, [this] { m_dropped = 0; });

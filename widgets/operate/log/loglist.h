@@ -6,8 +6,8 @@
 
 namespace stratadeck {
 
-/// The lines of a log. While following, the newest stay in view; scrolling up stops that, End begins it again. When
-/// it does not follow, what is in view stays although the oldest lines are dropped.
+/// The lines of a log. While following, the newest stay in view; scrolling up stops that, End begins it again.
+/// When it does not follow, what is in view stays although the oldest lines are dropped.
 class LogList final : public QListView
 {
     Q_OBJECT

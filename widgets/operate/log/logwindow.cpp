@@ -157,9 +157,8 @@ QWidget *LogWindow::makeBar()
     m_streams->addItem(tr("All output"));
     m_streams->addItem(tr("Standard output"));
     m_streams->addItem(tr("Error output"));
-    connect(m_streams, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_log.model().setStreams(static_cast<LogModel::Streams>(index));
-    });
+    connect(m_streams, &QComboBox::currentIndexChanged, this,
+            [this](int index) { m_log.model().setStreams(static_cast<LogModel::Streams>(index)); });
     layout->addWidget(m_streams);
     layout->addStretch(1);
     add(m_copy);
@@ -338,8 +337,8 @@ void LogWindow::showState()
     if (notice.isEmpty())
         m_notice->clear();
     else
-        m_notice->showNotice(isProblem ? NoticeBar::Severity::Problem : NoticeBar::Severity::Information, notice,
-                             m_log.state() == LogState::Removed ? QString() : tr("Reconnect"));
+        m_notice->showNotice(isProblem ? NoticeBar::Severity::Problem : NoticeBar::Severity::Information,
+                             notice, m_log.state() == LogState::Removed ? QString() : tr("Reconnect"));
     showLines();
 }
 
