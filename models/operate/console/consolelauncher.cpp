@@ -58,9 +58,11 @@ ConsoleLauncher::~ConsoleLauncher()
 {
     for (const auto &launch : m_launches) {
         launch->process->disconnect(this);
+        if (launch->process->state() == QProcess::NotRunning)
+            continue;
         // Destroying it would end the program, which is a window of the person's own.
-        if (launch->process->state() != QProcess::NotRunning)
-            (void)launch->process.release();
+        QProcess *process = launch->process.release();
+        connect(process, &QProcess::finished, process, &QObject::deleteLater);
     }
 }
 

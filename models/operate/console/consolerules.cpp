@@ -100,7 +100,7 @@ Reason whyNotConsole(ConsoleKind kind, const EntityInfo &entity, const QString &
     if (consoles && kind == ConsoleKind::Serial && !consoles->hasSerial)
         return Tr::tr("This virtual machine has no serial port that can be reached.");
     if (!programs)
-        return Tr::tr("It is being looked for what is installed.");
+        return Tr::tr("Looking for what is installed.");
     return whyNotInstalled(kind, entity, uri, *programs, consoles);
 }
 

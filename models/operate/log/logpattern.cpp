@@ -3,6 +3,7 @@
 #include "models/operate/log/logpattern.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -18,6 +19,13 @@ struct Tr {
 // it.
 constexpr auto kLimit = "(*LIMIT_MATCH=100000)"_L1;
 
+QString problemText(const QRegularExpression &expression)
+{
+    const qsizetype at = std::max<qsizetype>(0, expression.patternErrorOffset() - kLimit.size());
+    //: %1 is a sentence about a regular expression, %2 a position in it
+    return Tr::tr("%1 at character %2").arg(expression.errorString()).arg(at + 1);
+}
+
 } // namespace
 
 LogPattern::LogPattern(const Wish &wish)
@@ -32,9 +40,7 @@ LogPattern::LogPattern(const Wish &wish)
         m_expression = std::move(expression);
         return;
     }
-    const qsizetype at = std::max<qsizetype>(0, expression.patternErrorOffset() - kLimit.size());
-    //: %1 is a sentence about a regular expression, %2 a position in it
-    m_problem = Tr::tr("%1 at character %2").arg(expression.errorString()).arg(at + 1);
+    m_problem = problemText(expression);
 }
 
 bool LogPattern::matches(const QString &text) const

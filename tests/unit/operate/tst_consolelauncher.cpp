@@ -166,6 +166,7 @@ void TestConsoleLauncher::outlivesUs()
     QVERIFY(pid > 0);
     QCOMPARE(getsid(pid), pid); // Ctrl+C where we were started does not reach it
     QTRY_VERIFY(told().endsWith("lives\n"));
+    QTRY_VERIFY(kill(pid, 0) != 0); // and nothing is left of it
 }
 
 QTEST_GUILESS_MAIN(TestConsoleLauncher)

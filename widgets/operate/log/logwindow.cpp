@@ -307,7 +307,7 @@ void LogWindow::showState()
         m_state->setStatus(u"source-loading"_s, tr("Connecting"), Tone::Muted);
         break;
     case LogState::Following:
-        m_state->setStatus(u"source-ok"_s, tr("Following"), Tone::Good);
+        m_state->setStatus(u"source-ok"_s, tr("Connected"), Tone::Good);
         break;
     case LogState::Ended:
         m_state->setStatus(u"source-ended"_s, tr("Ended"), Tone::Muted);
