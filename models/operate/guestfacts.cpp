@@ -5,13 +5,27 @@
 #include "models/operate/guestconnection.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <cstring>
 
 namespace stratadeck {
 
 namespace {
 
 constexpr quint64 kKibibyte = 1024;
+constexpr std::size_t kLongestXml = 4 * 1024 * 1024; // of a domain
 constexpr Milliseconds kSnapshotTime{20'000}; // who chooses one should see all
+
+std::optional<GuestConsoles> readConsoles(virDomainPtr domain)
+{
+    char *text = virDomainGetXMLDesc(domain, 0);
+    if (!text)
+        return {};
+    std::optional<GuestConsoles> consoles =
+        GuestConsoles::parse({text, static_cast<qsizetype>(strnlen(text, kLongestXml))});
+    std::free(text);
+    return consoles;
+}
 
 } // namespace
 
@@ -33,6 +47,7 @@ Result<GuestFacts> readGuestFacts(const QString &uri, const QString &key)
     // Drivers without snapshots have none.
     if (Result<GuestSnapshots> snapshots = readSnapshots(guest->domain(), uri, kSnapshotTime))
         facts.snapshots = std::move(snapshots->known);
+    facts.consoles = readConsoles(guest->domain());
     return facts;
 }
 

@@ -140,6 +140,14 @@ Result<ContainerRecord> parseInspect(const QByteArray &json, ContainerRecord lis
     return listed;
 }
 
+Result<EntityState> parseInspectedState(const QByteArray &json)
+{
+    const Result<QJsonDocument> document = parseJson(json, u"container"_s);
+    if (!document)
+        return tl::unexpected(document.error());
+    return stateOf(document->object()["State"_L1].toObject()["Status"_L1].toString());
+}
+
 Result<EngineHost> parseEngineInfo(const QByteArray &json, EngineFlavour flavour)
 {
     const Result<QJsonDocument> document = parseJson(json, u"engine info"_s);

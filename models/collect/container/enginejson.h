@@ -23,6 +23,9 @@ Result<ContainerRecord> parseInspect(const QByteArray &json, ContainerRecord lis
 /// CPUs and memory as a `HostConfig` object sets them.
 CgroupLimits limitsOf(const QJsonObject &config);
 
+/// The state in the same answer; Unknown when it names none that is known.
+Result<EntityState> parseInspectedState(const QByteArray &json);
+
 /// `info` of either API.
 Result<EngineHost> parseEngineInfo(const QByteArray &json, EngineFlavour flavour);
 
