@@ -3,6 +3,7 @@
 #include "models/base/format.h"
 #include "models/base/samplebatch.h"
 #include "widgets/chart/chartitems.h"
+#include "widgets/chart/markerglyph.h"
 #include "widgets/chart/seriescursor.h"
 #include "widgets/kit/cellpaint.h"
 
@@ -75,14 +76,23 @@ void ChartFrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
         painter->fillRect(QRectF(left, m_state.plot.top(), right - left, m_state.plot.height()),
                           QBrush(theme.gapHatch, Qt::BDiagPattern));
     }
-    QPen dashes(theme.mutedText, 1, Qt::DashLine);
-    for (const ChartMarker &marker : m_state.markers) {
-        if (!m_state.map.range.contains(marker.at))
-            continue;
-        const double x = std::floor(m_state.plot.left() + m_state.map.x(marker.at));
-        painter->setPen(dashes);
-        painter->drawLine(QPointF(x, m_state.plot.top()), QPointF(x, m_state.plot.bottom()));
-        painter->fillRect(QRectF(x - 2, m_state.plot.top() - 1, 5, 5), theme.mutedText);
+    paintMarkers(painter);
+}
+
+// What a person did is drawn last: it must not hide under what followed from it.
+void ChartFrameItem::paintMarkers(QPainter *painter) const
+{
+    const QPen dashes(m_state.theme.mutedText, 1, Qt::DashLine);
+    const double top = m_state.plot.top();
+    for (const bool tasks : {false, true}) {
+        for (const ChartMarker &marker : m_state.markers) {
+            if (isTask(marker.kind) != tasks || !m_state.map.range.contains(marker.at))
+                continue;
+            const double x = std::floor(m_state.plot.left() + m_state.map.x(marker.at)) + 0.5;
+            painter->setPen(dashes);
+            painter->drawLine(QPointF(x, top), QPointF(x, m_state.plot.bottom()));
+            drawMarkerGlyph(*painter, marker.kind, QPointF(x, top + 1), m_state.theme);
+        }
     }
 }
 

@@ -65,6 +65,7 @@ private:
     void paintLegend(QPainter *painter) const;
     void paintEntry(QPainter *painter, const ChartSeries &one, const QRectF &box) const;
     void paintTimeAxis(QPainter *painter) const;
+    void paintMarkers(QPainter *painter) const;
 
     const ChartState &m_state;
 };
@@ -111,6 +112,7 @@ struct CursorLine {
     int colour = -1; ///< series slot; -1: none
     QString name;
     QString value;
+    std::optional<MarkerKind> marker; ///< its glyph stands before the name
 };
 std::vector<CursorLine> cursorLines(const ChartState &state);
 

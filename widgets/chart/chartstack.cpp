@@ -71,11 +71,6 @@ void ChartStack::setRange(TimeRange range)
         chart->setRange(range);
 }
 
-void ChartStack::setCursorTime(std::optional<TimePoint> at)
-{
-    shareCursor(nullptr, at);
-}
-
 void ChartStack::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);

@@ -33,8 +33,6 @@ public:
     void setFitsData(bool fits);
     void setRange(TimeRange range);
     TimeRange range() const { return m_range; }
-    void setCursorTime(std::optional<TimePoint> at);
-    std::optional<TimePoint> cursorTime() const { return m_cursor; }
 
 Q_SIGNALS:
     void rangeSelected(TimeRange range);

@@ -95,7 +95,7 @@ void ChartPane::connectRange()
     const auto back = [this] {
         // Paused without having zoomed: back is to the newest figures.
         if (m_zoom.current().fixed && !m_zoom.canGoBack())
-            m_zoom.restart({m_zoom.current().preset, {}});
+            m_zoom.follow();
         m_zoom.goBack();
         showView();
     };
@@ -209,6 +209,12 @@ void ChartPane::refresh()
     m_refresh.start(std::min<Milliseconds>(pace, std::chrono::seconds(30)));
 }
 
+void ChartPane::refreshMarkers()
+{
+    if (!m_selected.empty())
+        requestCharts();
+}
+
 void ChartPane::go(const ChartView &view)
 {
     m_zoom.go(view, m_clock.now());
@@ -277,14 +283,17 @@ QList<QAction *> ChartPane::commands() const
 
 void ChartPane::setLive(bool live)
 {
-    if (live) {
+    if (!live) {
+        m_zoom.hold(m_charts->range());
+        m_refresh.stop();
+        return;
+    }
+    if (!m_zoom.isHeld()) {
         showPreset(m_zoom.current().preset);
         return;
     }
-    // Standing still is no step one would want to go back from.
-    m_zoom.restart({m_zoom.current().preset, m_charts->range()});
-    m_range->setCanGo(false, false);
-    m_refresh.stop();
+    m_zoom.follow();
+    showView();
 }
 
 void ChartPane::toggleLive()
@@ -318,6 +327,7 @@ void ChartPane::requestCharts()
     std::ranges::sort(question.metrics);
     question.metrics.erase(std::unique(question.metrics.begin(), question.metrics.end()),
                            question.metrics.end());
+    question.metrics.push_back(MetricId::CpuTime); // shows restarts that nobody told of
     question.range = currentRange();
     question.earlier = m_tools->earlier();
     question.maxPoints = kMostPoints;

@@ -42,6 +42,8 @@ public:
 
     /// Figures arrived: the charts follow when live.
     void refresh();
+    /// The task log has changed: so have markers, also of charts that stand still.
+    void refreshMarkers();
     void toggleLive();
     /// Follows the newest figures over a preset.
     void showPreset(std::chrono::minutes preset);
@@ -90,6 +92,7 @@ private:
     void showStatistics();
     QString lineName(const Panel &panel, const ChartAnswer::Line &line) const;
     std::vector<ChartSeries> linesOf(const Panel &panel, const ChartAnswer &answer) const;
+    QString nameAmongSeveral(EntityId entity) const; ///< empty when it is the only one
     std::vector<ChartMarker> markersOf(const ChartAnswer &answer) const;
     TimeRange currentRange() const;
     TimeChart *currentChart() const;

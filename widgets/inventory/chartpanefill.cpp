@@ -8,6 +8,7 @@
 #include "widgets/inventory/charttools.h"
 #include "widgets/inventory/markers.h"
 #include "widgets/inventory/rangebar.h"
+#include "widgets/inventory/restarts.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -90,14 +91,31 @@ std::vector<ChartSeries> ChartPane::linesOf(const Panel &panel, const ChartAnswe
     return lines;
 }
 
+QString ChartPane::nameAmongSeveral(EntityId entity) const
+{
+    const int row = m_inventory.rowOf(entity);
+    return m_selected.size() > 1 && row >= 0 ? m_inventory.info(row).name : QString();
+}
+
 std::vector<ChartMarker> ChartPane::markersOf(const ChartAnswer &answer) const
 {
     std::vector<ChartMarker> markers;
-    for (const EventRecord &event : answer.events) {
-        const int row = m_inventory.rowOf(event.entity);
-        const bool named = m_selected.size() > 1 && row >= 0;
-        markers.push_back(markerOf(event, named ? m_inventory.info(row).name : QString()));
+    for (const EventRecord &event : answer.events)
+        markers.push_back(markerOf(event, nameAmongSeveral(event.entity)));
+    for (const ChartAnswer::Line &line : answer.lines) {
+        if (line.record.metric != MetricId::CpuTime || line.earlier)
+            continue;
+        for (const RestartSeen &restart : restartsIn(*line.series)) {
+            if (!isTold(restart, line.record.entity, answer.events))
+                markers.push_back(restartMarker(restart.at, nameAmongSeveral(line.record.entity)));
+        }
     }
+    for (const TaskRecord &task : answer.tasks) {
+        const int row = m_inventory.rowOf(task.entity);
+        const EntityKind kind = row < 0 ? EntityKind::Container : m_inventory.info(row).kind;
+        markers.push_back(markerOf(task, kind, QTimeZone::systemTimeZone(), locale()));
+    }
+    std::ranges::stable_sort(markers, {}, &ChartMarker::at);
     return markers;
 }
 
@@ -118,8 +136,12 @@ void ChartPane::showAnswer(const ChartAnswer &answer)
             shown.push_back({&panel, std::move(lines)});
     }
     m_charts->setChartCount(static_cast<int>(shown.size()));
-    for (std::size_t i = 0; i < shown.size(); ++i)
-        showPanel(*m_charts->chart(static_cast<int>(i)), *shown[i].panel, std::move(shown[i].lines), answer);
+    const std::vector<ChartMarker> markers = markersOf(answer);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        TimeChart *chart = m_charts->chart(static_cast<int>(i));
+        showPanel(*chart, *shown[i].panel, std::move(shown[i].lines), answer);
+        chart->setMarkers(markers);
+    }
     m_charts->setRange(answer.question.range);
     m_range->setShownRange(answer.question.range);
     showStatistics();
@@ -142,7 +164,6 @@ void ChartPane::showPanel(TimeChart &chart, const Panel &panel, std::vector<Char
     chart.setUnit(panel.unit);
     chart.setFixedMaximum(panel.maximumFrom ? largest(*panel.maximumFrom, answer.lines) : panel.maximum);
     chart.setPlaceholder(tr("No figures in this range"));
-    chart.setMarkers(markersOf(answer));
     chart.setSeries(std::move(lines));
 }
 
