@@ -125,6 +125,7 @@ void ChartPane::connectTools()
     connect(m_tools, &ChartTools::fitsDataToggled, m_charts, &ChartStack::setFitsData);
     connect(m_tools, &ChartTools::statisticsToggled, this, [this](bool shows) {
         m_charts->setTablesVisible(shows);
+        showStatistics(); // names the rows before their figures are there
         requestStatistics();
     });
     connect(m_tools, &ChartTools::detailsToggled, this, [this](bool shows) {
