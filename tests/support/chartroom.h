@@ -32,9 +32,13 @@ public:
     /// Call it when the history is recorded.
     void open(const std::vector<std::pair<EntityId, EntityInfo>> &entities)
     {
+        SourceStatus source;
+        source.id = SourceId{1};
+        source.uri = QStringLiteral("qemu:///system");
+        inventory.setSources({source}, clock.now());
         LiveUpdate update;
         for (const auto &[id, info] : entities)
-            update.entities.push_back({id, info, {}, clock.now()});
+            update.entities.push_back({id, info, source.id, clock.now()});
         inventory.apply(update);
         history = std::make_unique<HistoryService>(store.path);
         page = std::make_unique<MonitorPage>(inventory, *history, clock);

@@ -16,10 +16,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kSwatch = 8;
 constexpr int kCursorReach = 8; // pixels
 
 } // namespace
+
+void drawSwatch(QPainter *painter, QPointF baseline, const QColor &colour, bool earlier)
+{
+    const QRectF box(baseline.x(), baseline.y() - kSwatch, kSwatch, kSwatch);
+    // As its curve: an earlier time is dashed.
+    if (!earlier) {
+        painter->fillRect(box, colour);
+        return;
+    }
+    painter->fillRect(QRectF(box.left(), box.center().y() - 1, 3, 2), colour);
+    painter->fillRect(QRectF(box.right() - 3, box.center().y() - 1, 3, 2), colour);
+}
 
 Milliseconds ChartState::cursorTolerance() const
 {
@@ -91,7 +102,8 @@ void ChartFrameItem::paintMarkers(QPainter *painter) const
             const double x = std::floor(m_state.plot.left() + m_state.map.x(marker.at)) + 0.5;
             painter->setPen(dashes);
             painter->drawLine(QPointF(x, top), QPointF(x, m_state.plot.bottom()));
-            drawMarkerGlyph(*painter, marker.kind, QPointF(x, top + 1), m_state.theme);
+            // Between legend and plot: the grid, which lies above this item, must not cross it.
+            drawMarkerGlyph(*painter, marker.kind, QPointF(x, top - kGlyphSize / 2), m_state.theme);
         }
     }
 }
@@ -137,7 +149,7 @@ void ChartFrameItem::paintEntry(QPainter *painter, const ChartSeries &one, const
     }
     if (m_state.series.size() == 1)
         return;
-    painter->fillRect(QRectF(box.left(), line - kSwatch, kSwatch, kSwatch), theme.seriesColour(one.colour));
+    drawSwatch(painter, QPointF(box.left(), line), theme.seriesColour(one.colour), one.earlier);
     const double room = box.width() - kSwatch - 4 - (showsValue ? m_state.valueWidth() + 4 : 0);
     painter->setPen(theme.mutedText);
     painter->drawText(QPointF(box.left() + kSwatch + 4, line),

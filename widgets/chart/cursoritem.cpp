@@ -21,7 +21,6 @@ struct Tr {
 };
 
 constexpr double kPadding = 7;
-constexpr double kSwatch = 8;
 constexpr double kDistance = 10; // from the cross-hair to its box
 constexpr int kMostMarkers = 6;  // told at the cursor
 
@@ -54,10 +53,10 @@ void addMarkers(const ChartState &state, std::vector<CursorLine> &lines)
             continue;
         }
         ++shown;
-        lines.push_back({-1, markerText(state, marker), {}, marker.kind});
+        lines.push_back({-1, markerText(state, marker), {}, false, marker.kind});
     }
     if (hidden > 0)
-        lines.push_back({-1, Tr::tr("%n more here; zoom in to read them.", nullptr, hidden), {}, {}});
+        lines.push_back({-1, Tr::tr("%n more here; zoom in to read them.", nullptr, hidden), {}, false, {}});
 }
 
 } // namespace
@@ -67,11 +66,12 @@ std::vector<CursorLine> cursorLines(const ChartState &state)
     std::vector<CursorLine> lines;
     if (!state.cursor)
         return lines;
-    lines.push_back({-1, timeText(*state.cursor, state.zone, state.locale), {}, {}});
+    lines.push_back({-1, timeText(*state.cursor, state.zone, state.locale), {}, false, {}});
     for (const ChartSeries &one : state.series) {
         const auto sample =
             one.data ? sampleAt(*one.data, *state.cursor, state.cursorTolerance()) : std::nullopt;
-        lines.push_back({one.colour, one.name, sample ? valueText(state, *sample) : Tr::tr("no data"), {}});
+        const QString value = sample ? valueText(state, *sample) : Tr::tr("no data");
+        lines.push_back({one.colour, one.name, value, one.earlier, {}});
     }
     addMarkers(state, lines);
     return lines;
@@ -182,8 +182,7 @@ void CursorItem::paintBox(QPainter *painter, double x) const
             drawTabular(painter, line.value, to, baseline);
         const bool skipsName = !line.value.isEmpty() && !named;
         if (!line.value.isEmpty() && named) {
-            painter->fillRect(QRectF(from, baseline - kSwatch, kSwatch, kSwatch),
-                              theme.seriesColour(line.colour));
+            drawSwatch(painter, QPointF(from, baseline), theme.seriesColour(line.colour), line.earlier);
             from += kSwatch + 4;
         }
         if (line.marker) {

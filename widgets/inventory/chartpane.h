@@ -4,6 +4,7 @@
 
 #include "models/base/clock.h"
 #include "widgets/chart/chartexport.h"
+#include "widgets/chart/chartpicture.h"
 #include "widgets/chart/zoomhistory.h"
 #include "widgets/inventory/chartexporter.h"
 #include "widgets/inventory/chartfeed.h"
@@ -97,6 +98,9 @@ private:
     TimeRange currentRange() const;
     TimeChart *currentChart() const;
     std::vector<TimeChart *> chartsToExport(bool onlyCurrent) const;
+    std::vector<StatisticsRow> statisticsOf(const TimeChart &chart) const;
+    ChartExport figuresOf(const std::vector<TimeChart *> &charts) const;
+    ChartPicture pictureOf(const std::vector<TimeChart *> &charts) const;
     void exportCharts(ChartExporter::Format format, bool onlyCurrent);
     void copyPicture(bool onlyCurrent);
     void showChartMenu(TimeChart &chart, const QPoint &position);

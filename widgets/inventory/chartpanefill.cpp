@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inventory/inventorymodel.h"
-#include "widgets/chart/chartpicture.h"
 #include "widgets/chart/chartstack.h"
 #include "widgets/chart/statisticstable.h"
 #include "widgets/inventory/chartpane.h"
@@ -10,14 +9,11 @@
 #include "widgets/inventory/rangebar.h"
 #include "widgets/inventory/restarts.h"
 
-#include <QApplication>
-#include <QBuffer>
-#include <QClipboard>
-#include <QDateTime>
-#include <QMenu>
+#include <QHash>
+#include <QTimeZone>
 #include <algorithm>
 
-// What ChartPane puts into its charts and takes out of them; chartpane.cpp chooses what they show.
+// What ChartPane puts into its charts; chartpane.cpp chooses what they show, chartpaneexport.cpp takes it out.
 
 namespace stratadeck {
 
@@ -183,92 +179,27 @@ void ChartPane::requestStatistics()
         m_feed->askStatistics(std::move(lines), range, m_shownEarlier);
 }
 
+std::vector<StatisticsRow> ChartPane::statisticsOf(const TimeChart &chart) const
+{
+    std::vector<StatisticsRow> rows;
+    for (const ChartSeries &line : chart.series()) {
+        const auto found = m_statistics.find(statisticsKey(line));
+        std::optional<SeriesStatistics> statistics;
+        if (found != m_statistics.end())
+            statistics = found->second;
+        rows.push_back({line.name, line.key, line.unit, line.colour, line.earlier, statistics});
+    }
+    return rows;
+}
+
 void ChartPane::showStatistics()
 {
     if (!m_charts->areTablesVisible())
         return;
     for (int i = 0; i < m_charts->chartCount(); ++i) {
         const TimeChart *chart = m_charts->chart(i);
-        std::vector<StatisticsRow> rows;
-        for (const ChartSeries &line : chart->series()) {
-            const auto found = m_statistics.find(statisticsKey(line));
-            std::optional<SeriesStatistics> statistics;
-            if (found != m_statistics.end())
-                statistics = found->second;
-            rows.push_back({line.name, line.key, line.unit, line.colour, line.earlier, statistics});
-        }
-        m_charts->table(i)->setContent(chart->title(), std::move(rows));
+        m_charts->table(i)->setContent(chart->title(), statisticsOf(*chart));
     }
-}
-
-TimeChart *ChartPane::currentChart() const
-{
-    // An empty name would match any chart.
-    return m_currentChart.isEmpty() ? nullptr : m_charts->findChild<TimeChart *>(m_currentChart);
-}
-
-std::vector<TimeChart *> ChartPane::chartsToExport(bool onlyCurrent) const
-{
-    if (TimeChart *current = currentChart(); current && onlyCurrent)
-        return {current};
-    std::vector<TimeChart *> charts;
-    charts.reserve(static_cast<std::size_t>(m_charts->chartCount()));
-    for (int i = 0; i < m_charts->chartCount(); ++i)
-        charts.push_back(m_charts->chart(i));
-    return charts;
-}
-
-QString ChartPane::exportName() const
-{
-    const int row = m_selected.empty() ? -1 : m_inventory.rowOf(m_selected.front());
-    const QString name = row < 0 ? tr("charts") : m_inventory.info(row).name;
-    const QDateTime end = QDateTime::fromMSecsSinceEpoch(toMillis(m_charts->range().to));
-    return name + u' ' + end.toString(u"yyyy-MM-dd HHmm");
-}
-
-void ChartPane::exportCharts(ChartExporter::Format format, bool onlyCurrent)
-{
-    const std::vector<TimeChart *> charts = chartsToExport(onlyCurrent);
-    if (charts.empty())
-        return;
-    using Format = ChartExporter::Format;
-    if (format == Format::Png) {
-        m_exporter->save(format, exportName(), [image = chartImage(charts)] {
-            QByteArray png;
-            QBuffer buffer(&png);
-            image.save(&buffer, "PNG");
-            return png;
-        });
-        return;
-    }
-    if (format == Format::Svg) {
-        m_exporter->save(format, exportName(),
-                         [svg = chartSvg(charts, exportName())]() mutable { return std::move(svg); });
-        return;
-    }
-    ChartExport figures{m_charts->range(), QTimeZone::systemTimeZone(), {}};
-    for (const TimeChart *chart : charts) {
-        const Unit unit = chart->series().empty() ? Unit::None : chart->series().front().unit;
-        figures.charts.push_back({chart->title(), unit, chart->series()});
-    }
-    m_exporter->save(format, exportName(), [figures = std::move(figures), format] {
-        return format == Format::Csv ? toCsv(figures) : toJson(figures);
-    });
-}
-
-void ChartPane::copyPicture(bool onlyCurrent)
-{
-    const QImage image = chartImage(chartsToExport(onlyCurrent));
-    if (!image.isNull())
-        QApplication::clipboard()->setImage(image);
-}
-
-void ChartPane::showChartMenu(TimeChart &chart, const QPoint &position)
-{
-    m_currentChart = chart.objectName();
-    QMenu *menu = m_tools->makeExportMenu(chart.title(), this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(position);
 }
 
 } // namespace stratadeck
