@@ -308,7 +308,7 @@ void TestMonitorCharts::exportsByKeyboard()
     const QByteArray content = written.readAll();
     if (key == Qt::Key_C) {
         const QList<QByteArray> lines = content.split('\n');
-        QVERIFY2(lines[0].startsWith("time,CPU: of allocation (%),Memory: used (B),Memory: balloon (B)"),
+        QVERIFY2(lines[0].startsWith("time,guest1: CPU: of allocation (%),guest1: Memory: used (B),"),
                  lines[0].constData());
         QCOMPARE(lines.size(), kLength + 2); // head and what follows the last line's end
         QVERIFY2(lines[1].startsWith("2023-11-14T22:13:20.000Z,50,1000000000,4000000000"),

@@ -7,6 +7,7 @@
 #include "widgets/chart/seriescursor.h"
 #include "widgets/kit/cellpaint.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <cmath>
 
@@ -17,6 +18,25 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCursorReach = 8; // pixels
+constexpr double kBeforeValue = 7;
+constexpr double kHatch = 6; // between its lines in a drawing
+
+// Drawings know no patterns: there the lines of the hatch are lines.
+void hatch(QPainter *painter, const QRectF &area, const QColor &colour)
+{
+    const QPaintEngine::Type device = painter->paintEngine()->type();
+    if (device != QPaintEngine::SVG && device != QPaintEngine::Pdf) {
+        painter->fillRect(area, QBrush(colour, Qt::BDiagPattern));
+        return;
+    }
+    painter->setPen(QPen(colour, 1));
+    for (double x = area.left() + kHatch; x < area.right() + area.height(); x += kHatch) {
+        // From the top edge at x down to the left, as far as it lies inside.
+        const double from = std::max(0.0, x - area.right());
+        const double to = std::min(area.height(), x - area.left());
+        painter->drawLine(QPointF(x - from, area.top() + from), QPointF(x - to, area.top() + to));
+    }
+}
 
 } // namespace
 
@@ -84,8 +104,7 @@ void ChartFrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
     for (const TimeRange &gap : m_state.gaps) {
         const double left = m_state.plot.left() + m_state.map.x(gap.from);
         const double right = m_state.plot.left() + m_state.map.x(gap.to);
-        painter->fillRect(QRectF(left, m_state.plot.top(), right - left, m_state.plot.height()),
-                          QBrush(theme.gapHatch, Qt::BDiagPattern));
+        hatch(painter, QRectF(left, m_state.plot.top(), right - left, m_state.plot.height()), theme.gapHatch);
     }
     paintMarkers(painter);
 }
@@ -150,7 +169,7 @@ void ChartFrameItem::paintEntry(QPainter *painter, const ChartSeries &one, const
     if (m_state.series.size() == 1)
         return;
     drawSwatch(painter, QPointF(box.left(), line), theme.seriesColour(one.colour), one.earlier);
-    const double room = box.width() - kSwatch - 4 - (showsValue ? m_state.valueWidth() + 4 : 0);
+    const double room = box.width() - kSwatch - 4 - (showsValue ? m_state.valueWidth() + kBeforeValue : 0);
     painter->setPen(theme.mutedText);
     painter->drawText(QPointF(box.left() + kSwatch + 4, line),
                       metrics.elidedText(one.name, Qt::ElideMiddle, room));

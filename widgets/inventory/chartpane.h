@@ -90,6 +90,7 @@ private:
     void showAnswer(const ChartAnswer &answer);
     void showPanel(TimeChart &chart, const Panel &panel, std::vector<ChartSeries> lines,
                    const ChartAnswer &answer);
+    QString emptyText(const ChartAnswer &answer) const;
     void showStatistics();
     QString lineName(const Panel &panel, const ChartAnswer::Line &line) const;
     std::vector<ChartSeries> linesOf(const Panel &panel, const ChartAnswer &answer) const;

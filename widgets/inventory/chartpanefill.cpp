@@ -5,6 +5,7 @@
 #include "widgets/chart/statisticstable.h"
 #include "widgets/inventory/chartpane.h"
 #include "widgets/inventory/charttools.h"
+#include "widgets/inventory/emptychart.h"
 #include "widgets/inventory/markers.h"
 #include "widgets/inventory/rangebar.h"
 #include "widgets/inventory/restarts.h"
@@ -145,6 +146,16 @@ void ChartPane::showAnswer(const ChartAnswer &answer)
     Q_EMIT chartsUpdated();
 }
 
+QString ChartPane::emptyText(const ChartAnswer &answer) const
+{
+    const int row = m_selected.size() == 1 ? m_inventory.rowOf(m_selected.front()) : -1;
+    const bool recorded = std::ranges::any_of(answer.lines, [](const ChartAnswer::Line &line) {
+        return std::ranges::any_of(line.series->buckets, [](const Bucket &one) { return !one.isGap(); });
+    });
+    return emptyChartText(row < 0 ? nullptr : &m_inventory.info(row), answer.question.range, m_clock.now(),
+                          recorded);
+}
+
 void ChartPane::showPanel(TimeChart &chart, const Panel &panel, std::vector<ChartSeries> lines,
                           const ChartAnswer &answer)
 {
@@ -159,7 +170,7 @@ void ChartPane::showPanel(TimeChart &chart, const Panel &panel, std::vector<Char
                                         : panel.title);
     chart.setUnit(panel.unit);
     chart.setFixedMaximum(panel.maximumFrom ? largest(*panel.maximumFrom, answer.lines) : panel.maximum);
-    chart.setPlaceholder(tr("No figures in this range"));
+    chart.setPlaceholder(emptyText(answer));
     chart.setSeries(std::move(lines));
 }
 
