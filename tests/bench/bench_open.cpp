@@ -3,10 +3,10 @@
 // From choosing a guest to its charts painted, over 24 hours at one sample a second, beside the naive way: one
 // SELECT a series from a table of one row a sample, the same lines painted by the same charts. Arguments:
 // repetitions (15), hours (24). Build it with the release preset.
-#include "models/base/clock.h"
 #include "models/history/historyreader.h"
 #include "models/history/historywriter.h"
 #include "models/inventory/inventorymodel.h"
+#include "tests/support/fakeclock.h"
 #include "widgets/chart/chartstack.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/inventory/panels.h"
@@ -28,12 +28,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 kEnd = 1'700'000'000'000;
-
-class StandingClock final : public Clock
-{
-public:
-    TimePoint now() const override { return fromMillis(kEnd); }
-};
 
 void must(bool ok, const char *what)
 {
@@ -214,7 +208,7 @@ int main(int argc, char *argv[])
     NaiveStore naive(dir.filePath(u"naive.db"_s));
     const auto guests = record(dir.filePath(u"history.db"_s), qint64(hours) * 3600, naive);
 
-    const StandingClock clock;
+    const test::FakeClock clock(fromMillis(kEnd));
     InventoryModel inventory;
     LiveUpdate update;
     for (int guest = 0; guest < 2; ++guest)

@@ -96,10 +96,8 @@ TimeChart *ChartStack::makeChart()
     connect(chart, &TimeChart::zoomBack, this, &ChartStack::zoomBack);
     connect(chart, &TimeChart::zoomReset, this, &ChartStack::zoomReset);
     connect(chart, &TimeChart::labelRoomChanged, this, &ChartStack::alignPlots);
-    connect(chart, &TimeChart::cursorMoved, this, [this, chart](std::optional<TimePoint> at) {
-        shareCursor(chart, at);
-        Q_EMIT cursorMoved(at);
-    });
+    connect(chart, &TimeChart::cursorMoved, this,
+            [this, chart](std::optional<TimePoint> at) { shareCursor(chart, at); });
     return chart;
 }
 

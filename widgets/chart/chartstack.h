@@ -40,7 +40,6 @@ Q_SIGNALS:
     void chartFocused(stratadeck::TimeChart *chart);
     void menuWanted(stratadeck::TimeChart &chart, const QPoint &globalPosition);
     void zoomReset();
-    void cursorMoved(std::optional<TimePoint> at);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
