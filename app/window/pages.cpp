@@ -54,6 +54,7 @@ QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actio
                           settings.get(settings::details), settings.get(settings::detailsSplitter)}});
     page->registerActions(actions);
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
+    QObject::connect(&session.desk(), &DeskService::tasksChanged, &page->charts(), &ChartPane::refreshMarkers);
     addOperations(session, *page, actions);
     return page;
 }

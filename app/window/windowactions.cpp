@@ -73,11 +73,12 @@ std::vector<ShortcutRow> fixedShortcuts()
         {chart, Tr::tr("To the previous or next sample"), Tr::tr("Left, Right")},
         {chart, Tr::tr("Ten samples further"), Tr::tr("Shift+Left, Shift+Right")},
         {chart, Tr::tr("To the first or last sample"), Tr::tr("Home, End")},
+        {chart, Tr::tr("To the previous or next thing that happened"), Tr::tr("Alt+PgUp, Alt+PgDown")},
         {chart, Tr::tr("Zoom in, zoom out"), u"+, -"_s},
         {chart, Tr::tr("Back to the whole range"), u"0"_s},
         {chart, Tr::tr("Hide the cursor"), key(Qt::Key_Escape)},
         {chart, Tr::tr("Zoom to a part"), Tr::tr("Drag")},
-        {chart, Tr::tr("Zoom at the cursor"), Tr::tr("Wheel")},
+        {chart, Tr::tr("Zoom at the cursor"), Tr::tr("Ctrl+wheel")},
     };
 }
 

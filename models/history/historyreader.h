@@ -32,6 +32,9 @@ public:
     /// The same for these entities only.
     Result<std::vector<EventRecord>> events(std::span<const EntityId> entities, TimeRange range,
                                             int limit) const;
+    /// The latest `limit` tasks done to these entities that began in the range, in time order. None in a file
+    /// whose layout is older than the task log.
+    Result<std::vector<TaskRecord>> tasks(std::span<const EntityId> entities, TimeRange range, int limit) const;
     Result<StoreStatistics> statistics() const;
 
     /// Samples of several series in one consistent snapshot, in the order asked. At most `maxPoints`

@@ -312,12 +312,13 @@ void TestMonitorCharts::exportsByKeyboard()
     const QByteArray content = written.readAll();
     if (key == Qt::Key_C) {
         const QList<QByteArray> lines = content.split('\n');
-        QVERIFY2(lines[0].startsWith("time,CPU: of allocation (%),Memory: used (B),Memory: balloon (B)"),
+        QVERIFY2(lines[0].startsWith("time,guest1: CPU: of allocation (%),guest1: Memory: used (B),"),
                  lines[0].constData());
-        QCOMPARE(lines.size(), kLength + 2); // head and what follows the last line's end
-        QVERIFY2(lines[1].startsWith("2023-11-14T22:13:20.000Z,50,1000000000,4000000000"),
-                 lines[1].constData());
-        QVERIFY2(lines[401].contains(",,"), lines[401].constData()); // unknown is empty
+        QCOMPARE(lines.size(), kLength + 3); // head, an event before, and what follows the last line's end
+        QCOMPARE(lines[1], QByteArray("2023-11-14T22:11:40.000Z,,,,Started (booted)\r"));
+        QVERIFY2(lines[2].startsWith("2023-11-14T22:13:20.000Z,50,1000000000,4000000000"),
+                 lines[2].constData());
+        QVERIFY2(lines[402].contains(",,"), lines[402].constData()); // unknown is empty
     } else if (key == Qt::Key_P) {
         const QImage picture = QImage::fromData(content, "PNG");
         QVERIFY(picture.width() >= 2 * chart(u"cpu"_s)->width());

@@ -73,4 +73,16 @@ std::optional<TimePoint> stepSample(const std::vector<ChartSeries> &series, Time
     return best;
 }
 
+std::optional<TimePoint> stepMarker(const std::vector<ChartMarker> &markers, TimePoint at, bool forward,
+                                    TimeRange range)
+{
+    std::optional<TimePoint> best;
+    for (const ChartMarker &marker : markers) {
+        const bool onward = forward ? marker.at > at : marker.at < at;
+        if (onward && range.contains(marker.at) && (!best || (forward ? marker.at < *best : marker.at > *best)))
+            best = marker.at;
+    }
+    return best;
+}
+
 } // namespace stratadeck

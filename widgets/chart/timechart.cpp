@@ -115,8 +115,17 @@ const std::vector<ChartSeries> &TimeChart::series() const
 
 void TimeChart::setMarkers(std::vector<ChartMarker> markers)
 {
+    if (markers == d->state.markers)
+        return;
     d->state.markers = std::move(markers);
     d->frame->update();
+    d->cursor->update(); // a task at the cursor may have ended
+    describe();
+}
+
+const std::vector<ChartMarker> &TimeChart::markers() const
+{
+    return d->state.markers;
 }
 
 void TimeChart::setFixedMaximum(std::optional<double> maximum)

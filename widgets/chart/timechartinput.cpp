@@ -44,6 +44,15 @@ void TimeChart::stepCursor(bool forward, int times)
         moveCursor(at);
 }
 
+void TimeChart::stepToMarker(bool forward)
+{
+    const TimeRange range = d->state.map.range;
+    const TimePoint end = forward ? range.from - Milliseconds(1) : range.to;
+    const auto next = stepMarker(d->state.markers, d->state.cursor.value_or(end), forward, range);
+    if (next)
+        moveCursor(*next);
+}
+
 void TimeChart::zoomAt(TimePoint at, double factor)
 {
     const TimeRange range = d->state.map.range;
@@ -69,6 +78,12 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
     case Qt::Key_End:
         d->state.cursor.reset();
         stepCursor(event->key() == Qt::Key_Home, 1);
+        return;
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        if (!(event->modifiers() & Qt::AltModifier))
+            break; // the page scrolls
+        stepToMarker(event->key() == Qt::Key_PageDown);
         return;
     case Qt::Key_Plus:
         zoomAt(centre, 0.5);

@@ -22,6 +22,7 @@ Kind kindOf(ChartExporter::Format format)
 {
     switch (format) {
     case ChartExporter::Format::Csv:
+    case ChartExporter::Format::StatisticsCsv:
         return {u"csv"_s, ChartExporter::tr("CSV tables (*.csv)")};
     case ChartExporter::Format::Json:
         return {u"json"_s, ChartExporter::tr("JSON files (*.json)")};

@@ -21,7 +21,7 @@ class ChartExporter final : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChartExporter)
 public:
-    enum class Format { Csv, Json, Png, Svg };
+    enum class Format { Csv, Json, Png, Svg, StatisticsCsv };
 
     /// The dialog belongs to `window`, which outlives this object.
     explicit ChartExporter(QWidget &window, QObject *parent = nullptr);

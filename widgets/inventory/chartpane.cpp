@@ -100,7 +100,7 @@ void ChartPane::connectRange()
     const auto back = [this] {
         // Paused without having zoomed: back is to the newest figures.
         if (m_zoom.current().fixed && !m_zoom.canGoBack())
-            m_zoom.restart({m_zoom.current().preset, {}});
+            m_zoom.follow();
         m_zoom.goBack();
         showView();
     };
@@ -130,6 +130,7 @@ void ChartPane::connectTools()
     connect(m_tools, &ChartTools::fitsDataToggled, m_charts, &ChartStack::setFitsData);
     connect(m_tools, &ChartTools::statisticsToggled, this, [this](bool shows) {
         m_charts->setTablesVisible(shows);
+        showStatistics(); // names the rows before their figures are there
         requestStatistics();
     });
     connect(m_tools, &ChartTools::detailsToggled, this, [this](bool shows) {
@@ -214,6 +215,12 @@ void ChartPane::refresh()
     m_refresh.start(std::min<Milliseconds>(pace, std::chrono::seconds(30)));
 }
 
+void ChartPane::refreshMarkers()
+{
+    if (!m_selected.empty())
+        requestCharts();
+}
+
 void ChartPane::go(const ChartView &view)
 {
     m_zoom.go(view, m_clock.now());
@@ -287,14 +294,17 @@ QList<QAction *> ChartPane::commands() const
 
 void ChartPane::setLive(bool live)
 {
-    if (live) {
+    if (!live) {
+        m_zoom.hold(m_charts->range());
+        m_refresh.stop();
+        return;
+    }
+    if (!m_zoom.isHeld()) {
         showPreset(m_zoom.current().preset);
         return;
     }
-    // Standing still is no step one would want to go back from.
-    m_zoom.restart({m_zoom.current().preset, m_charts->range()});
-    m_range->setCanGo(false, false);
-    m_refresh.stop();
+    m_zoom.follow();
+    showView();
 }
 
 void ChartPane::toggleLive()
@@ -328,6 +338,7 @@ void ChartPane::requestCharts()
     std::ranges::sort(question.metrics);
     question.metrics.erase(std::unique(question.metrics.begin(), question.metrics.end()),
                            question.metrics.end());
+    question.metrics.push_back(MetricId::CpuTime); // shows restarts that nobody told of
     question.range = currentRange();
     question.earlier = m_tools->earlier();
     question.maxPoints = kMostPoints;

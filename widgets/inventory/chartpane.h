@@ -4,6 +4,7 @@
 
 #include "models/base/clock.h"
 #include "widgets/chart/chartexport.h"
+#include "widgets/chart/chartpicture.h"
 #include "widgets/chart/zoomhistory.h"
 #include "widgets/inventory/chartexporter.h"
 #include "widgets/inventory/chartfeed.h"
@@ -43,6 +44,8 @@ public:
 
     /// Figures arrived: the charts follow when live.
     void refresh();
+    /// The task log has changed: so have markers, also of charts that stand still.
+    void refreshMarkers();
     void toggleLive();
     /// Follows the newest figures over a preset.
     void showPreset(std::chrono::minutes preset);
@@ -90,13 +93,18 @@ private:
     void showAnswer(const ChartAnswer &answer);
     void showPanel(TimeChart &chart, const Panel &panel, std::vector<ChartSeries> lines,
                    const ChartAnswer &answer);
+    QString emptyText(const ChartAnswer &answer) const;
     void showStatistics();
     QString lineName(const Panel &panel, const ChartAnswer::Line &line) const;
     std::vector<ChartSeries> linesOf(const Panel &panel, const ChartAnswer &answer) const;
+    QString nameAmongSeveral(EntityId entity) const; ///< empty when it is the only one
     std::vector<ChartMarker> markersOf(const ChartAnswer &answer) const;
     TimeRange currentRange() const;
     TimeChart *currentChart() const;
     std::vector<TimeChart *> chartsToExport(bool onlyCurrent) const;
+    std::vector<StatisticsRow> statisticsOf(const TimeChart &chart) const;
+    ChartExport figuresOf(const std::vector<TimeChart *> &charts) const;
+    ChartPicture pictureOf(const std::vector<TimeChart *> &charts) const;
     void exportCharts(ChartExporter::Format format, bool onlyCurrent);
     void copyPicture(bool onlyCurrent);
     void showChartMenu(TimeChart &chart, const QPoint &position);

@@ -4,6 +4,7 @@
 
 #include "models/operate/tasklogmodel.h"
 #include "widgets/kit/icons.h"
+#include "widgets/kit/lineeditbuttons.h"
 
 #include <QAction>
 #include <QApplication>
@@ -35,9 +36,9 @@ TaskLogView::TaskLogView(TaskLogModel &model, QWidget *parent)
     m_search->setObjectName(u"taskFilter"_s);
     m_search->setPlaceholderText(tr("Filter tasks, such as a name or failed"));
     m_search->setAccessibleName(tr("Filter the task log"));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_search->setMaxLength(200);
-    m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    addSearchIcon(*m_search);
     connect(m_search, &QLineEdit::textChanged, m_filter, &QSortFilterProxyModel::setFilterFixedString);
 
     m_list->setObjectName(u"taskList"_s);
