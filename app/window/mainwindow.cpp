@@ -159,7 +159,9 @@ void MainWindow::buildTaskLog()
     auto *dock = new QDockWidget(tr("Task log"), this);
     dock->setObjectName(u"taskLog"_s);
     dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
-    dock->setWidget(new TaskLogView(m_session.taskLog(), dock));
+    auto *view = new TaskLogView(m_session.taskLog(), dock);
+    dock->setWidget(view);
+    connect(view, &TaskLogView::entityChosen, this, &MainWindow::openEntity);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     resizeDocks({dock}, {kTaskLogHeight}, Qt::Vertical);
     dock->hide();
@@ -169,6 +171,14 @@ void MainWindow::buildTaskLog()
     toggle->setToolTip(tr("Show or hide what was done, by whom, and how it ended."));
     addAction(toggle);
     m_actions->add(tr("Window"), toggle);
+    connect(toggle, &QAction::triggered, this, [this, view](bool shown) {
+        if (shown) {
+            m_beforeTaskLog = focusWidget();
+            view->setFocus(Qt::ShortcutFocusReason);
+        } else if (m_beforeTaskLog) {
+            m_beforeTaskLog->setFocus(Qt::ShortcutFocusReason);
+        }
+    });
     auto *pill = new StatusPill(this);
     pill->setObjectName(u"taskPill"_s);
     statusBar()->addPermanentWidget(pill);

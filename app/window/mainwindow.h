@@ -5,6 +5,7 @@
 #include "widgets/kit/navigator.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QStackedWidget;
@@ -71,6 +72,7 @@ private:
     EmptyState *m_problem;
     CommandPalette *m_palette;
     QStringList m_pageIds;
+    QPointer<QWidget> m_beforeTaskLog; // had the focus when the task log was shown
     QTimer m_look; // looks for engines while there is nothing to show
     int m_page = 0;
     bool m_keptWhenClosed = false;

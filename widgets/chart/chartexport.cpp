@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/chartexport.h"
 
+#include "models/base/csv.h"
 #include "models/base/format.h"
 
 #include <QDateTime>
@@ -21,18 +22,6 @@ QString isoTime(TimePoint at, const QTimeZone &zone)
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(toMillis(at), zone);
     // A time with a zone is written without its offset; as an offset from UTC it is complete.
     return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
-}
-
-// Quoted when needed, and never a formula.
-QByteArray cell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    static constexpr QLatin1StringView special(",\"\n\r");
-    const bool quoted = std::ranges::any_of(text, [](QChar character) { return special.contains(character); });
-    if (!quoted)
-        return text.toUtf8();
-    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
 }
 
 // One line and how far it has been written.
@@ -65,11 +54,11 @@ QByteArray headOf(const std::vector<LineWriter> &lines)
         const QString unit = unitSymbol(line.line->unit);
         const QString suffix = unit.isEmpty() ? QString() : u" (%1)"_s.arg(unit);
         if (!line.isReduced()) {
-            head += ',' + cell(line.name + suffix);
+            head += ',' + csvCell(line.name + suffix);
             continue;
         }
         for (const char *what : {" mean", " min", " max"})
-            head += ',' + cell(line.name + QLatin1StringView(what) + suffix);
+            head += ',' + csvCell(line.name + QLatin1StringView(what) + suffix);
     }
     return head + "\r\n";
 }

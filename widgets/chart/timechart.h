@@ -15,8 +15,9 @@ namespace stratadeck {
 ///
 /// Mouse: hover reads values, drag zooms (rangeSelected), Ctrl+wheel zooms at the cursor, double-click
 /// goes back (zoomBack); the plain wheel is left to the page. Keys: Left/Right move the cursor by a
-/// sample (Shift: by ten), Home/End to the ends, Esc takes it away, + and - zoom, 0 shows the range
-/// zoomed from (zoomReset). The chart never changes its own range.
+/// sample (Ctrl: by ten), Home/End to the ends, M to the largest value; with Shift the first two select
+/// and Return zooms to what is selected (rangeSelected). Esc takes selection and cursor away, + and -
+/// zoom, 0 shows the range zoomed from (zoomReset). The chart never changes its own range.
 class TimeChart final : public QChartView
 {
     Q_OBJECT
@@ -90,6 +91,10 @@ private:
     void moveCursor(std::optional<TimePoint> at);
     void stepCursor(bool forward, int times);
     void zoomAt(TimePoint at, double factor);
+    void moveByKey(int key, Qt::KeyboardModifiers modifiers);
+    void showKeySelection();
+    void endKeySelection();
+    void zoomToSelection(TimePoint centre);
 
     struct Private;
     std::unique_ptr<Private> d;

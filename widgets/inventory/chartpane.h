@@ -51,6 +51,8 @@ public:
     void showRange(TimeRange range);
     /// Shows a part of the range around its middle: 0.5 zooms in to half of it, 2 out to twice as much.
     void zoom(double factor);
+    /// Gives the first chart the focus, as soon as there is one.
+    void focusCharts();
     /// Says so above the charts.
     void showProblem(const Error &error);
     /// Tools for the selection, beside its name; `notice` tells what became of them.
@@ -118,6 +120,7 @@ private:
     StatisticsByLine m_statistics;
     Milliseconds m_shownEarlier{0};
     QString m_currentChart; // object name of the one that had the focus last
+    bool m_focusWanted = false;
     TimePoint m_earliest{}; // start of "all"
     QTimer m_refresh;       // paces questions to how fast the picture can change
 };

@@ -122,6 +122,8 @@ void ChartPane::showAnswer(const ChartAnswer &answer)
         showPanel(*m_charts->chart(static_cast<int>(i)), *shown[i].panel, std::move(shown[i].lines), answer);
     m_charts->setRange(answer.question.range);
     m_range->setShownRange(answer.question.range);
+    if (m_focusWanted)
+        focusCharts();
     showStatistics();
     requestStatistics();
     Q_EMIT chartsUpdated();

@@ -105,6 +105,7 @@ void InventoryView::setUpList()
             [this](const QModelIndex &index) { rememberFolding(index, true); });
     connect(m_list, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { rememberFolding(index, false); });
+    connect(m_list, &QTreeView::activated, this, &InventoryView::openRow);
     listcolumns::setDelegates(*m_list);
     QHeaderView *header = m_list->header();
     header->setStretchLastSection(false);
@@ -235,6 +236,14 @@ void InventoryView::unfold(int first, int last)
         const QModelIndex group = m_tree->index(row, 0);
         m_list->setExpanded(group, !m_folded.contains(group.data(InventoryTree::GroupRole).toString()));
     }
+}
+
+void InventoryView::openRow(const QModelIndex &index)
+{
+    if (m_tree->sourceRow(index) >= 0)
+        Q_EMIT opened();
+    else
+        m_list->setExpanded(index.siblingAtColumn(0), !m_list->isExpanded(index.siblingAtColumn(0)));
 }
 
 void InventoryView::rememberFolding(const QModelIndex &index, bool folded)

@@ -25,7 +25,7 @@ class TagChanges;
 class TopPanel;
 
 /// The list of hosts, VMs and containers with its filter box. Esc clears the box, Down goes to the list, F2
-/// edits tags and Ctrl+Z takes the last change of tags back.
+/// edits tags, Ctrl+Z takes the last change of tags back and Return opens a row or folds a group.
 class InventoryView final : public QWidget
 {
     Q_OBJECT
@@ -54,6 +54,7 @@ public:
 Q_SIGNALS:
     void selectionChanged();
     void spacePressed();
+    void opened(); ///< Return or a double click on a row: its charts are wanted
     void failed(const stratadeck::Error &error); ///< a change could not be stored
 
 protected:
@@ -64,6 +65,7 @@ private:
     void setUpTagActions();
     void setGrouping(Grouping grouping);
     void unfold(int first, int last);
+    void openRow(const QModelIndex &index);
     void rememberFolding(const QModelIndex &index, bool folded);
     void rowsChanged();
     void selectFirst();
