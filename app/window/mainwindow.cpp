@@ -161,7 +161,10 @@ void MainWindow::buildTaskLog()
     dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
     auto *view = new TaskLogView(m_session.taskLog(), dock);
     dock->setWidget(view);
-    connect(view, &TaskLogView::entityChosen, this, &MainWindow::openEntity);
+    connect(view, &TaskLogView::entityChosen, this, [this](EntityId entity) {
+        openEntity(entity);
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    });
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     resizeDocks({dock}, {kTaskLogHeight}, Qt::Vertical);
     dock->hide();

@@ -79,7 +79,8 @@ std::vector<ShortcutRow> fixedShortcuts()
         {chart, Tr::tr("Zoom to the selected part"), key(Qt::Key_Return)},
         {chart, Tr::tr("Zoom in, zoom out"), u"+, -"_s},
         {chart, Tr::tr("Back to the whole range"), u"0"_s},
-        {chart, Tr::tr("Drop the selection, hide the cursor, go back to the list"), key(Qt::Key_Escape)},
+        {chart, Tr::tr("Drop the selection, or hide the cursor"), key(Qt::Key_Escape)},
+        {chart, Tr::tr("Then from the charts to the list"), key(Qt::Key_Escape)},
         {chart, Tr::tr("Zoom to a part"), Tr::tr("Drag")},
         {chart, Tr::tr("Zoom at the cursor"), Tr::tr("Wheel")},
     };

@@ -73,6 +73,8 @@ public:
 Q_SIGNALS:
     /// The charts show the figures of the latest question.
     void chartsUpdated();
+    /// The range the charts now show, without what lies in the future.
+    void rangeShown(stratadeck::TimeRange range);
     /// The tables below the charts show the statistics of the latest question.
     void statisticsUpdated();
 

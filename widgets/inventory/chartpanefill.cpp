@@ -122,6 +122,7 @@ void ChartPane::showAnswer(const ChartAnswer &answer)
         showPanel(*m_charts->chart(static_cast<int>(i)), *shown[i].panel, std::move(shown[i].lines), answer);
     m_charts->setRange(answer.question.range);
     m_range->setShownRange(answer.question.range);
+    Q_EMIT rangeShown({answer.question.range.from, std::min(answer.question.range.to, m_clock.now())});
     if (m_focusWanted)
         focusCharts();
     showStatistics();

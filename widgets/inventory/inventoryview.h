@@ -4,6 +4,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/base/timerange.h"
 #include "models/inventory/inventorytree.h"
 
 #include <QSet>
@@ -19,6 +20,7 @@ class QTreeView;
 namespace stratadeck {
 
 class DeskService;
+class HistoryService;
 class InventoryBar;
 class InventoryModel;
 class TagChanges;
@@ -42,10 +44,20 @@ public:
     /// Without it tags are shown but cannot be edited.
     void setDesk(DeskService &desk);
 
+    /// Without it nothing is known of who used most over a range.
+    void setHistory(HistoryService &history);
+    /// The range the charts show, without what lies in the future.
+    void setShownRange(TimeRange range);
+    /// Shows who uses most and gives that the focus.
+    void focusTop();
+
     /// Shown first in the context menu. They stay with their owner, who keeps them up to date.
     void addContextActions(const QList<QAction *> &actions);
 
-    /// Columns, arrangement and saved filters.
+    /// Sorting by the figures one sorts by often.
+    QList<QAction *> sortActions() const { return m_sortActions; }
+
+    /// Columns, order, arrangement, what is folded, the filter, saved filters and what "who uses most" lists.
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
     void focusFilter();
@@ -53,8 +65,9 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    void stateChanged(); ///< what saveState() gives is another
     void spacePressed();
-    void opened(); ///< Return or a double click on a row: its charts are wanted
+    void opened();                               ///< Return or a double click on a row: its charts are wanted
     void failed(const stratadeck::Error &error); ///< a change could not be stored
 
 protected:
@@ -63,6 +76,7 @@ protected:
 private:
     void setUpList();
     void setUpTagActions();
+    void followState();
     void setGrouping(Grouping grouping);
     void unfold(int first, int last);
     void openRow(const QModelIndex &index);
@@ -89,6 +103,7 @@ private:
     QAction *m_editTags;
     QAction *m_undoTags;
     QList<QAction *> m_contextActions;
+    QList<QAction *> m_sortActions;
     std::unique_ptr<TagChanges> m_tags;
     QSet<QString> m_folded; // keys of groups
 };

@@ -50,6 +50,8 @@ MonitorPage::MonitorPage(InventoryModel &inventory, HistoryService &history, con
     connect(m_list, &InventoryView::opened, m_charts, &ChartPane::focusCharts);
     connect(m_list, &InventoryView::failed, m_charts, &ChartPane::showProblem);
     connect(m_charts, &ChartPane::chartsUpdated, this, &MonitorPage::chartsUpdated);
+    m_list->setHistory(history);
+    connect(m_charts, &ChartPane::rangeShown, m_list, &InventoryView::setShownRange);
     showSelection();
 }
 
