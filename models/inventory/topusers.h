@@ -16,6 +16,7 @@ class InventoryModel;
 struct TopChoice {
     std::size_t count = 5;
     bool byTag = false; ///< sums of what has the same tag, instead of single VMs and containers
+    bool operator==(const TopChoice &) const = default;
 };
 
 struct TopEntry {

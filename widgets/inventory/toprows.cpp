@@ -151,8 +151,9 @@ void TopRows::fill(QTreeWidgetItem &item, const TopEntry &entry, const Content &
         icon = themedIcon(u"bookmark"_s);
     item.setText(Name, nameOf(entry));
     item.setIcon(Name, icon);
-    item.setText(Value, InventoryModel::figureText(content.figure, entry.value));
-    item.setText(High, InventoryModel::figureText(content.figure, entry.high));
+    const Unit unit = unitOf(content.figure);
+    item.setText(Value, formatValue(entry.value, unit, QLocale()));
+    item.setText(High, formatValue(entry.high, unit, QLocale()));
     item.setText(Measured, shareText(entry.measured));
     item.setData(Name, KindRole, static_cast<int>(entry.kind));
     item.setData(Name, EntityRole, value(entry.entity));
