@@ -37,6 +37,22 @@ constexpr double kYesterday = 35;
 constexpr auto kSpikeBegins = 6min; // before the start of the test
 constexpr auto kSpikeEnds = 5min;
 
+// Cells of a line; those that hold commas are quoted.
+QStringList cellsOf(const QByteArray &line)
+{
+    QStringList cells{QString()};
+    bool quoted = false;
+    for (const QChar letter : QString::fromUtf8(line.trimmed())) {
+        if (letter == u'"')
+            quoted = !quoted;
+        else if (letter == u',' && !quoted)
+            cells.append(QString());
+        else
+            cells.last() += letter;
+    }
+    return cells;
+}
+
 } // namespace
 
 /// What an operator does from "something is slow" to "it is stopped and written down", on the real window with
@@ -76,6 +92,7 @@ private:
     }
     TimeChart *cpu() const { return child<TimeChart>(u"chart-cpu"_s); }
     const ChartSeries *line(bool earlier) const;
+    QString focused() const;
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {});
     void press(int times, Qt::Key key, Qt::KeyboardModifiers modifiers);
     void type(const QString &text);
@@ -89,11 +106,12 @@ private:
     std::unique_ptr<Console> m_console;
 };
 
-namespace {
-
 // The focus widget's name, or its class where it has none: what a failed comparison prints.
-QString focused()
+QString TestKeyboardJourney::focused() const
 {
+    // What a window manager does when a dialog is gone.
+    if (!QGuiApplication::focusWindow() && m_console)
+        window()->activateWindow();
     const QWidget *widget = QApplication::activePopupWidget();
     if (!widget)
         widget = QApplication::focusWidget();
@@ -102,8 +120,6 @@ QString focused()
     return widget->objectName().isEmpty() ? QString::fromLatin1(widget->metaObject()->className())
                                           : widget->objectName();
 }
-
-} // namespace
 
 QString TestKeyboardJourney::engine(const QStringList &arguments) const
 {
@@ -198,11 +214,7 @@ void TestKeyboardJourney::cleanupTestCase()
 /// One key to the window that has the keyboard.
 void TestKeyboardJourney::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    // What a window manager does when a dialog is gone.
-    if (!QGuiApplication::focusWindow()) {
-        window()->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(window()));
-    }
+    QTRY_VERIFY(!focused().isEmpty() && QGuiApplication::focusWindow());
     QTest::keyClick(QGuiApplication::focusWindow(), key, modifiers);
 }
 
@@ -307,7 +319,8 @@ void TestKeyboardJourney::exportTo(const QString &path, Qt::Key format)
     // The first Return may close the list of completions, and the dialog takes the name only when it has read
     // the folder, which it does on a thread of its own: one presses until it is gone.
     const auto closed = [&] {
-        if (child<QFileDialog>(u"exportDialog"_s))
+        const auto *dialog = child<QFileDialog>(u"exportDialog"_s);
+        if (dialog && dialog->isVisible())
             press(Qt::Key_Return);
         return !child<QFileDialog>(u"exportDialog"_s);
     };
@@ -324,19 +337,19 @@ void TestKeyboardJourney::exportsCsv()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QList<QByteArray> lines = file.readAll().split('\n');
-    const QList<QByteArray> head = lines.first().split(',');
+    const QStringList head = cellsOf(lines.first());
     qsizetype today = -1;
     qsizetype yesterday = -1;
     for (qsizetype column = 1; column < head.size(); ++column) {
-        if (!head[column].startsWith("CPU: of allocation"))
+        if (!head[column].startsWith(u"CPU: of allocation"_s))
             continue;
-        (head[column].contains("day") ? yesterday : today) = column;
+        (head[column].contains(u"1 day earlier"_s) ? yesterday : today) = column;
     }
     QVERIFY2(today > 0 && yesterday > 0, lines.first().constData());
     int both = 0;
     int spike = 0;
     for (const QByteArray &row : lines.mid(1)) {
-        const QList<QByteArray> cells = row.split(',');
+        const QStringList cells = cellsOf(row);
         if (cells.size() <= std::max(today, yesterday) || cells[today].isEmpty() || cells[yesterday].isEmpty())
             continue;
         ++both;

@@ -13,7 +13,8 @@ namespace stratadeck {
 namespace {
 
 constexpr Milliseconds kFastest{10'000};
-constexpr Milliseconds kSlowest{60'000}; // unless reading takes long
+constexpr Milliseconds kWhileNothing{2'000}; // recording has only begun
+constexpr Milliseconds kSlowest{60'000};     // unless reading takes long
 constexpr int kCostShare = 20;
 
 } // namespace
@@ -54,7 +55,8 @@ void TopFeed::ask(Question question)
     m_next = std::move(question);
     if (m_running || m_wait.isActive())
         return;
-    const Milliseconds left = pace(m_next->range.length(), m_cost) - Milliseconds(m_since.elapsed());
+    const Milliseconds wait = m_nothing ? kWhileNothing : pace(m_next->range.length(), m_cost);
+    const Milliseconds left = wait - Milliseconds(m_since.elapsed());
     m_wait.start(std::max(left, Milliseconds(0)));
 }
 
@@ -77,11 +79,12 @@ void TopFeed::start(Question question)
 {
     cancel();
     m_asked = question;
+    m_since.start();
     if (question.range.to <= question.range.from || question.entities.empty()) {
+        m_nothing = true;
         Q_EMIT answered({});
         return;
     }
-    m_since.start();
     m_running = m_history.run<std::vector<EntityUsage>>(
         this,
         [question = std::move(question)](const HistoryReader &reader, const std::stop_token &stop) {
@@ -95,6 +98,7 @@ void TopFeed::finished(const Result<std::vector<EntityUsage>> &usage)
 {
     m_running.reset();
     m_cost = Milliseconds(m_since.elapsed());
+    m_nothing = usage && usage->empty();
     if (usage)
         Q_EMIT answered(*usage);
     else

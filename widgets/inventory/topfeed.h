@@ -50,6 +50,7 @@ private:
     std::optional<Question> m_asked; // last
     std::optional<Question> m_next;
     Milliseconds m_cost{0};
+    bool m_nothing = false; // the last answer was empty
     QElapsedTimer m_since; // the last question began
     QTimer m_wait;
 };

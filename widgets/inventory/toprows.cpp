@@ -6,6 +6,7 @@
 #include "models/inventory/inventorymodel.h"
 #include "widgets/kit/cellpaint.h"
 #include "widgets/kit/icons.h"
+#include "widgets/kit/rowdelegate.h"
 #include "widgets/kit/words.h"
 
 #include <QHeaderView>
@@ -32,10 +33,13 @@ bool isPartly(const TopEntry &entry)
     return entry.measured < kAlmostAll;
 }
 
-// Rounded down: what is not whole must not look so.
+// Rounded down: what is not whole must not look so, and what is little is not nothing.
 QString shareText(double share)
 {
-    return QLocale().toString(static_cast<int>(std::floor(share * 100))) + u" %"_s;
+    const int percent = static_cast<int>(std::floor(share * 100));
+    const QLocale locale;
+    return percent < 1 && share > 0 ? u"< %1 %"_s.arg(locale.toString(1))
+                                    : u"%1 %"_s.arg(locale.toString(percent));
 }
 
 QString nameOf(const TopEntry &entry)
@@ -76,6 +80,7 @@ TopRows::TopRows(const InventoryModel &inventory, QWidget *parent)
 {
     setObjectName(u"top"_s);
     setUpColumns();
+    setItemDelegate(new RowDelegate(this));
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);

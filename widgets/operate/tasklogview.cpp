@@ -9,6 +9,7 @@
 #include "widgets/kit/filesaver.h"
 #include "widgets/kit/icons.h"
 #include "widgets/kit/noticebar.h"
+#include "widgets/kit/rowdelegate.h"
 
 #include <QAction>
 #include <QApplication>
@@ -104,6 +105,7 @@ void TaskLogView::setUpList()
     m_list->setObjectName(u"taskList"_s);
     m_list->setAccessibleName(tr("Task log"));
     m_list->setModel(m_filter);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
