@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QTimer>
 
+class QDockWidget;
 class QStackedWidget;
 
 namespace stratadeck {
@@ -54,6 +55,7 @@ protected:
 private:
     void buildPages();
     void buildTaskLog();
+    void toggleTaskLog(QDockWidget &dock);
     void buildActions();
     void showPalette();
     void showShortcuts();
@@ -73,7 +75,7 @@ private:
     CommandPalette *m_palette;
     QStringList m_pageIds;
     QPointer<QWidget> m_beforeTaskLog; // had the focus when the task log was shown
-    QTimer m_look; // looks for engines while there is nothing to show
+    QTimer m_look;                     // looks for engines while there is nothing to show
     int m_page = 0;
     bool m_keptWhenClosed = false;
 };

@@ -491,8 +491,17 @@ void TestMainWindow::otherProcessesTagsAndTasksAppear()
     QTest::keyClick(log, Qt::Key_Return);
     QCOMPARE(list->currentIndex().siblingAtColumn(0).data().toString(), u"web"_s);
     QTRY_VERIFY(list->hasFocus());
+    // The log that has the focus gives it back, one that has not takes it from nobody.
     QTest::keyClick(&m_console->window(), Qt::Key_J, Qt::ControlModifier);
     QTRY_VERIFY(!dock->isVisible());
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *chart = child<TimeChart>(u"chart-cpu"_s);
+    QTRY_VERIFY(chart->hasFocus());
+    QTest::keyClick(&m_console->window(), Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(log->hasFocus());
+    QTest::keyClick(&m_console->window(), Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(chart->hasFocus());
 }
 
 void TestMainWindow::returnOpensAndEscGoesBack()

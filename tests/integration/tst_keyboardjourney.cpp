@@ -425,8 +425,11 @@ void TestKeyboardJourney::goesFromTheTaskBackToTheContainer()
     QTRY_COMPARE_WITH_TIMEOUT(shown(), static_cast<int>(EntityState::Exited), 20'000);
     press(Qt::Key_J, Qt::ControlModifier);
     QTRY_VERIFY(!child<QDockWidget>(u"taskLog"_s)->isVisible());
+    QCOMPARE(focused(), u"inventory"_s);
     press(Qt::Key_Return);
     QTRY_COMPARE(focused(), u"chart-cpu"_s);
+    press(Qt::Key_Escape); // the cursor
+    QVERIFY(!cpu()->cursorTime());
     press(Qt::Key_Escape);
     QTRY_COMPARE(focused(), u"inventory"_s);
 }
