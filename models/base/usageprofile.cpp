@@ -10,27 +10,27 @@ namespace stratadeck {
 
 UsageProfile::UsageProfile(TimeRange range)
     : m_range(range)
+    , m_partLength(static_cast<double>(range.length().count()) / static_cast<double>(kParts))
     , m_parts(kParts)
 {
 }
 
+// Called for every sample of thousands of series.
 void UsageProfile::hold(TimePoint from, TimePoint to, double level)
 {
     if (m_parts.empty())
         return;
-    const double length = static_cast<double>(m_range.length().count()) / static_cast<double>(kParts);
-    double at = static_cast<double>((std::max(from, m_range.from) - m_range.from).count());
-    const double end = static_cast<double>((std::min(to, m_range.to) - m_range.from).count());
+    auto at = static_cast<double>((std::max(from, m_range.from) - m_range.from).count());
+    const auto end = static_cast<double>((std::min(to, m_range.to) - m_range.from).count());
+    auto index = static_cast<std::size_t>(at / m_partLength);
     while (at < end) {
-        const auto index = std::min(kParts - 1, static_cast<std::size_t>(at / length));
-        const bool last = index + 1 == kParts;
-        const double until = last ? end : std::min(end, static_cast<double>(index + 1) * length);
-        // Rounding must not keep the same place for ever.
-        const double time = std::max(until - at, std::numeric_limits<double>::min());
-        Part &part = m_parts[index];
-        part.level += (level - part.level) * time / (part.known + time);
-        part.known += time;
-        at = until > at ? until : end;
+        const bool last = index + 1 >= kParts;
+        const double until = last ? end : std::min(end, static_cast<double>(index + 1) * m_partLength);
+        Part &part = m_parts[std::min(index, kParts - 1)];
+        part.integral += level * (until - at);
+        part.known += until - at;
+        at = until;
+        ++index;
     }
 }
 
@@ -41,8 +41,9 @@ void UsageProfile::add(const UsageProfile &other)
         return;
     }
     for (std::size_t i = 0; i < other.m_parts.size(); ++i) {
-        m_parts[i].level += other.m_parts[i].level;
+        const double level = m_parts[i].level() + other.m_parts[i].level();
         m_parts[i].known = std::max(m_parts[i].known, other.m_parts[i].known);
+        m_parts[i].integral = level * m_parts[i].known;
     }
 }
 
@@ -56,7 +57,7 @@ double UsageProfile::mean() const
     double sum = 0;
     double known = 0;
     for (const Part &part : m_parts) {
-        sum += part.level * part.known;
+        sum += part.integral;
         known += part.known;
     }
     return known > 0 ? sum / known : std::numeric_limits<double>::quiet_NaN();
@@ -67,7 +68,7 @@ double UsageProfile::quantile(double share) const
     std::vector<double> levels;
     for (const Part &part : m_parts) {
         if (part.known > 0)
-            levels.push_back(part.level);
+            levels.push_back(part.level());
     }
     if (levels.empty())
         return std::numeric_limits<double>::quiet_NaN();

@@ -15,12 +15,6 @@ class UsageProfile
 {
 public:
     static constexpr std::size_t kParts = 120;
-    struct Part {
-        double level = 0; ///< mean over what is known of the part; 0 while nothing is
-        double known = 0; ///< milliseconds
-        bool operator==(const Part &) const = default;
-    };
-
     UsageProfile() = default;
     /// Nothing is known yet. range.from < range.to.
     explicit UsageProfile(TimeRange range);
@@ -40,7 +34,15 @@ public:
     double measured() const;
 
 private:
+    struct Part {
+        double integral = 0; // of the level over what is known of the part
+        double known = 0;    // milliseconds
+
+        double level() const { return known > 0 ? integral / known : 0; }
+    };
+
     TimeRange m_range{};
+    double m_partLength = 0; // milliseconds
     std::vector<Part> m_parts;
 };
 

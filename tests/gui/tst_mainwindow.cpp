@@ -436,7 +436,6 @@ void TestMainWindow::listIsSavedWhenItChanges()
 {
     openOnSession();
     auto *filter = child<QLineEdit>(u"filter"_s);
-    auto *list = child<QTreeView>(u"inventory"_s);
     const auto saved = [&] { return Settings(m_dir->filePath(u"settings.ini"_s)).get(settings::columns); };
     QTest::keyClick(&m_console->window(), Qt::Key_F, Qt::ControlModifier);
     QTest::keyClicks(filter, u"kind:vm"_s);
@@ -452,7 +451,7 @@ void TestMainWindow::listIsSavedWhenItChanges()
     QVERIFY(QFile::remove(settings) && QFile::copy(settings + u".left"_s, settings));
     open(m_dir->filePath(u"history.db"_s));
     filter = child<QLineEdit>(u"filter"_s);
-    list = child<QTreeView>(u"inventory"_s);
+    const auto *list = child<QTreeView>(u"inventory"_s);
     QCOMPARE(filter->text(), u"kind:vm"_s);
     QTRY_COMPARE(list->model()->rowCount(), 1); // the host's group
     QTRY_COMPARE(list->model()->rowCount(list->model()->index(0, 0)), 2);
