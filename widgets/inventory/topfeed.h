@@ -51,7 +51,7 @@ private:
     std::optional<Question> m_next;
     Milliseconds m_cost{0};
     bool m_nothing = false; // the last answer was empty
-    QElapsedTimer m_since; // the last question began
+    QElapsedTimer m_since;  // the last question began
     QTimer m_wait;
 };
 
