@@ -99,6 +99,7 @@ private:
     void startFollowing(const Error &reason);
     void loadKnownEntities();
     void discover();
+    void lookAtDesk();
     void tick();
     void follow();
     void applyFollowed(const LiveUpdate &update, TimePoint newest);
@@ -122,6 +123,7 @@ private:
     std::vector<SourceStatus> m_statuses;
     QTimer m_tick;
     QTimer m_discovery;
+    QTimer m_deskLook;
     JobQueue m_opener{1};
 };
 

@@ -264,6 +264,13 @@ void ChartPane::zoom(double factor)
     showRange({middle - half, middle + half});
 }
 
+void ChartPane::focusCharts()
+{
+    m_focusWanted = m_charts->chartCount() == 0;
+    if (!m_focusWanted)
+        m_charts->chart(0)->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ChartPane::showProblem(const Error &error)
 {
     m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));

@@ -55,6 +55,8 @@ public:
     void showRange(TimeRange range);
     /// Shows a part of the range around its middle: 0.5 zooms in to half of it, 2 out to twice as much.
     void zoom(double factor);
+    /// Gives the first chart the focus, as soon as there is one.
+    void focusCharts();
     /// Says so above the charts.
     void showProblem(const Error &error);
     /// Tools for the selection, beside its name; `notice` tells what became of them.
@@ -77,6 +79,8 @@ public:
 Q_SIGNALS:
     /// The charts show the figures of the latest question.
     void chartsUpdated();
+    /// The range the charts now show, without what lies in the future.
+    void rangeShown(stratadeck::TimeRange range);
     /// The tables below the charts show the statistics of the latest question.
     void statisticsUpdated();
 
@@ -129,6 +133,7 @@ private:
     StatisticsByLine m_statistics;
     Milliseconds m_shownEarlier{0};
     QString m_currentChart; // object name of the one that had the focus last
+    bool m_focusWanted = false;
     TimePoint m_earliest{}; // start of "all"
     QTimer m_refresh;       // paces questions to how fast the picture can change
 };

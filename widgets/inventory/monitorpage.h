@@ -20,7 +20,7 @@ class InventoryModel;
 class InventoryView;
 
 /// The Monitor page: the list of everything watched, and the charts of what is selected on one time
-/// axis. Space pauses and follows again.
+/// axis. Space pauses and follows again, Return opens a row and Esc goes back to the list.
 class MonitorPage final : public QWidget
 {
     Q_OBJECT

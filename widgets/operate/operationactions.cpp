@@ -21,8 +21,9 @@ QString iconOf(Operation operation)
 {
     switch (operation) {
     case Operation::Start:
-    case Operation::Resume:
         return u"start"_s;
+    case Operation::Resume:
+        return u"resume"_s;
     case Operation::Stop:
         return u"stop"_s;
     case Operation::Restart:
