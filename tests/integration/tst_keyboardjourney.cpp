@@ -341,7 +341,7 @@ void TestKeyboardJourney::exportsCsv()
     qsizetype today = -1;
     qsizetype yesterday = -1;
     for (qsizetype column = 1; column < head.size(); ++column) {
-        if (!head[column].startsWith(u"CPU: of allocation"_s))
+        if (!head[column].contains(u"CPU: of allocation"_s))
             continue;
         (head[column].contains(u"1 day earlier"_s) ? yesterday : today) = column;
     }
