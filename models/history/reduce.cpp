@@ -69,7 +69,7 @@ void Reducer::addRaw(qint64 at, double value)
 void Reducer::addReduced(qint64 at, double value)
 {
     const quint64 place = distance(m_from, at);
-    if (m_bucket && place < m_slotEnd) {
+    if (m_bucket && place - m_slotStart < m_length) {
         m_gap.reset();
         m_bucket->last = fromMillis(at);
         m_bucket->final = value;
@@ -82,7 +82,7 @@ void Reducer::addReduced(qint64 at, double value)
     flushBucket();
     flushGap();
     m_bucket = bucketOf(at, value);
-    m_slotEnd = (place / m_length + 1) * m_length;
+    m_slotStart = place / m_length * m_length;
     m_sum = static_cast<long double>(value);
 }
 

@@ -32,8 +32,8 @@ private:
     void startReducing();
 
     qint64 m_from;
-    quint64 m_length;      ///< of a bucket in milliseconds
-    quint64 m_slotEnd = 0; ///< of m_bucket, from m_from
+    quint64 m_length;        ///< of a bucket in milliseconds
+    quint64 m_slotStart = 0; ///< of m_bucket, from m_from
     std::size_t m_maxPoints;
     Series m_series;
     std::size_t m_samples = 0; ///< in buckets of one
