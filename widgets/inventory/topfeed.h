@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/metrics.h"
 #include "models/base/usageprofile.h"
 #include "models/history/historyservice.h"
 
