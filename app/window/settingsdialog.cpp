@@ -4,6 +4,7 @@
 
 #include "app/settings/settings.h"
 #include "models/collect/sourceuri.h"
+#include "widgets/kit/lineeditbuttons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -114,7 +115,7 @@ QWidget *SettingsDialog::buildHistory()
     m_retention->setObjectName(u"retention"_s);
     m_database->setObjectName(u"database"_s);
     m_database->setPlaceholderText(Settings::standardDatabasePath());
-    m_database->setClearButtonEnabled(true);
+    addClearButton(*m_database);
     auto *browse = new QPushButton(tr("&Browse…"), group);
     connect(browse, &QPushButton::clicked, this, &SettingsDialog::chooseDatabase);
     auto *file = new QHBoxLayout;

@@ -70,14 +70,20 @@ std::vector<ShortcutRow> fixedShortcuts()
         {list, Tr::tr("Select all"), key(QKeySequence::SelectAll)},
         {list, Tr::tr("From the filter to the list"), key(Qt::Key_Down)},
         {list, Tr::tr("Clear the filter"), key(Qt::Key_Escape)},
+        {list, Tr::tr("Open: go to the charts of the row"), key(Qt::Key_Return)},
         {chart, Tr::tr("To the previous or next sample"), Tr::tr("Left, Right")},
-        {chart, Tr::tr("Ten samples further"), Tr::tr("Shift+Left, Shift+Right")},
+        {chart, Tr::tr("Ten samples further"), Tr::tr("Ctrl+Left, Ctrl+Right")},
         {chart, Tr::tr("To the first or last sample"), Tr::tr("Home, End")},
+        {chart, Tr::tr("To the previous or next thing that happened"), Tr::tr("Alt+PgUp, Alt+PgDown")},
+        {chart, Tr::tr("To the largest value"), key(Qt::Key_M)},
+        {chart, Tr::tr("Select a part"), Tr::tr("Shift+Left, Shift+Right")},
+        {chart, Tr::tr("Zoom to the selected part"), key(Qt::Key_Return)},
         {chart, Tr::tr("Zoom in, zoom out"), u"+, -"_s},
         {chart, Tr::tr("Back to the whole range"), u"0"_s},
-        {chart, Tr::tr("Hide the cursor"), key(Qt::Key_Escape)},
+        {chart, Tr::tr("Drop the selection, or hide the cursor"), key(Qt::Key_Escape)},
+        {chart, Tr::tr("Then from the charts to the list"), key(Qt::Key_Escape)},
         {chart, Tr::tr("Zoom to a part"), Tr::tr("Drag")},
-        {chart, Tr::tr("Zoom at the cursor"), Tr::tr("Wheel")},
+        {chart, Tr::tr("Zoom at the cursor"), Tr::tr("Ctrl+wheel")},
     };
 }
 

@@ -122,6 +122,7 @@ bool getTimes(ByteReader &in, const ChunkKey &key, std::vector<qint64> &times)
     // Unsigned arithmetic: the sums of a damaged chunk may overflow, and are then found not to rise.
     auto time = static_cast<quint64>(key.start);
     quint64 delta = 0;
+    times.reserve(static_cast<std::size_t>(key.count));
     times.push_back(key.start);
     for (qint64 i = 1; i < key.count; ++i) {
         delta += static_cast<quint64>(unzigzag(in.varint()));
@@ -181,6 +182,7 @@ bool getXorPlanes(ByteReader &in, std::vector<double> &values, qint64 known)
     const QByteArrayView planes = in.take(static_cast<quint64>(known) * 8);
     if (!in.isGood())
         return false;
+    const char *bytes = planes.data();
     quint64 bits = 0;
     qsizetype i = 0;
     for (double &v : values) {
@@ -188,7 +190,7 @@ bool getXorPlanes(ByteReader &in, std::vector<double> &values, qint64 known)
             continue;
         quint64 changed = 0;
         for (qsizetype plane = 0; plane < 8; ++plane)
-            changed = changed << 8 | static_cast<quint8>(planes[plane * known + i]);
+            changed = changed << 8 | static_cast<quint8>(bytes[plane * known + i]);
         bits ^= changed;
         v = std::bit_cast<double>(bits);
         ++i;

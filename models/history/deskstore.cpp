@@ -4,6 +4,7 @@
 
 #include "models/history/schema.h"
 #include "models/history/storefile.h"
+#include "models/history/taskrow.h"
 
 #include <sqlite3.h>
 
@@ -13,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kFirstVersionWithDesk = 2;
 constexpr qsizetype kLongestTag = 64;
 constexpr qsizetype kMostTags = 32;
 constexpr qsizetype kLongestText = 4096; // replies of engines are hostile
@@ -48,23 +48,6 @@ Result<bool> knows(const Database &db, EntityId entity)
     return db.prepare("SELECT 1 FROM entity WHERE id=?1").and_then([&](Statement row) {
         return row.bind(1, value(entity)).step();
     });
-}
-
-TaskRecord taskOf(const Statement &row)
-{
-    TaskRecord task;
-    task.id = row.integer(0);
-    task.entity = static_cast<EntityId>(row.integer(1));
-    task.name = row.text(2);
-    task.begun = fromMillis(row.integer(3));
-    task.who = row.text(4);
-    task.operation = row.text(5);
-    task.detail = row.text(6);
-    task.outcome = static_cast<TaskOutcome>(row.integer(7));
-    if (task.outcome != TaskOutcome::Running)
-        task.ended = fromMillis(row.integer(8));
-    task.text = row.text(9);
-    return task;
 }
 
 } // namespace
@@ -160,18 +143,7 @@ Result<> DeskStore::endTask(qint64 id, TimePoint at, TaskOutcome outcome, const 
 
 Result<std::vector<TaskRecord>> DeskStore::tasks(TimeRange range, int limit) const
 {
-    auto rows = m_db.prepare("SELECT t.id, ifnull(e.id, 0), t.name, t.begun, t.who, t.operation, t.detail,"
-                             " ifnull(x.outcome, 0), x.at, ifnull(x.text, '') FROM task t"
-                             " LEFT JOIN entity e ON e.key=t.entity LEFT JOIN task_end x ON x.task=t.id"
-                             " WHERE t.begun>=?1 AND t.begun<?2 ORDER BY t.begun DESC, t.id DESC LIMIT ?3");
-    if (!rows)
-        return tl::unexpected(rows.error());
-    rows->bind(1, toMillis(range.from)).bind(2, toMillis(range.to)).bind(3, std::max(limit, 0));
-    std::vector<TaskRecord> result;
-    auto row = rows->step();
-    for (; row && *row; row = rows->step())
-        result.push_back(taskOf(*rows));
-    return row.map([&](bool) { return std::move(result); });
+    return queryTasks(m_db, {}, range, limit);
 }
 
 } // namespace stratadeck

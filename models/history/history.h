@@ -8,6 +8,7 @@
 #include "models/base/timerange.h"
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace stratadeck {
@@ -39,6 +40,30 @@ struct EventRecord {
     TimePoint at{};
     QString type;
     QString text;
+};
+
+/// How a task ended. Stored; never renumber.
+enum class TaskOutcome : quint8 {
+    Running = 0, ///< not ended yet, or the process that ran it ended first
+    Succeeded = 1,
+    Failed = 2,
+    Cancelled = 3, ///< before it began
+};
+
+/// One operation on one entity: who did what, when, and what came of it.
+struct TaskRecord {
+    qint64 id = 0;
+    EntityId entity{}; ///< 0 in an answer when the history no longer knows it
+    QString name;      ///< the entity's name at that time
+    TimePoint begun{};
+    std::optional<TimePoint> ended;
+    QString who;       ///< user and machine
+    QString operation; ///< untranslated word: "stop"
+    QString detail;    ///< its parameters, plain text
+    TaskOutcome outcome = TaskOutcome::Running;
+    QString text; ///< why it failed, as the engine said it
+
+    bool operator==(const TaskRecord &) const = default;
 };
 
 /// A bucket of consecutive samples; a single raw sample is a bucket of one. `count` 0 is a gap: the

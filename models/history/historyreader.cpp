@@ -5,9 +5,12 @@
 #include "models/base/logging.h"
 #include "models/history/entityrow.h"
 #include "models/history/readconnection.h"
+#include "models/history/schema.h"
 #include "models/history/seriesread.h"
+#include "models/history/taskrow.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -60,6 +63,14 @@ Result<std::vector<EventRecord>> queryEvents(const Database &db, const QByteArra
     }
     std::reverse(result.begin(), result.end());
     return row.map([&](bool) { return std::move(result); });
+}
+
+QByteArray listOf(std::span<const EntityId> entities)
+{
+    QByteArrayList ids;
+    for (const EntityId entity : entities)
+        ids.append(QByteArray::number(value(entity)));
+    return ids.join(',');
 }
 
 /// First and last times by one look-up a series: scanning every chunk would take minutes.
@@ -164,11 +175,26 @@ Result<std::vector<EventRecord>> HistoryReader::events(TimeRange range, int limi
 Result<std::vector<EventRecord>> HistoryReader::events(std::span<const EntityId> entities, TimeRange range,
                                                        int limit) const
 {
-    QByteArrayList ids;
-    for (const EntityId entity : entities)
-        ids.append(QByteArray::number(value(entity)));
-    const QByteArray condition = " AND entity IN (" + ids.join(',') + ')';
+    const QByteArray condition = " AND entity IN (" + listOf(entities) + ')';
     return d->connection.read([&](const Database &db) { return queryEvents(db, condition, range, limit); });
+}
+
+Result<std::vector<TaskRecord>> HistoryReader::tasks(std::span<const EntityId> entities, TimeRange range,
+                                                     int limit) const
+{
+    using Tasks = std::vector<TaskRecord>;
+    const QByteArray condition = " AND e.id IN (" + listOf(entities) + ')';
+    return d->connection.read([&](const Database &db) -> Result<Tasks> {
+        const auto version = db.integer("PRAGMA user_version");
+        if (!version)
+            return tl::unexpected(version.error());
+        if (*version < kFirstVersionWithDesk)
+            return Tasks();
+        Result<Tasks> tasks = queryTasks(db, condition, range, limit);
+        if (tasks)
+            std::reverse(tasks->begin(), tasks->end());
+        return tasks;
+    });
 }
 
 Result<StoreStatistics> HistoryReader::statistics() const
@@ -204,6 +230,17 @@ HistoryReader::summarise(std::span<const SeriesId> series, TimeRange range, cons
             d->connection.path());
     }
     return d->connection.read([&](const Database &db) { return summariseSeries(db, series, range, stop); });
+}
+
+Result<std::vector<UsageProfile>> HistoryReader::usage(std::span<const SeriesId> series, TimeRange range,
+                                                       const std::stop_token &stop) const
+{
+    if (range.to <= range.from) {
+        return fail(Error::Kind::Invalid,
+                    u"Usage from %1 to %2 cannot be told"_s.arg(toMillis(range.from)).arg(toMillis(range.to)),
+                    d->connection.path());
+    }
+    return d->connection.read([&](const Database &db) { return profileSeries(db, series, range, stop); });
 }
 
 } // namespace stratadeck

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/base/usageprofile.h"
 #include "models/history/history.h"
 #include "models/history/seriesstatistics.h"
 
@@ -32,6 +33,9 @@ public:
     /// The same for these entities only.
     Result<std::vector<EventRecord>> events(std::span<const EntityId> entities, TimeRange range,
                                             int limit) const;
+    /// The latest `limit` tasks done to these entities that began in the range, in time order. None in a file
+    /// whose layout is older than the task log.
+    Result<std::vector<TaskRecord>> tasks(std::span<const EntityId> entities, TimeRange range, int limit) const;
     Result<StoreStatistics> statistics() const;
 
     /// Samples of several series in one consistent snapshot, in the order asked. At most `maxPoints`
@@ -44,6 +48,10 @@ public:
     /// memory at a time (see StatisticsCollector).
     Result<std::vector<SeriesStatistics>> summarise(std::span<const SeriesId> series, TimeRange range,
                                                     const std::stop_token &stop = {}) const;
+
+    /// How much each series was at over the range, in the order asked (see UsageCollector).
+    Result<std::vector<UsageProfile>> usage(std::span<const SeriesId> series, TimeRange range,
+                                            const std::stop_token &stop = {}) const;
 
 private:
     class Private;

@@ -4,12 +4,10 @@
 
 #include "models/base/jobqueue.h"
 #include "models/base/result.h"
-#include "models/history/history.h"
 
 #include <QObject>
 #include <functional>
 #include <memory>
-#include <vector>
 
 namespace stratadeck {
 
@@ -21,26 +19,12 @@ class HistoryService final : public QObject
 {
     Q_OBJECT
 public:
-    struct Question {
-        std::vector<EntityId> entities;
-        std::vector<MetricId> metrics;
-        TimeRange range;
-        int maxPoints = 1000; ///< per series
-    };
-    struct NamedSeries {
-        SeriesRecord record;
-        std::shared_ptr<const Series> series;
-    };
-    using Answer = Result<std::vector<NamedSeries>>;
-
     explicit HistoryService(QString path, QObject *parent = nullptr);
     ~HistoryService() override;
 
-    /// Every series of these entities with one of these metrics, in the order of entities, then metrics.
-    JobQueue::JobId ask(QObject *context, Question question, std::function<void(Answer)> done);
     void cancel(JobQueue::JobId id);
 
-    /// Runs any question against a reader: `work` on a reader thread, `done` in this thread.
+    /// Runs a question against a reader: `work` on a reader thread, `done` in this thread.
     template<typename T>
     JobQueue::JobId run(QObject *context,
                         std::function<Result<T>(const HistoryReader &, const std::stop_token &)> work,

@@ -42,7 +42,7 @@ void Reducer::add(qint64 at, double value)
     if (std::isnan(value))
         addGap(at);
     else if (m_series.reduced)
-        addReduced(bucketOf(at, value));
+        addReduced(at, value);
     else
         addRaw(at, value);
 }
@@ -57,7 +57,7 @@ void Reducer::addRaw(qint64 at, double value)
 {
     if (m_samples == m_maxPoints) {
         startReducing();
-        addReduced(bucketOf(at, value));
+        addReduced(at, value);
         return;
     }
     flushGap();
@@ -65,22 +65,25 @@ void Reducer::addRaw(qint64 at, double value)
     ++m_samples;
 }
 
-void Reducer::addReduced(const Bucket &sample)
+// Every sample of a long range comes through here: a comparison instead of a division for most.
+void Reducer::addReduced(qint64 at, double value)
 {
-    if (m_bucket && slotOf(toMillis(m_bucket->at)) == slotOf(toMillis(sample.at))) {
+    const quint64 place = distance(m_from, at);
+    if (m_bucket && place - m_slotStart < m_length) {
         m_gap.reset();
-        m_bucket->last = sample.at;
-        m_bucket->final = sample.final;
-        m_bucket->min = std::min(m_bucket->min, sample.min);
-        m_bucket->max = std::max(m_bucket->max, sample.max);
+        m_bucket->last = fromMillis(at);
+        m_bucket->final = value;
+        m_bucket->min = std::min(m_bucket->min, value);
+        m_bucket->max = std::max(m_bucket->max, value);
         ++m_bucket->count;
-        m_sum += static_cast<long double>(sample.final);
+        m_sum += static_cast<long double>(value);
         return;
     }
     flushBucket();
     flushGap();
-    m_bucket = sample;
-    m_sum = static_cast<long double>(sample.final);
+    m_bucket = bucketOf(at, value);
+    m_slotStart = place / m_length * m_length;
+    m_sum = static_cast<long double>(value);
 }
 
 void Reducer::flushGap()
@@ -109,7 +112,7 @@ void Reducer::startReducing()
         if (bucket.isGap())
             addGap(toMillis(bucket.at));
         else
-            addReduced(bucket);
+            addReduced(toMillis(bucket.at), bucket.final);
     }
     if (openGap)
         addGap(*openGap);
@@ -121,11 +124,6 @@ Series Reducer::take(SeriesId id)
     flushGap();
     m_series.id = id;
     return std::move(m_series);
-}
-
-quint64 Reducer::slotOf(qint64 at) const
-{
-    return distance(m_from, at) / m_length;
 }
 
 } // namespace stratadeck

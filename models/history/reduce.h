@@ -26,14 +26,14 @@ public:
 
 private:
     void addRaw(qint64 at, double value);
-    void addReduced(const Bucket &sample);
+    void addReduced(qint64 at, double value);
     void flushGap();
     void flushBucket();
     void startReducing();
-    quint64 slotOf(qint64 at) const;
 
     qint64 m_from;
-    quint64 m_length; ///< of a bucket in milliseconds
+    quint64 m_length;        ///< of a bucket in milliseconds
+    quint64 m_slotStart = 0; ///< of m_bucket, from m_from
     std::size_t m_maxPoints;
     Series m_series;
     std::size_t m_samples = 0; ///< in buckets of one

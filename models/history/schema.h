@@ -13,6 +13,8 @@ namespace stratadeck {
 inline constexpr qint64 kApplicationId = 0x53744468; ///< "StDh", PRAGMA application_id
 inline constexpr qint64 kSchemaVersion = 2;          ///< PRAGMA user_version
 
+inline constexpr qint64 kFirstVersionWithDesk = 2; ///< tags and tasks
+
 /// Milliseconds a chunk spans at most: how far before a range a reader looks for chunks that reach into it.
 inline constexpr qint64 kMaxChunkSpan = 3'600'000;
 

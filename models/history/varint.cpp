@@ -19,12 +19,10 @@ quint8 ByteReader::byte()
         m_good = false;
         return 0;
     }
-    const auto result = static_cast<quint8>(m_rest.front());
-    m_rest = m_rest.sliced(1);
-    return result;
+    return takeFirst();
 }
 
-quint64 ByteReader::varint()
+quint64 ByteReader::longVarint()
 {
     quint64 result = 0;
     for (int shift = 0; shift < 64; shift += 7) {

@@ -32,12 +32,26 @@ public:
     {
     }
     quint8 byte();
-    quint64 varint();
+    quint64 varint()
+    {
+        // Most numbers of a chunk are small; this is called for every sample that is read.
+        if (!m_rest.isEmpty() && static_cast<quint8>(m_rest.front()) < 0x80)
+            return takeFirst();
+        return longVarint();
+    }
     QByteArrayView take(quint64 size);
     QByteArrayView rest() const { return m_rest; }
     bool isGood() const { return m_good; }
 
 private:
+    quint8 takeFirst()
+    {
+        const auto first = static_cast<quint8>(m_rest.front());
+        m_rest = QByteArrayView(m_rest.data() + 1, m_rest.size() - 1);
+        return first;
+    }
+    quint64 longVarint();
+
     QByteArrayView m_rest;
     bool m_good = true;
 };

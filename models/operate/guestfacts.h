@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/base/timerange.h"
+#include "models/collect/libvirt/snapshots.h"
 #include "models/operate/console/guestconsoles.h"
 
 #include <QString>
@@ -11,12 +11,6 @@
 #include <vector>
 
 namespace stratadeck {
-
-struct GuestSnapshot {
-    QString name;
-    std::optional<TimePoint> taken;
-    bool isCurrent = false; ///< what the guest's present state grew from
-};
 
 /// What must be known of a VM before something is done to it.
 struct GuestFacts {

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/kit/elidedlabel.h"
 #include "widgets/kit/emptystate.h"
+#include "widgets/kit/lineeditbuttons.h"
 #include "widgets/kit/noticebar.h"
 #include "widgets/kit/numberdelegate.h"
 #include "widgets/kit/sparklinedelegate.h"
 #include "widgets/kit/statuspill.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -168,6 +171,21 @@ private Q_SLOTS:
         const int line = 160 - 3 * 6 - number;
         QVERIFY(inkBetween(image, 6, 6 + line / 3 - 2) > 5);
         QCOMPARE(inkBetween(image, 6 + line / 3 + 2, 6 + 2 * line / 3 - 2), 0);
+    }
+
+    void buttonsInLineEditsAreNamed()
+    {
+        QLineEdit edit;
+        addSearchIcon(edit);
+        addClearButton(edit);
+        edit.setText(u"x"_s);
+        const auto buttons = edit.findChildren<QToolButton *>();
+        QCOMPARE(buttons.size(), 2);
+        QStringList names;
+        for (QToolButton *button : buttons)
+            names.append(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name));
+        names.sort();
+        QCOMPARE(names, (QStringList{u"Clear the text"_s, u"Search"_s}));
     }
 
     void selectionAndFocusAreSeen()

@@ -7,6 +7,7 @@
 #include "tests/support/fakeengine.h"
 #include "tests/support/historyfixture.h"
 #include "tests/support/inventorytext.h"
+#include "widgets/kit/emptystate.h"
 #include "widgets/kit/noticebar.h"
 #include "widgets/operate/bulkdialog.h"
 #include "widgets/operate/confirmdialog.h"
@@ -21,10 +22,12 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -43,6 +46,7 @@ private Q_SLOTS:
     void cleanup();
 
     void actionsFollowTheSelection();
+    void startIsRestoreOfASavedGuest();
     void readOnlyGreysEverything();
     void consolesFollowTheSelection();
     void whatIsNotInstalledIsNamed();
@@ -61,6 +65,9 @@ private Q_SLOTS:
     void snapshotDialogWaitsForFacts();
     void confirmationTellsWhatIsAtStake();
     void taskLogFiltersAndCopies();
+    void taskLogSaysWhenThereIsNothing();
+    void taskLogIsSavedAsCsv();
+    void returnOnATaskAsksForItsTarget();
     void everyControlHasAName();
 
 private:
@@ -217,6 +224,34 @@ void TestOperations::actionsFollowTheSelection()
     m_actions->refresh();
     QVERIFY(action(Operation::Resume)->isEnabled());
     QVERIFY(!action(Operation::Pause)->isEnabled());
+}
+
+void TestOperations::startIsRestoreOfASavedGuest()
+{
+    const auto setGuest = [this](EntityState state, bool saved) {
+        LiveUpdate update;
+        EntityInfo info = m_inventory->info(m_inventory->rowOf(m_ids[kGuest]));
+        info.state = state;
+        info.hasSavedState = saved;
+        update.entities.push_back({m_ids[kGuest], info, SourceId(1), m_clock.now()});
+        m_inventory->apply(update);
+        m_actions->refresh();
+    };
+    select({kGuest});
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    setGuest(EntityState::ShutOff, false);
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    setGuest(EntityState::ShutOff, true);
+    QCOMPARE(action(Operation::Start)->text(), u"Restore"_s);
+    QVERIFY(action(Operation::Start)->isEnabled());
+    QVERIFY(action(Operation::Start)->toolTip().contains(u"Reads its saved memory back"_s));
+    select({kGuest, kOff}); // one of them boots
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    select({kGuest, kWeb}); // the other one runs
+    QCOMPARE(action(Operation::Start)->text(), u"Restore"_s);
+    select({kGuest});
+    setGuest(EntityState::Running, false);
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
 }
 
 void TestOperations::readOnlyGreysEverything()
@@ -539,6 +574,83 @@ void TestOperations::taskLogFiltersAndCopies()
     QCOMPARE(lines.size(), qsizetype(2));
     QCOMPARE(lines[0], u"When\tWhat\tTarget\tWho\tResult\tTook"_s);
     QVERIFY2(lines[1].contains(u"Pause\tdb\t"_s + TaskRunner::whoAmI() + u"\tDone"_s), qPrintable(lines[1]));
+}
+
+void TestOperations::taskLogSaysWhenThereIsNothing()
+{
+    m_engine->answer("/pause", {{}, 204});
+    TaskLogView view(*m_log);
+    view.show();
+    auto *empty = view.findChild<EmptyState *>(u"taskEmpty"_s);
+    auto *list = view.findChild<QTreeView *>(u"taskList"_s);
+    const auto says = [empty](const QString &text) {
+        for (const QLabel *label : empty->findChildren<QLabel *>()) {
+            if (label->text() == text)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(empty->isVisible() && !list->isVisible());
+    QVERIFY(says(u"Nothing has been done yet."_s));
+    QVERIFY(!view.findChild<QAction *>(u"taskExport"_s)->isEnabled());
+    select({kWeb});
+    action(Operation::Pause)->trigger();
+    QTRY_VERIFY(list->isVisible() && !empty->isVisible());
+    auto *filter = view.findChild<QLineEdit *>(u"taskFilter"_s);
+    QTest::keyClicks(filter, u"nobody"_s);
+    QVERIFY(empty->isVisible() && says(u"No task matches the filter."_s));
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(list->isVisible() && filter->text().isEmpty());
+}
+
+void TestOperations::taskLogIsSavedAsCsv()
+{
+    m_engine->answer("/pause", {R"({"message":"no, \"never\""})", 500});
+    TaskLogView view(*m_log);
+    view.show();
+    select({kWeb});
+    action(Operation::Pause)->trigger();
+    QTRY_COMPARE(m_log->rowCount(), 1);
+    QTRY_COMPARE(m_log->underWay(), 0);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"tasks.csv"_s);
+    view.findChild<QAction *>(u"taskExport"_s)->trigger();
+    auto *dialog = view.findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    name->setCompleter(nullptr); // its list would take the keys
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    // The dialog takes the name when it has read the folder, which it does on a thread of its own.
+    const QPointer<QFileDialog> open = dialog;
+    QTRY_VERIFY(!open || !QMetaObject::invokeMethod(open, "accept") || !open || !open->isVisible());
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines[0], QByteArray("When,What,Target,Who,Result,Took\r"));
+    QVERIFY2(lines[1].contains(",Pause,web,") && lines[1].contains(R"("Failed: no, ""never""")"),
+             lines[1].constData());
+    const auto when = QDateTime::fromString(QString::fromUtf8(lines[1].split(',').first()), Qt::ISODateWithMs);
+    QCOMPARE(when.toMSecsSinceEpoch(),
+             m_log->index(0, TaskLogModel::Begun).data(TaskLogModel::SortRole).toLongLong());
+    QTRY_VERIFY(view.findChild<NoticeBar *>(u"taskNotice"_s)->text().contains(path));
+}
+
+void TestOperations::returnOnATaskAsksForItsTarget()
+{
+    m_engine->answer("/pause", {{}, 204});
+    TaskLogView view(*m_log);
+    QSignalSpy chosen(&view, &TaskLogView::entityChosen);
+    view.show();
+    select({kDb});
+    action(Operation::Pause)->trigger();
+    auto *list = view.findChild<QTreeView *>(u"taskList"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(list, Qt::Key_Home);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.front().front().value<EntityId>(), m_ids[kDb]);
 }
 
 void TestOperations::everyControlHasAName()

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/chartexport.h"
 
+#include "models/base/csv.h"
 #include "models/base/format.h"
+#include "widgets/chart/statisticsexport.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -23,18 +25,6 @@ QString isoTime(TimePoint at, const QTimeZone &zone)
     return time.toOffsetFromUtc(time.offsetFromUtc()).toString(Qt::ISODateWithMs);
 }
 
-// Quoted when needed, and never a formula.
-QByteArray cell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    static constexpr QLatin1StringView special(",\"\n\r");
-    const bool quoted = std::ranges::any_of(text, [](QChar character) { return special.contains(character); });
-    if (!quoted)
-        return text.toUtf8();
-    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
-}
-
 // One line and how far it has been written.
 struct LineWriter {
     const ChartSeries *line;
@@ -49,10 +39,11 @@ struct LineWriter {
 std::vector<LineWriter> linesOf(const ChartExport &figures)
 {
     std::vector<LineWriter> lines;
+    const QString whose = figures.entities.size() == 1 ? figures.entities.front().name + u": "_s : QString();
     for (const ChartFigures &chart : figures.charts) {
         for (const ChartSeries &line : chart.lines) {
             if (line.data)
-                lines.push_back({&line, chart.title + u": "_s + line.name});
+                lines.push_back({&line, whose + chart.title + u": "_s + line.name});
         }
     }
     return lines;
@@ -65,13 +56,64 @@ QByteArray headOf(const std::vector<LineWriter> &lines)
         const QString unit = unitSymbol(line.line->unit);
         const QString suffix = unit.isEmpty() ? QString() : u" (%1)"_s.arg(unit);
         if (!line.isReduced()) {
-            head += ',' + cell(line.name + suffix);
+            head += ',' + csvCell(line.name + suffix);
             continue;
         }
         for (const char *what : {" mean", " min", " max"})
-            head += ',' + cell(line.name + QLatin1StringView(what) + suffix);
+            head += ',' + csvCell(line.name + QLatin1StringView(what) + suffix);
     }
-    return head + "\r\n";
+    return head;
+}
+
+// What happened at this instant, and steps over it.
+QString eventsAt(const std::vector<ChartMarker> &markers, std::size_t &next, TimePoint at)
+{
+    QStringList texts;
+    for (; next < markers.size() && markers[next].at <= at; ++next)
+        texts.append(markers[next].text);
+    return texts.join(u"; "_s);
+}
+
+QString wordOf(MarkerKind kind)
+{
+    switch (kind) {
+    case MarkerKind::Event:
+        return u"event"_s;
+    case MarkerKind::Restart:
+        return u"restart"_s;
+    case MarkerKind::TaskRunning:
+        return u"task-running"_s;
+    case MarkerKind::TaskDone:
+        return u"task-done"_s;
+    case MarkerKind::TaskFailed:
+        return u"task-failed"_s;
+    case MarkerKind::TaskCancelled:
+        return u"task-cancelled"_s;
+    }
+    return {};
+}
+
+QJsonArray entityArray(const std::vector<ExportedEntity> &entities)
+{
+    QJsonArray array;
+    for (const ExportedEntity &entity : entities) {
+        array.append(QJsonObject{{u"name"_s, entity.name},
+                                 {u"kind"_s, toWord(entity.kind)},
+                                 {u"host"_s, entity.host},
+                                 {u"source"_s, entity.source}});
+    }
+    return array;
+}
+
+QJsonArray eventArray(const ChartExport &figures)
+{
+    QJsonArray array;
+    for (const ChartMarker &marker : figures.markers) {
+        array.append(QJsonObject{{u"at"_s, isoTime(marker.at, figures.zone)},
+                                 {u"kind"_s, wordOf(marker.kind)},
+                                 {u"text"_s, marker.text}});
+    }
+    return array;
 }
 
 QByteArray number(double value)
@@ -116,17 +158,32 @@ QJsonObject lineObject(const ChartSeries &line, const QTimeZone &zone)
         for (const Bucket &bucket : line.data->buckets)
             samples.append(sampleObject(bucket, zone));
     }
-    return {{u"name"_s, line.name}, {u"samples"_s, samples}};
+    return {{u"name"_s, line.name}, {u"earlier"_s, line.earlier}, {u"samples"_s, samples}};
 }
 
 } // namespace
 
+QByteArray csvCell(QString text)
+{
+    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
+        text.prepend(u'\'');
+    static constexpr QLatin1StringView special(",\"\n\r");
+    const bool quoted = std::ranges::any_of(text, [](QChar character) { return special.contains(character); });
+    if (!quoted)
+        return text.toUtf8();
+    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
+}
+
 QByteArray toCsv(const ChartExport &figures)
 {
     std::vector<LineWriter> lines = linesOf(figures);
-    QByteArray csv = headOf(lines);
+    const std::vector<ChartMarker> &markers = figures.markers;
+    QByteArray csv = headOf(lines) + (markers.empty() ? "\r\n" : ",event\r\n");
+    std::size_t nextMarker = 0;
     while (true) {
         std::optional<TimePoint> at;
+        if (nextMarker < markers.size())
+            at = markers[nextMarker].at;
         for (const LineWriter &line : lines) {
             if (!line.isAtEnd())
                 at = std::min(at.value_or(TimePoint::max()), line.buckets()[line.next].at);
@@ -136,6 +193,8 @@ QByteArray toCsv(const ChartExport &figures)
         csv += isoTime(*at, figures.zone).toLatin1();
         for (LineWriter &line : lines)
             csv += cellsAt(line, *at);
+        if (!markers.empty())
+            csv += ',' + csvCell(eventsAt(markers, nextMarker, *at));
         csv += "\r\n";
     }
 }
@@ -147,12 +206,20 @@ QByteArray toJson(const ChartExport &figures)
         QJsonArray lines;
         for (const ChartSeries &line : chart.lines)
             lines.append(lineObject(line, figures.zone));
-        charts.append(QJsonObject{
-            {u"title"_s, chart.title}, {u"unit"_s, QString(toWord(chart.unit))}, {u"lines"_s, lines}});
+        QJsonObject object{
+            {u"title"_s, chart.title}, {u"unit"_s, QString(toWord(chart.unit))}, {u"lines"_s, lines}};
+        if (!chart.statistics.empty())
+            object.insert(u"statistics"_s, toJson(chart.statistics));
+        charts.append(object);
     }
-    const QJsonObject all{{u"from"_s, isoTime(figures.range.from, figures.zone)},
-                          {u"to"_s, isoTime(figures.range.to, figures.zone)},
-                          {u"charts"_s, charts}};
+    QJsonObject all{{u"from"_s, isoTime(figures.range.from, figures.zone)},
+                    {u"to"_s, isoTime(figures.range.to, figures.zone)},
+                    {u"timeZone"_s, QString::fromUtf8(figures.zone.id())},
+                    {u"entities"_s, entityArray(figures.entities)},
+                    {u"charts"_s, charts},
+                    {u"events"_s, eventArray(figures)}};
+    if (figures.earlier != Milliseconds(0))
+        all.insert(u"earlierSeconds"_s, static_cast<double>(figures.earlier.count()) / 1000);
     return QJsonDocument(all).toJson();
 }
 

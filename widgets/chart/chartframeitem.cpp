@@ -3,9 +3,11 @@
 #include "models/base/format.h"
 #include "models/base/samplebatch.h"
 #include "widgets/chart/chartitems.h"
+#include "widgets/chart/markerglyph.h"
 #include "widgets/chart/seriescursor.h"
 #include "widgets/kit/cellpaint.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <cmath>
 
@@ -15,10 +17,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double kSwatch = 8;
 constexpr int kCursorReach = 8; // pixels
+constexpr double kBeforeValue = 7;
+constexpr double kHatch = 6; // between its lines in a drawing
+
+// Drawings know no patterns: there the lines of the hatch are lines.
+void hatch(QPainter *painter, const QRectF &area, const QColor &colour)
+{
+    const QPaintEngine::Type device = painter->paintEngine()->type();
+    if (device != QPaintEngine::SVG && device != QPaintEngine::Pdf) {
+        painter->fillRect(area, QBrush(colour, Qt::BDiagPattern));
+        return;
+    }
+    painter->setPen(QPen(colour, 1));
+    for (double x = area.left() + kHatch; x < area.right() + area.height(); x += kHatch) {
+        // From the top edge at x down to the left, as far as it lies inside.
+        const double from = std::max(0.0, x - area.right());
+        const double to = std::min(area.height(), x - area.left());
+        painter->drawLine(QPointF(x - from, area.top() + from), QPointF(x - to, area.top() + to));
+    }
+}
 
 } // namespace
+
+void drawSwatch(QPainter *painter, QPointF baseline, const QColor &colour, bool earlier)
+{
+    const QRectF box(baseline.x(), baseline.y() - kSwatch, kSwatch, kSwatch);
+    // As its curve: an earlier time is dashed.
+    if (!earlier) {
+        painter->fillRect(box, colour);
+        return;
+    }
+    painter->fillRect(QRectF(box.left(), box.center().y() - 1, 3, 2), colour);
+    painter->fillRect(QRectF(box.right() - 3, box.center().y() - 1, 3, 2), colour);
+}
 
 Milliseconds ChartState::cursorTolerance() const
 {
@@ -72,17 +104,26 @@ void ChartFrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
     for (const TimeRange &gap : m_state.gaps) {
         const double left = m_state.plot.left() + m_state.map.x(gap.from);
         const double right = m_state.plot.left() + m_state.map.x(gap.to);
-        painter->fillRect(QRectF(left, m_state.plot.top(), right - left, m_state.plot.height()),
-                          QBrush(theme.gapHatch, Qt::BDiagPattern));
+        hatch(painter, QRectF(left, m_state.plot.top(), right - left, m_state.plot.height()), theme.gapHatch);
     }
-    QPen dashes(theme.mutedText, 1, Qt::DashLine);
-    for (const ChartMarker &marker : m_state.markers) {
-        if (!m_state.map.range.contains(marker.at))
-            continue;
-        const double x = std::floor(m_state.plot.left() + m_state.map.x(marker.at));
-        painter->setPen(dashes);
-        painter->drawLine(QPointF(x, m_state.plot.top()), QPointF(x, m_state.plot.bottom()));
-        painter->fillRect(QRectF(x - 2, m_state.plot.top() - 1, 5, 5), theme.mutedText);
+    paintMarkers(painter);
+}
+
+// What a person did is drawn last: it must not hide under what followed from it.
+void ChartFrameItem::paintMarkers(QPainter *painter) const
+{
+    const QPen dashes(m_state.theme.mutedText, 1, Qt::DashLine);
+    const double top = m_state.plot.top();
+    for (const bool tasks : {false, true}) {
+        for (const ChartMarker &marker : m_state.markers) {
+            if (isTask(marker.kind) != tasks || !m_state.map.range.contains(marker.at))
+                continue;
+            const double x = std::floor(m_state.plot.left() + m_state.map.x(marker.at)) + 0.5;
+            painter->setPen(dashes);
+            painter->drawLine(QPointF(x, top), QPointF(x, m_state.plot.bottom()));
+            // Between legend and plot: the grid, which lies above this item, must not cross it.
+            drawMarkerGlyph(*painter, marker.kind, QPointF(x, top - kGlyphSize / 2), m_state.theme);
+        }
     }
 }
 
@@ -127,8 +168,8 @@ void ChartFrameItem::paintEntry(QPainter *painter, const ChartSeries &one, const
     }
     if (m_state.series.size() == 1)
         return;
-    painter->fillRect(QRectF(box.left(), line - kSwatch, kSwatch, kSwatch), theme.seriesColour(one.colour));
-    const double room = box.width() - kSwatch - 4 - (showsValue ? m_state.valueWidth() + 4 : 0);
+    drawSwatch(painter, QPointF(box.left(), line), theme.seriesColour(one.colour), one.earlier);
+    const double room = box.width() - kSwatch - 4 - (showsValue ? m_state.valueWidth() + kBeforeValue : 0);
     painter->setPen(theme.mutedText);
     painter->drawText(QPointF(box.left() + kSwatch + 4, line),
                       metrics.elidedText(one.name, Qt::ElideMiddle, room));

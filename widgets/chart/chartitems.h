@@ -15,6 +15,10 @@
 
 namespace stratadeck {
 
+/// Before a curve's name in legend and cursor box; `baseline` is where its text begins.
+inline constexpr double kSwatch = 8;
+void drawSwatch(QPainter *painter, QPointF baseline, const QColor &colour, bool earlier);
+
 /// Everything the three layers of a chart paint from; owned and kept consistent by TimeChart.
 struct ChartState {
     QString title;
@@ -65,6 +69,7 @@ private:
     void paintLegend(QPainter *painter) const;
     void paintEntry(QPainter *painter, const ChartSeries &one, const QRectF &box) const;
     void paintTimeAxis(QPainter *painter) const;
+    void paintMarkers(QPainter *painter) const;
 
     const ChartState &m_state;
 };
@@ -111,6 +116,8 @@ struct CursorLine {
     int colour = -1; ///< series slot; -1: none
     QString name;
     QString value;
+    bool earlier = false;             ///< of a curve
+    std::optional<MarkerKind> marker; ///< its glyph stands before the name
 };
 std::vector<CursorLine> cursorLines(const ChartState &state);
 

@@ -21,10 +21,26 @@ struct ChartSeries {
     bool operator==(const ChartSeries &) const = default;
 };
 
-/// Something that happened: a thin vertical line with its words at the cursor.
+/// What a marker stands for. Each has a glyph of its own, told apart by shape and not by colour alone.
+enum class MarkerKind : quint8 {
+    Event,   ///< the engine told of it
+    Restart, ///< a new run began
+    TaskRunning,
+    TaskDone,
+    TaskFailed,
+    TaskCancelled,
+};
+
+constexpr bool isTask(MarkerKind kind)
+{
+    return kind >= MarkerKind::TaskRunning;
+}
+
+/// Something that happened: a thin vertical line under a glyph, with its words at the cursor.
 struct ChartMarker {
     TimePoint at{};
     QString text; ///< plain text
+    MarkerKind kind = MarkerKind::Event;
 
     bool operator==(const ChartMarker &) const = default;
 };

@@ -71,11 +71,6 @@ void ChartStack::setRange(TimeRange range)
         chart->setRange(range);
 }
 
-void ChartStack::setCursorTime(std::optional<TimePoint> at)
-{
-    shareCursor(nullptr, at);
-}
-
 void ChartStack::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
@@ -101,10 +96,8 @@ TimeChart *ChartStack::makeChart()
     connect(chart, &TimeChart::zoomBack, this, &ChartStack::zoomBack);
     connect(chart, &TimeChart::zoomReset, this, &ChartStack::zoomReset);
     connect(chart, &TimeChart::labelRoomChanged, this, &ChartStack::alignPlots);
-    connect(chart, &TimeChart::cursorMoved, this, [this, chart](std::optional<TimePoint> at) {
-        shareCursor(chart, at);
-        Q_EMIT cursorMoved(at);
-    });
+    connect(chart, &TimeChart::cursorMoved, this,
+            [this, chart](std::optional<TimePoint> at) { shareCursor(chart, at); });
     return chart;
 }
 

@@ -33,8 +33,6 @@ public:
     void setFitsData(bool fits);
     void setRange(TimeRange range);
     TimeRange range() const { return m_range; }
-    void setCursorTime(std::optional<TimePoint> at);
-    std::optional<TimePoint> cursorTime() const { return m_cursor; }
 
 Q_SIGNALS:
     void rangeSelected(TimeRange range);
@@ -42,7 +40,6 @@ Q_SIGNALS:
     void chartFocused(stratadeck::TimeChart *chart);
     void menuWanted(stratadeck::TimeChart &chart, const QPoint &globalPosition);
     void zoomReset();
-    void cursorMoved(std::optional<TimePoint> at);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

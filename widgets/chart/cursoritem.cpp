@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/format.h"
 #include "widgets/chart/chartitems.h"
+#include "widgets/chart/markerglyph.h"
 #include "widgets/chart/seriescursor.h"
 #include "widgets/kit/cellpaint.h"
 
@@ -20,8 +21,8 @@ struct Tr {
 };
 
 constexpr double kPadding = 7;
-constexpr double kSwatch = 8;
 constexpr double kDistance = 10; // from the cross-hair to its box
+constexpr int kMostMarkers = 6;  // told at the cursor
 
 QString valueText(const ChartState &state, const Bucket &sample)
 {
@@ -31,6 +32,33 @@ QString valueText(const ChartState &state, const Bucket &sample)
     return Tr::tr("%1 (%2 to %3)").arg(text(sample.mean), text(sample.min), text(sample.max));
 }
 
+// A marker beside the cursor says when it was; one under it was at the cursor's time.
+QString markerText(const ChartState &state, const ChartMarker &marker)
+{
+    if (std::chrono::abs(marker.at - *state.cursor) < std::chrono::seconds(1))
+        return marker.text;
+    //: %1 is a time, %2 what happened then
+    return Tr::tr("%1 · %2").arg(timeText(marker.at, state.zone, state.locale), marker.text);
+}
+
+void addMarkers(const ChartState &state, std::vector<CursorLine> &lines)
+{
+    int hidden = 0;
+    int shown = 0;
+    for (const ChartMarker &marker : state.markers) {
+        if (std::chrono::abs(marker.at - *state.cursor) > state.cursorTolerance())
+            continue;
+        if (shown == kMostMarkers) {
+            ++hidden;
+            continue;
+        }
+        ++shown;
+        lines.push_back({-1, markerText(state, marker), {}, false, marker.kind});
+    }
+    if (hidden > 0)
+        lines.push_back({-1, Tr::tr("%n more here; zoom in to read them.", nullptr, hidden), {}, false, {}});
+}
+
 } // namespace
 
 std::vector<CursorLine> cursorLines(const ChartState &state)
@@ -38,15 +66,14 @@ std::vector<CursorLine> cursorLines(const ChartState &state)
     std::vector<CursorLine> lines;
     if (!state.cursor)
         return lines;
-    lines.push_back({-1, timeText(*state.cursor, state.zone, state.locale), {}});
+    lines.push_back({-1, timeText(*state.cursor, state.zone, state.locale), {}, false, {}});
     for (const ChartSeries &one : state.series) {
         const auto sample =
             one.data ? sampleAt(*one.data, *state.cursor, state.cursorTolerance()) : std::nullopt;
-        lines.push_back({one.colour, one.name, sample ? valueText(state, *sample) : Tr::tr("no data")});
+        const QString value = sample ? valueText(state, *sample) : Tr::tr("no data");
+        lines.push_back({one.colour, one.name, value, one.earlier, {}});
     }
-    for (const ChartMarker &marker : state.markers)
-        if (std::chrono::abs(marker.at - *state.cursor) <= state.cursorTolerance())
-            lines.push_back({-1, marker.text, {}});
+    addMarkers(state, lines);
     return lines;
 }
 
@@ -123,7 +150,8 @@ void CursorItem::paintBox(QPainter *painter, double x) const
     const double widestName = std::max(60.0, m_state.size.width() * 0.4);
     double width = 0;
     for (const CursorLine &line : lines) {
-        const double name = line.value.isEmpty() ? metrics.horizontalAdvance(line.name)
+        const double glyph = line.marker ? kGlyphSize + 4 : 0;
+        const double name = line.value.isEmpty() ? metrics.horizontalAdvance(line.name) + glyph
                             : named
                                 ? std::min(widestName, metrics.horizontalAdvance(line.name)) + kSwatch + 4 + 12
                                 : 0;
@@ -154,9 +182,13 @@ void CursorItem::paintBox(QPainter *painter, double x) const
             drawTabular(painter, line.value, to, baseline);
         const bool skipsName = !line.value.isEmpty() && !named;
         if (!line.value.isEmpty() && named) {
-            painter->fillRect(QRectF(from, baseline - kSwatch, kSwatch, kSwatch),
-                              theme.seriesColour(line.colour));
+            drawSwatch(painter, QPointF(from, baseline), theme.seriesColour(line.colour), line.earlier);
             from += kSwatch + 4;
+        }
+        if (line.marker) {
+            const double middle = baseline - metrics.ascent() / 2 + 1;
+            drawMarkerGlyph(*painter, *line.marker, QPointF(from + kGlyphSize / 2, middle), theme);
+            from += kGlyphSize + 4;
         }
         const double room = to - from - (line.value.isEmpty() ? 0 : tabularWidth(metrics, line.value) + 12);
         painter->setPen(theme.mutedText);

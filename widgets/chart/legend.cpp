@@ -10,7 +10,8 @@ namespace stratadeck {
 namespace {
 
 constexpr double kGap = 14;
-constexpr int kWidestName = 160;
+constexpr int kWidestName = 160;      // beside the title, or where there is little room
+constexpr int kWidestNameBelow = 480; // in rows of their own
 constexpr int kNarrowestName = 56;
 constexpr int kNarrowerBy = 8;
 constexpr double kMoreWidth = 30;
@@ -77,8 +78,10 @@ LegendLayout LegendLayout::of(const QList<double> &names, double valueWidth, con
         }
         return layout;
     }
-    if (fill(full, area, rowHeight, layout))
-        return layout;
+    for (int widest = kWidestNameBelow; widest >= kWidestName; widest -= kNarrowerBy) {
+        if (fill(entryWidths(names, valueWidth, widest), area, rowHeight, layout))
+            return layout;
+    }
     layout.showsValues = false;
     for (int widest = kWidestName; widest >= kNarrowestName; widest -= kNarrowerBy) {
         if (fill(entryWidths(names, 0, widest), area, rowHeight, layout))

@@ -73,4 +73,29 @@ std::optional<TimePoint> stepSample(const std::vector<ChartSeries> &series, Time
     return best;
 }
 
+std::optional<TimePoint> stepMarker(const std::vector<ChartMarker> &markers, TimePoint at, bool forward,
+                                    TimeRange range)
+{
+    std::optional<TimePoint> best;
+    for (const ChartMarker &marker : markers) {
+        const bool onward = forward ? marker.at > at : marker.at < at;
+        if (onward && range.contains(marker.at) && (!best || (forward ? marker.at < *best : marker.at > *best)))
+            best = marker.at;
+    }
+    return best;
+}
+
+std::optional<TimePoint> largestSample(const std::vector<ChartSeries> &series, TimeRange range)
+{
+    const Bucket *best = nullptr;
+    const auto offer = [&](const Bucket &bucket) {
+        if (!bucket.isGap() && range.contains(middle(bucket)) && (!best || bucket.max > best->max))
+            best = &bucket;
+    };
+    for (const ChartSeries &one : series)
+        if (one.data && !one.earlier)
+            std::ranges::for_each(one.data->buckets, offer);
+    return best ? std::optional(middle(*best)) : std::nullopt;
+}
+
 } // namespace stratadeck

@@ -16,8 +16,15 @@ std::optional<Bucket> sampleAt(const Series &series, TimePoint at, Milliseconds 
 std::optional<TimePoint> nearestSample(const std::vector<ChartSeries> &series, TimePoint at,
                                        Milliseconds tolerance);
 
+/// The next marker after (or before, when !forward) `at` inside the range.
+std::optional<TimePoint> stepMarker(const std::vector<ChartMarker> &markers, TimePoint at, bool forward,
+                                    TimeRange range);
+
 /// The next sample time after (or before, when !forward) `at` over all series inside the range.
 std::optional<TimePoint> stepSample(const std::vector<ChartSeries> &series, TimePoint at, bool forward,
                                     TimeRange range);
+
+/// Where the largest value of all series stands, the first of several; an earlier self is left out.
+std::optional<TimePoint> largestSample(const std::vector<ChartSeries> &series, TimeRange range);
 
 } // namespace stratadeck

@@ -54,25 +54,6 @@ QString sharedUnit(const std::vector<StatisticsRow> &rows)
     return rows.empty() || isBytes(rows.front().unit) ? QString() : unitSymbol(rows.front().unit);
 }
 
-QString textOf(const StatisticsRow &row, int column)
-{
-    if (column == StatisticsModel::Name)
-        return row.name;
-    if (!row.statistics)
-        return u"…"_s;
-    const QLocale locale;
-    const SeriesStatistics &statistics = *row.statistics;
-    if (column == StatisticsModel::Count)
-        return locale.toString(statistics.count);
-    if (column == StatisticsModel::Gaps)
-        return locale.toString(statistics.gaps);
-    if (column == StatisticsModel::Unknown)
-        return formatDuration(statistics.unknown, locale);
-    // The unit stands in the first head; only bytes change their prefix from cell to cell.
-    const QString text = formatValue(figure(statistics, column), row.unit, locale, isBytes(row.unit));
-    return statistics.approximate && isQuantile(column) ? u"≈ "_s + text : text;
-}
-
 QString columnDefinition(int column)
 {
     switch (column) {
@@ -95,6 +76,25 @@ QString columnDefinition(int column)
 }
 
 } // namespace
+
+QString statisticsText(const StatisticsRow &row, int column, const QLocale &locale, bool withUnit)
+{
+    if (column == StatisticsModel::Name)
+        return row.name;
+    if (!row.statistics)
+        return u"…"_s;
+    const SeriesStatistics &statistics = *row.statistics;
+    if (column == StatisticsModel::Count)
+        return locale.toString(statistics.count);
+    if (column == StatisticsModel::Gaps)
+        return locale.toString(statistics.gaps);
+    if (column == StatisticsModel::Unknown)
+        return formatDuration(statistics.unknown, locale);
+    // Bytes change their prefix from cell to cell.
+    const QString text =
+        formatValue(figure(statistics, column), row.unit, locale, withUnit || isBytes(row.unit));
+    return statistics.approximate && isQuantile(column) ? u"≈ "_s + text : text;
+}
 
 StatisticsModel::StatisticsModel(QObject *parent)
     : QAbstractTableModel(parent)
@@ -132,7 +132,8 @@ QVariant StatisticsModel::data(const QModelIndex &index, int role) const
     const StatisticsRow &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(row, index.column());
+        // The unit stands in the first head.
+        return statisticsText(row, index.column(), QLocale(), false);
     case Qt::ToolTipRole:
         return index.column() == Name ? row.name : QString();
     case Qt::TextAlignmentRole:

@@ -6,6 +6,7 @@
 #include "models/history/seriesstatistics.h"
 
 #include <QAbstractTableModel>
+#include <QLocale>
 #include <optional>
 #include <vector>
 
@@ -20,6 +21,9 @@ struct StatisticsRow {
     bool earlier = false;
     std::optional<SeriesStatistics> statistics;
 };
+
+/// What a cell says; `column` is one of StatisticsModel::Column. Without `withUnit` only bytes have theirs.
+QString statisticsText(const StatisticsRow &row, int column, const QLocale &locale, bool withUnit);
 
 /// The statistics of a chart's lines over the visible range. Window thread.
 class StatisticsModel final : public QAbstractTableModel

@@ -95,6 +95,8 @@ void TimeChart::setRange(TimeRange range)
         return;
     d->state.map.range = range;
     rescale();
+    if (d->selectedFrom)
+        showKeySelection();
 }
 
 TimeRange TimeChart::range() const
@@ -115,8 +117,17 @@ const std::vector<ChartSeries> &TimeChart::series() const
 
 void TimeChart::setMarkers(std::vector<ChartMarker> markers)
 {
+    if (markers == d->state.markers)
+        return;
     d->state.markers = std::move(markers);
     d->frame->update();
+    d->cursor->update(); // a task at the cursor may have ended
+    describe();
+}
+
+const std::vector<ChartMarker> &TimeChart::markers() const
+{
+    return d->state.markers;
 }
 
 void TimeChart::setFixedMaximum(std::optional<double> maximum)
@@ -178,9 +189,11 @@ void TimeChart::paintPicture(QPainter &painter, const QRectF &target)
 {
     chart()->layout()->activate(); // axes are otherwise moved later, by the event loop
     const auto cursor = std::exchange(d->state.cursor, std::nullopt);
+    const auto band = std::exchange(d->state.rubberBand, std::nullopt);
     const bool focused = std::exchange(d->state.focused, false);
     render(&painter, target, viewport()->rect(), Qt::IgnoreAspectRatio);
     d->state.cursor = cursor;
+    d->state.rubberBand = band;
     d->state.focused = focused;
 }
 

@@ -15,8 +15,10 @@ namespace stratadeck {
 ///
 /// Mouse: hover reads values, drag zooms (rangeSelected), Ctrl+wheel zooms at the cursor, double-click
 /// goes back (zoomBack); the plain wheel is left to the page. Keys: Left/Right move the cursor by a
-/// sample (Shift: by ten), Home/End to the ends, Esc takes it away, + and - zoom, 0 shows the range
-/// zoomed from (zoomReset). The chart never changes its own range.
+/// sample (Ctrl: by ten), Home/End to the ends, M to the largest value,
+/// Alt+PgUp/PgDn to the marker before or after; with Shift the first two select
+/// and Return zooms to what is selected (rangeSelected). Esc takes selection and cursor away, + and -
+/// zoom, 0 shows the range zoomed from (zoomReset). The chart never changes its own range.
 class TimeChart final : public QChartView
 {
     Q_OBJECT
@@ -33,8 +35,9 @@ public:
     TimeRange range() const;
     void setSeries(std::vector<ChartSeries> series);
     const std::vector<ChartSeries> &series() const;
-    /// Things that happened, drawn as thin lines; words at the cursor.
+    /// Things that happened, drawn as thin lines with a glyph; words at the cursor.
     void setMarkers(std::vector<ChartMarker> markers);
+    const std::vector<ChartMarker> &markers() const;
     /// The top of the axis, in the unit; exceeded only when values are. Without one, percent charts
     /// reach 100 and others a round number above the largest value shown.
     void setFixedMaximum(std::optional<double> maximum);
@@ -89,7 +92,12 @@ private:
     void describe();
     void moveCursor(std::optional<TimePoint> at);
     void stepCursor(bool forward, int times);
+    void stepToMarker(bool forward);
     void zoomAt(TimePoint at, double factor);
+    void moveByKey(int key, Qt::KeyboardModifiers modifiers);
+    void showKeySelection();
+    void endKeySelection();
+    void zoomToSelection(TimePoint centre);
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -209,11 +209,14 @@ std::vector<TimeTick> timeTicks(TimeRange range, double pixels,
     return {};
 }
 
+QString clockText(TimePoint at, const QTimeZone &zone, const QLocale &locale)
+{
+    return locale.toString(inZone(at, zone).time(), clockFormat(locale, true));
+}
+
 QString timeText(TimePoint at, const QTimeZone &zone, const QLocale &locale)
 {
-    const QDateTime time = inZone(at, zone);
-    return locale.toString(time.date(), QLocale::ShortFormat) + u' '
-           + locale.toString(time.time(), clockFormat(locale, true));
+    return locale.toString(inZone(at, zone).date(), QLocale::ShortFormat) + u' ' + clockText(at, zone, locale);
 }
 
 } // namespace stratadeck

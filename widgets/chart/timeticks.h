@@ -24,6 +24,9 @@ std::vector<TimeTick> timeTicks(TimeRange range, double pixels,
                                 const std::function<double(const QString &)> &width, const QTimeZone &zone,
                                 const QLocale &locale);
 
+/// The time of day to the second.
+QString clockText(TimePoint at, const QTimeZone &zone, const QLocale &locale);
+
 /// An instant in full for a person, to the second: what stands at the cursor.
 QString timeText(TimePoint at, const QTimeZone &zone, const QLocale &locale);
 

@@ -21,9 +21,11 @@ bool isBytes(Unit unit)
     return unit == Unit::Bytes || unit == Unit::BytesPerSecond;
 }
 
-// 1, 2, 5 times a power of ten; bytes: powers of two.
+// 1, 2, 5 times a power of ten; bytes: powers of two. There is no half byte and no half process.
 double niceStep(double atLeast, Unit unit)
 {
+    if (isBytes(unit) || unit == Unit::Count)
+        atLeast = std::max(atLeast, 1.0);
     if (isBytes(unit))
         return std::exp2(std::ceil(std::log2(atLeast) - 1e-9));
     const double power = std::pow(10, std::floor(std::log10(atLeast)));

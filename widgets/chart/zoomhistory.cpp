@@ -19,12 +19,27 @@ void ZoomHistory::go(const ChartView &view, TimePoint now)
     const bool sameStep = m_lastStep && now >= *m_lastStep && now - *m_lastStep < kOneStep;
     m_lastStep = now;
     m_forward.clear();
+    m_held = false;
     const ChartView left = std::exchange(m_current, view);
     if (sameStep)
         return;
     m_back.push_back(left);
     if (m_back.size() > kMostSteps)
         m_back.erase(m_back.begin());
+}
+
+void ZoomHistory::hold(TimeRange range)
+{
+    m_lastStep.reset();
+    m_current.fixed = range;
+    m_held = true;
+}
+
+void ZoomHistory::follow()
+{
+    m_lastStep.reset();
+    m_current.fixed.reset();
+    m_held = false;
 }
 
 void ZoomHistory::restart(const ChartView &view)
@@ -37,6 +52,7 @@ const ChartView &ZoomHistory::goBack()
     m_lastStep.reset();
     if (m_back.empty())
         return m_current;
+    m_held = false;
     m_forward.push_back(std::exchange(m_current, m_back.back()));
     m_back.pop_back();
     return m_current;
@@ -47,6 +63,7 @@ const ChartView &ZoomHistory::goForward()
     m_lastStep.reset();
     if (m_forward.empty())
         return m_current;
+    m_held = false;
     m_back.push_back(std::exchange(m_current, m_forward.back()));
     m_forward.pop_back();
     return m_current;

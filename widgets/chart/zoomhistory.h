@@ -34,6 +34,12 @@ public:
     /// follow each other within half a second, as with a wheel, are one step. Going to the current view
     /// changes nothing.
     void go(const ChartView &view, TimePoint now);
+    /// The current view stands still over `range`, or moves on with the newest figures. Neither is a step: what
+    /// one can go back and forward to stays.
+    void hold(TimeRange range);
+    void follow();
+    /// Whether the current view stands only because of hold().
+    bool isHeld() const { return m_held; }
     /// A new beginning: nothing to go back to.
     void restart(const ChartView &view);
 
@@ -48,6 +54,7 @@ private:
     std::vector<ChartView> m_back;
     std::vector<ChartView> m_forward;
     std::optional<TimePoint> m_lastStep;
+    bool m_held = false;
 };
 
 } // namespace stratadeck

@@ -59,7 +59,7 @@ Result<> addLines(const HistoryReader &reader, const std::vector<SeriesRecord> &
 Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &question,
                              const std::stop_token &stop)
 {
-    ChartAnswer answer{question, {}, {}};
+    ChartAnswer answer{question, {}, {}, {}};
     const Result<std::vector<SeriesRecord>> records = recordsOf(reader, question);
     if (!records)
         return tl::unexpected(records.error());
@@ -74,6 +74,11 @@ Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &q
     if (!events)
         return tl::unexpected(events.error());
     answer.events = std::move(*events);
+    Result<std::vector<TaskRecord>> tasks =
+        reader.tasks(question.entities, question.range, ChartAnswer::kMostEvents);
+    if (!tasks)
+        return tl::unexpected(tasks.error());
+    answer.tasks = std::move(*tasks);
     return answer;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/history/history.h"
 #include "models/history/historyservice.h"
 #include "models/history/seriesstatistics.h"
 
@@ -34,8 +35,9 @@ struct ChartAnswer {
     ChartQuestion question;
     std::vector<Line> lines;
     std::vector<EventRecord> events;
+    std::vector<TaskRecord> tasks; ///< begun in the range
 
-    /// At most so many events are told: more could not be told apart in a chart.
+    /// At most so many events, and so many tasks, are told: more could not be told apart in a chart.
     static constexpr int kMostEvents = 200;
 };
 

@@ -27,6 +27,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// At first; whoever wants another share drags.
+constexpr int kChartsHeight = 480;
+constexpr int kDetailsHeight = 300;
+
 // Two points a pixel are enough for min and max; charts are seldom wider than this.
 constexpr int kMostPoints = 1600;
 
@@ -62,6 +66,7 @@ ChartPane::ChartPane(InventoryModel &inventory, HistoryService &history, const C
     m_splitter->addWidget(m_charts);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({kChartsHeight, kDetailsHeight});
     m_details->hide();
     m_notice->clear();
     m_operations->setObjectName(u"operations"_s);
@@ -95,7 +100,7 @@ void ChartPane::connectRange()
     const auto back = [this] {
         // Paused without having zoomed: back is to the newest figures.
         if (m_zoom.current().fixed && !m_zoom.canGoBack())
-            m_zoom.restart({m_zoom.current().preset, {}});
+            m_zoom.follow();
         m_zoom.goBack();
         showView();
     };
@@ -125,6 +130,7 @@ void ChartPane::connectTools()
     connect(m_tools, &ChartTools::fitsDataToggled, m_charts, &ChartStack::setFitsData);
     connect(m_tools, &ChartTools::statisticsToggled, this, [this](bool shows) {
         m_charts->setTablesVisible(shows);
+        showStatistics(); // names the rows before their figures are there
         requestStatistics();
     });
     connect(m_tools, &ChartTools::detailsToggled, this, [this](bool shows) {
@@ -209,6 +215,12 @@ void ChartPane::refresh()
     m_refresh.start(std::min<Milliseconds>(pace, std::chrono::seconds(30)));
 }
 
+void ChartPane::refreshMarkers()
+{
+    if (!m_selected.empty())
+        requestCharts();
+}
+
 void ChartPane::go(const ChartView &view)
 {
     m_zoom.go(view, m_clock.now());
@@ -252,9 +264,21 @@ void ChartPane::zoom(double factor)
     showRange({middle - half, middle + half});
 }
 
+void ChartPane::focusCharts()
+{
+    m_focusWanted = m_charts->chartCount() == 0;
+    if (!m_focusWanted)
+        m_charts->chart(0)->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ChartPane::showProblem(const Error &error)
 {
     m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
+}
+
+void ChartPane::setEngines(DetailService &engines)
+{
+    m_details->setEngines(&engines);
 }
 
 void ChartPane::setOperations(const QList<QAction *> &actions, QWidget *notice)
@@ -277,14 +301,17 @@ QList<QAction *> ChartPane::commands() const
 
 void ChartPane::setLive(bool live)
 {
-    if (live) {
+    if (!live) {
+        m_zoom.hold(m_charts->range());
+        m_refresh.stop();
+        return;
+    }
+    if (!m_zoom.isHeld()) {
         showPreset(m_zoom.current().preset);
         return;
     }
-    // Standing still is no step one would want to go back from.
-    m_zoom.restart({m_zoom.current().preset, m_charts->range()});
-    m_range->setCanGo(false, false);
-    m_refresh.stop();
+    m_zoom.follow();
+    showView();
 }
 
 void ChartPane::toggleLive()
@@ -318,6 +345,7 @@ void ChartPane::requestCharts()
     std::ranges::sort(question.metrics);
     question.metrics.erase(std::unique(question.metrics.begin(), question.metrics.end()),
                            question.metrics.end());
+    question.metrics.push_back(MetricId::CpuTime); // shows restarts that nobody told of
     question.range = currentRange();
     question.earlier = m_tools->earlier();
     question.maxPoints = kMostPoints;

@@ -4,6 +4,7 @@
 
 #include "models/base/clock.h"
 #include "widgets/chart/chartexport.h"
+#include "widgets/chart/chartpicture.h"
 #include "widgets/chart/zoomhistory.h"
 #include "widgets/inventory/chartexporter.h"
 #include "widgets/inventory/chartfeed.h"
@@ -19,6 +20,7 @@ namespace stratadeck {
 
 class ChartStack;
 class ChartTools;
+class DetailService;
 class DetailsPanel;
 class InventoryModel;
 class NoticeBar;
@@ -42,6 +44,8 @@ public:
 
     /// Figures arrived: the charts follow when live.
     void refresh();
+    /// The task log has changed: so have markers, also of charts that stand still.
+    void refreshMarkers();
     void toggleLive();
     /// Follows the newest figures over a preset.
     void showPreset(std::chrono::minutes preset);
@@ -51,10 +55,14 @@ public:
     void showRange(TimeRange range);
     /// Shows a part of the range around its middle: 0.5 zooms in to half of it, 2 out to twice as much.
     void zoom(double factor);
+    /// Gives the first chart the focus, as soon as there is one.
+    void focusCharts();
     /// Says so above the charts.
     void showProblem(const Error &error);
     /// Tools for the selection, beside its name; `notice` tells what became of them.
     void setOperations(const QList<QAction *> &actions, QWidget *notice);
+    /// Who is asked what the shown entity is made of.
+    void setEngines(DetailService &engines);
     /// Everything that chooses or exports what the charts show.
     QList<QAction *> commands() const;
 
@@ -71,6 +79,8 @@ public:
 Q_SIGNALS:
     /// The charts show the figures of the latest question.
     void chartsUpdated();
+    /// The range the charts now show, without what lies in the future.
+    void rangeShown(stratadeck::TimeRange range);
     /// The tables below the charts show the statistics of the latest question.
     void statisticsUpdated();
 
@@ -87,13 +97,18 @@ private:
     void showAnswer(const ChartAnswer &answer);
     void showPanel(TimeChart &chart, const Panel &panel, std::vector<ChartSeries> lines,
                    const ChartAnswer &answer);
+    QString emptyText(const ChartAnswer &answer) const;
     void showStatistics();
     QString lineName(const Panel &panel, const ChartAnswer::Line &line) const;
     std::vector<ChartSeries> linesOf(const Panel &panel, const ChartAnswer &answer) const;
+    QString nameAmongSeveral(EntityId entity) const; ///< empty when it is the only one
     std::vector<ChartMarker> markersOf(const ChartAnswer &answer) const;
     TimeRange currentRange() const;
     TimeChart *currentChart() const;
     std::vector<TimeChart *> chartsToExport(bool onlyCurrent) const;
+    std::vector<StatisticsRow> statisticsOf(const TimeChart &chart) const;
+    ChartExport figuresOf(const std::vector<TimeChart *> &charts) const;
+    ChartPicture pictureOf(const std::vector<TimeChart *> &charts) const;
     void exportCharts(ChartExporter::Format format, bool onlyCurrent);
     void copyPicture(bool onlyCurrent);
     void showChartMenu(TimeChart &chart, const QPoint &position);
@@ -118,6 +133,7 @@ private:
     StatisticsByLine m_statistics;
     Milliseconds m_shownEarlier{0};
     QString m_currentChart; // object name of the one that had the focus last
+    bool m_focusWanted = false;
     TimePoint m_earliest{}; // start of "all"
     QTimer m_refresh;       // paces questions to how fast the picture can change
 };

@@ -1,22 +1,20 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inventory/inventorymodel.h"
-#include "widgets/chart/chartpicture.h"
 #include "widgets/chart/chartstack.h"
 #include "widgets/chart/statisticstable.h"
 #include "widgets/inventory/chartpane.h"
 #include "widgets/inventory/charttools.h"
+#include "widgets/inventory/emptychart.h"
 #include "widgets/inventory/markers.h"
 #include "widgets/inventory/rangebar.h"
+#include "widgets/inventory/restarts.h"
 
-#include <QApplication>
-#include <QBuffer>
-#include <QClipboard>
-#include <QDateTime>
-#include <QMenu>
+#include <QHash>
+#include <QTimeZone>
 #include <algorithm>
 
-// What ChartPane puts into its charts and takes out of them; chartpane.cpp chooses what they show.
+// What ChartPane puts into its charts; chartpane.cpp chooses what they show, chartpaneexport.cpp takes it out.
 
 namespace stratadeck {
 
@@ -90,14 +88,31 @@ std::vector<ChartSeries> ChartPane::linesOf(const Panel &panel, const ChartAnswe
     return lines;
 }
 
+QString ChartPane::nameAmongSeveral(EntityId entity) const
+{
+    const int row = m_inventory.rowOf(entity);
+    return m_selected.size() > 1 && row >= 0 ? m_inventory.info(row).name : QString();
+}
+
 std::vector<ChartMarker> ChartPane::markersOf(const ChartAnswer &answer) const
 {
     std::vector<ChartMarker> markers;
-    for (const EventRecord &event : answer.events) {
-        const int row = m_inventory.rowOf(event.entity);
-        const bool named = m_selected.size() > 1 && row >= 0;
-        markers.push_back(markerOf(event, named ? m_inventory.info(row).name : QString()));
+    for (const EventRecord &event : answer.events)
+        markers.push_back(markerOf(event, nameAmongSeveral(event.entity)));
+    for (const ChartAnswer::Line &line : answer.lines) {
+        if (line.record.metric != MetricId::CpuTime || line.earlier)
+            continue;
+        for (const RestartSeen &restart : restartsIn(*line.series)) {
+            if (!isTold(restart, line.record.entity, answer.events))
+                markers.push_back(restartMarker(restart.at, nameAmongSeveral(line.record.entity)));
+        }
     }
+    for (const TaskRecord &task : answer.tasks) {
+        const int row = m_inventory.rowOf(task.entity);
+        const EntityKind kind = row < 0 ? EntityKind::Container : m_inventory.info(row).kind;
+        markers.push_back(markerOf(task, kind, QTimeZone::systemTimeZone(), locale()));
+    }
+    std::ranges::stable_sort(markers, {}, &ChartMarker::at);
     return markers;
 }
 
@@ -118,13 +133,30 @@ void ChartPane::showAnswer(const ChartAnswer &answer)
             shown.push_back({&panel, std::move(lines)});
     }
     m_charts->setChartCount(static_cast<int>(shown.size()));
-    for (std::size_t i = 0; i < shown.size(); ++i)
-        showPanel(*m_charts->chart(static_cast<int>(i)), *shown[i].panel, std::move(shown[i].lines), answer);
+    const std::vector<ChartMarker> markers = markersOf(answer);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        TimeChart *chart = m_charts->chart(static_cast<int>(i));
+        showPanel(*chart, *shown[i].panel, std::move(shown[i].lines), answer);
+        chart->setMarkers(markers);
+    }
     m_charts->setRange(answer.question.range);
     m_range->setShownRange(answer.question.range);
+    Q_EMIT rangeShown({answer.question.range.from, std::min(answer.question.range.to, m_clock.now())});
+    if (m_focusWanted)
+        focusCharts();
     showStatistics();
     requestStatistics();
     Q_EMIT chartsUpdated();
+}
+
+QString ChartPane::emptyText(const ChartAnswer &answer) const
+{
+    const int row = m_selected.size() == 1 ? m_inventory.rowOf(m_selected.front()) : -1;
+    const bool recorded = std::ranges::any_of(answer.lines, [](const ChartAnswer::Line &line) {
+        return std::ranges::any_of(line.series->buckets, [](const Bucket &one) { return !one.isGap(); });
+    });
+    return emptyChartText(row < 0 ? nullptr : &m_inventory.info(row), answer.question.range, m_clock.now(),
+                          recorded);
 }
 
 void ChartPane::showPanel(TimeChart &chart, const Panel &panel, std::vector<ChartSeries> lines,
@@ -141,8 +173,7 @@ void ChartPane::showPanel(TimeChart &chart, const Panel &panel, std::vector<Char
                                         : panel.title);
     chart.setUnit(panel.unit);
     chart.setFixedMaximum(panel.maximumFrom ? largest(*panel.maximumFrom, answer.lines) : panel.maximum);
-    chart.setPlaceholder(tr("No figures in this range"));
-    chart.setMarkers(markersOf(answer));
+    chart.setPlaceholder(emptyText(answer));
     chart.setSeries(std::move(lines));
 }
 
@@ -162,92 +193,27 @@ void ChartPane::requestStatistics()
         m_feed->askStatistics(std::move(lines), range, m_shownEarlier);
 }
 
+std::vector<StatisticsRow> ChartPane::statisticsOf(const TimeChart &chart) const
+{
+    std::vector<StatisticsRow> rows;
+    for (const ChartSeries &line : chart.series()) {
+        const auto found = m_statistics.find(statisticsKey(line));
+        std::optional<SeriesStatistics> statistics;
+        if (found != m_statistics.end())
+            statistics = found->second;
+        rows.push_back({line.name, line.key, line.unit, line.colour, line.earlier, statistics});
+    }
+    return rows;
+}
+
 void ChartPane::showStatistics()
 {
     if (!m_charts->areTablesVisible())
         return;
     for (int i = 0; i < m_charts->chartCount(); ++i) {
         const TimeChart *chart = m_charts->chart(i);
-        std::vector<StatisticsRow> rows;
-        for (const ChartSeries &line : chart->series()) {
-            const auto found = m_statistics.find(statisticsKey(line));
-            std::optional<SeriesStatistics> statistics;
-            if (found != m_statistics.end())
-                statistics = found->second;
-            rows.push_back({line.name, line.key, line.unit, line.colour, line.earlier, statistics});
-        }
-        m_charts->table(i)->setContent(chart->title(), std::move(rows));
+        m_charts->table(i)->setContent(chart->title(), statisticsOf(*chart));
     }
-}
-
-TimeChart *ChartPane::currentChart() const
-{
-    // An empty name would match any chart.
-    return m_currentChart.isEmpty() ? nullptr : m_charts->findChild<TimeChart *>(m_currentChart);
-}
-
-std::vector<TimeChart *> ChartPane::chartsToExport(bool onlyCurrent) const
-{
-    if (TimeChart *current = currentChart(); current && onlyCurrent)
-        return {current};
-    std::vector<TimeChart *> charts;
-    charts.reserve(static_cast<std::size_t>(m_charts->chartCount()));
-    for (int i = 0; i < m_charts->chartCount(); ++i)
-        charts.push_back(m_charts->chart(i));
-    return charts;
-}
-
-QString ChartPane::exportName() const
-{
-    const int row = m_selected.empty() ? -1 : m_inventory.rowOf(m_selected.front());
-    const QString name = row < 0 ? tr("charts") : m_inventory.info(row).name;
-    const QDateTime end = QDateTime::fromMSecsSinceEpoch(toMillis(m_charts->range().to));
-    return name + u' ' + end.toString(u"yyyy-MM-dd HHmm");
-}
-
-void ChartPane::exportCharts(ChartExporter::Format format, bool onlyCurrent)
-{
-    const std::vector<TimeChart *> charts = chartsToExport(onlyCurrent);
-    if (charts.empty())
-        return;
-    using Format = ChartExporter::Format;
-    if (format == Format::Png) {
-        m_exporter->save(format, exportName(), [image = chartImage(charts)] {
-            QByteArray png;
-            QBuffer buffer(&png);
-            image.save(&buffer, "PNG");
-            return png;
-        });
-        return;
-    }
-    if (format == Format::Svg) {
-        m_exporter->save(format, exportName(),
-                         [svg = chartSvg(charts, exportName())]() mutable { return std::move(svg); });
-        return;
-    }
-    ChartExport figures{m_charts->range(), QTimeZone::systemTimeZone(), {}};
-    for (const TimeChart *chart : charts) {
-        const Unit unit = chart->series().empty() ? Unit::None : chart->series().front().unit;
-        figures.charts.push_back({chart->title(), unit, chart->series()});
-    }
-    m_exporter->save(format, exportName(), [figures = std::move(figures), format] {
-        return format == Format::Csv ? toCsv(figures) : toJson(figures);
-    });
-}
-
-void ChartPane::copyPicture(bool onlyCurrent)
-{
-    const QImage image = chartImage(chartsToExport(onlyCurrent));
-    if (!image.isNull())
-        QApplication::clipboard()->setImage(image);
-}
-
-void ChartPane::showChartMenu(TimeChart &chart, const QPoint &position)
-{
-    m_currentChart = chart.objectName();
-    QMenu *menu = m_tools->makeExportMenu(chart.title(), this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(position);
 }
 
 } // namespace stratadeck

@@ -148,13 +148,21 @@ void ChartTools::addExports(QMenu *menu, bool onlyCurrent)
 {
     using Format = ChartExporter::Format;
     const auto add = [&](const QString &text, Format format) {
-        connect(menu->addAction(text), &QAction::triggered, this,
+        QAction *action = menu->addAction(text);
+        connect(action, &QAction::triggered, this,
                 [this, format, onlyCurrent] { Q_EMIT exportWanted(format, onlyCurrent); });
+        return action;
     };
     add(tr("&CSV table…"), Format::Csv);
     add(tr("&JSON…"), Format::Json);
     add(tr("&PNG picture…"), Format::Png);
     add(tr("&SVG drawing…"), Format::Svg);
+    QAction *statistics = add(tr("S&tatistics as CSV…"), Format::StatisticsCsv);
+    statistics->setEnabled(showsStatistics());
+    if (!showsStatistics())
+        statistics->setToolTip(tr("Show the table of statistics first (%1).")
+                                   .arg(m_statistics->shortcut().toString(QKeySequence::NativeText)));
+    menu->setToolTipsVisible(true);
     menu->addSeparator();
     connect(menu->addAction(tr("Cop&y picture")), &QAction::triggered, this,
             [this, onlyCurrent] { Q_EMIT pictureWanted(onlyCurrent); });

@@ -3,6 +3,7 @@
 #include "widgets/inventory/inventorybar.h"
 
 #include "widgets/kit/icons.h"
+#include "widgets/kit/lineeditbuttons.h"
 #include "widgets/kit/noticebar.h"
 #include "widgets/kit/theme.h"
 
@@ -64,9 +65,9 @@ InventoryBar::InventoryBar(QWidget *parent)
         tr("Words are looked for in names, hosts, states and tags. More precisely: kind:vm, "
            "state:running, host:a, tag:prod, problem:. Figures are compared: cpu>80, mem>4GiB, "
            "mem%>=90, disk>10MiB/s, net<1MiB/s. A minus sign excludes: -tag:test."));
-    m_search->setClearButtonEnabled(true);
+    addClearButton(*m_search);
     m_search->setMaxLength(kLongestFilter);
-    m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    addSearchIcon(*m_search);
     m_wrong = m_search->addAction(themedIcon(u"warning"_s, Tone::Warning), QLineEdit::TrailingPosition);
     m_wrong->setObjectName(u"filterWrong"_s);
     m_wrong->setVisible(false);
@@ -118,6 +119,11 @@ void InventoryBar::buildGroupingMenu(QMenu *menu)
 QString InventoryBar::filter() const
 {
     return m_search->text();
+}
+
+void InventoryBar::setFilter(const QString &text)
+{
+    m_search->setText(text);
 }
 
 void InventoryBar::focusFilter()
@@ -189,6 +195,7 @@ void InventoryBar::fillSavedMenu()
         QAction *action = remove->addAction(QString(saved.name).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, name = saved.name] {
             std::erase_if(m_saved, [&name](const SavedFilter &filter) { return filter.name == name; });
+            Q_EMIT savedFiltersChanged();
         });
     }
 }
@@ -215,6 +222,7 @@ void InventoryBar::saveAs(const QString &name)
     std::erase_if(filters, [&wanted](const SavedFilter &filter) { return filter.name == wanted; });
     filters.push_back({wanted, m_search->text()});
     setSavedFilters(std::move(filters));
+    Q_EMIT savedFiltersChanged();
 }
 
 bool InventoryBar::eventFilter(QObject *watched, QEvent *event)

@@ -66,7 +66,21 @@ ChartMarker markerOf(const EventRecord &event, const QString &entity)
     if (!entity.isEmpty())
         //: %1 is a name, %2 is what happened to it
         words = Tr::tr("%1: %2").arg(entity, words);
-    return {event.at, words};
+    return {event.at, words, beginsRun(event.type) ? MarkerKind::Restart : MarkerKind::Event};
+}
+
+ChartMarker restartMarker(TimePoint at, const QString &entity)
+{
+    QString words = Tr::tr("A new run began: its counters start again here");
+    if (!entity.isEmpty())
+        words = Tr::tr("%1: %2").arg(entity, words);
+    return {at, words, MarkerKind::Restart};
+}
+
+bool beginsRun(const QString &type)
+{
+    static const QSet<QString> types{u"started"_s, u"restarted"_s, u"rebooted"_s};
+    return types.contains(type);
 }
 
 bool changesState(const QString &type)

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inventory/timerangepopup.h"
 
+#include <QCalendarWidget>
 #include <QDateTimeEdit>
 #include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScreen>
+#include <QToolButton>
 
 namespace stratadeck {
 
@@ -20,6 +22,19 @@ constexpr int kMargin = 12;
 // The standard format of many languages has no seconds.
 constexpr QLatin1StringView kFormat("yyyy-MM-dd HH:mm:ss");
 
+// Which Qt leaves to their pictures.
+void nameButtons(const QCalendarWidget &calendar)
+{
+    const auto name = [&calendar](const QString &button, const QString &text) {
+        if (auto *found = calendar.findChild<QToolButton *>(button)) {
+            found->setAccessibleName(text);
+            found->setToolTip(text);
+        }
+    };
+    name(u"qt_calendar_prevmonth"_s, TimeRangePopup::tr("Previous month"));
+    name(u"qt_calendar_nextmonth"_s, TimeRangePopup::tr("Next month"));
+}
+
 QDateTimeEdit *makeEdit(const QString &objectName, const QString &accessibleName, QWidget *parent)
 {
     auto *edit = new QDateTimeEdit(parent);
@@ -27,6 +42,7 @@ QDateTimeEdit *makeEdit(const QString &objectName, const QString &accessibleName
     edit->setAccessibleName(accessibleName);
     edit->setDisplayFormat(kFormat);
     edit->setCalendarPopup(true);
+    nameButtons(*edit->calendarWidget());
     return edit;
 }
 

@@ -4,6 +4,7 @@
 
 #include "widgets/kit/theme.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 
 namespace stratadeck {
@@ -70,8 +71,11 @@ double drawTabular(QPainter *painter, const QString &number, double right, doubl
     const QFontMetricsF metrics(painter->font());
     const double width = tabularWidth(metrics, number);
     double x = right - width;
-    if (hasTabularFigures(metrics)) {
-        painter->drawText(QPointF(x, baseline), number);
+    const QPaintEngine::Type device = painter->paintEngine()->type();
+    // In a drawing a number must stay one word, to be found and copied.
+    const bool keepsText = device == QPaintEngine::SVG || device == QPaintEngine::Pdf;
+    if (keepsText || hasTabularFigures(metrics)) {
+        painter->drawText(QPointF(right - metrics.horizontalAdvance(number), baseline), number);
         return width;
     }
     const double digit = digitWidth(metrics);

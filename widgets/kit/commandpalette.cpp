@@ -3,7 +3,7 @@
 #include "widgets/kit/commandpalette.h"
 
 #include "widgets/kit/cellpaint.h"
-#include "widgets/kit/icons.h"
+#include "widgets/kit/lineeditbuttons.h"
 #include "widgets/kit/palettedelegate.h"
 #include "widgets/kit/palettemodel.h"
 #include "widgets/kit/theme.h"
@@ -46,7 +46,7 @@ CommandPalette::CommandPalette(QWidget *window)
     m_search->setPlaceholderText(tr("Type a command, or the name of a host, VM or container"));
     m_search->setToolTip(tr("Up and Down choose, Enter runs, Esc closes."));
     m_search->setMaxLength(kLongestQuery);
-    m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    addSearchIcon(*m_search);
     m_search->installEventFilter(this);
     m_list->setObjectName(u"paletteList"_s);
     m_list->setAccessibleName(tr("Matches"));

@@ -5,7 +5,7 @@
 #include "widgets/kit/actionregistry.h"
 #include "widgets/kit/cellpaint.h"
 #include "widgets/kit/fuzzyquery.h"
-#include "widgets/kit/icons.h"
+#include "widgets/kit/lineeditbuttons.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -63,8 +63,8 @@ ShortcutSheet::ShortcutSheet(const std::vector<ShortcutRow> &rows, QWidget *pare
     m_search->setObjectName(u"shortcutSearch"_s);
     m_search->setPlaceholderText(tr("Find a key or what it does"));
     m_search->setAccessibleName(m_search->placeholderText());
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    addClearButton(*m_search);
+    addSearchIcon(*m_search);
     m_keys->setObjectName(u"shortcutList"_s);
     m_keys->setAccessibleName(tr("Keys by subject"));
     m_keys->setHeaderLabels({tr("Action"), tr("Key")});

@@ -3,6 +3,7 @@
 #include "widgets/operate/operationactions.h"
 
 #include "models/inventory/inventorymodel.h"
+#include "models/operate/operationrules.h"
 #include "widgets/kit/icons.h"
 
 #include <QAction>
@@ -20,8 +21,9 @@ QString iconOf(Operation operation)
 {
     switch (operation) {
     case Operation::Start:
-    case Operation::Resume:
         return u"start"_s;
+    case Operation::Resume:
+        return u"resume"_s;
     case Operation::Stop:
         return u"stop"_s;
     case Operation::Restart:
@@ -155,7 +157,7 @@ std::vector<OperationActions::Judged> OperationActions::judged() const
         if (row < 0)
             continue;
         const EntityInfo &info = m_inventory.info(row);
-        judged.push_back({info.kind, info.state, info.problem, m_inventory.source(row)});
+        judged.push_back({info.kind, info.state, info.problem, startRestores(info), m_inventory.source(row)});
     }
     return judged;
 }
@@ -178,10 +180,26 @@ void OperationActions::refresh()
         setSelection(m_entities);
 }
 
+// Of those that can be started, none may be one that boots.
+bool OperationActions::restores() const
+{
+    bool any = false;
+    for (const OperationTarget &target : m_targets) {
+        if (whyNot(Operation::Start, target.info, false))
+            continue;
+        if (!startRestores(target.info))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 void OperationActions::show(QAction *action, const OperationInfo &info) const
 {
     const EntityKinds kinds = kindsOf(m_targets) & info.kinds;
-    const QString text = operationText(info.id, kinds);
+    const bool isRestore = info.id == Operation::Start && restores();
+    const QString text = isRestore ? restoreText() : operationText(info.id, kinds);
+    const QString advice = isRestore ? restoreAdvice() : operationAdvice(info.id, kinds);
     action->setText(asksFirst(info) ? text + u'…' : text);
     std::optional<QString> reason = tr("Select virtual machines or containers first.");
     const bool readOnly = m_flow.runner().engine().isReadOnly();
@@ -192,7 +210,7 @@ void OperationActions::show(QAction *action, const OperationInfo &info) const
     }
     if (!reason && info.input != OperationInput::None && m_targets.size() > 1)
         reason = tr("Select one virtual machine alone for this.");
-    showReason(action, text, reason, operationAdvice(info.id, kinds));
+    showReason(action, text, reason, advice);
 }
 
 void OperationActions::show(QAction *action, const ConsoleInfo &info) const

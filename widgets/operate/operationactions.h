@@ -45,6 +45,7 @@ private:
     OperationTargets targets() const;
     void addConsoles();
     void show(QAction *action, const OperationInfo &info) const;
+    bool restores() const;
     void show(QAction *action, const ConsoleInfo &info) const;
     static void showReason(QAction *action, const QString &title, const std::optional<QString> &reason,
                            const QString &advice);
@@ -53,6 +54,7 @@ private:
         EntityKind kind{};
         EntityState state{};
         EntityProblem problem{};
+        bool restores = false;
         std::optional<SourceId> source;
         bool operator==(const Judged &) const = default;
     };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/container/engineapi.h"
 
+#include "models/collect/container/jsonfields.h"
+
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
@@ -59,6 +61,17 @@ Result<ContainerRecord> EngineApi::inspect(const ContainerRecord &listed, Millis
     if (!body)
         return tl::unexpected(body.error());
     return about(m_endpoint.uri, parseInspect(*body, listed, m_endpoint.flavour));
+}
+
+Result<ContainerDetails> EngineApi::details(const QString &id, const std::stop_token &stop)
+{
+    if (!isContainerId(id))
+        return fail(Error::Kind::Invalid, u"%1 is no container id"_s.arg(id), m_endpoint.uri);
+    const Result<QByteArray> body =
+        m_http.get(containerPath(m_endpoint.flavour, id, "/json"), m_deadline, stop);
+    if (!body)
+        return tl::unexpected(body.error());
+    return about(m_endpoint.uri, parseContainerDetails(*body, id));
 }
 
 Result<EntityState> EngineApi::state(const QString &id, const std::stop_token &stop)

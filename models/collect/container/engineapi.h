@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/collect/container/containerdetails.h"
 #include "models/collect/container/enginejson.h"
 #include "models/collect/container/httpclient.h"
 
@@ -17,6 +18,8 @@ public:
     Result<std::vector<ContainerRecord>> list(const std::stop_token &stop);
     Result<ContainerRecord> inspect(const ContainerRecord &listed, Milliseconds deadline,
                                     const std::stop_token &stop);
+    /// Everything an engine says of one container.
+    Result<ContainerDetails> details(const QString &id, const std::stop_token &stop);
     /// Its state now; Unknown when the engine names none that is known. The id has been checked.
     Result<EntityState> state(const QString &id, const std::stop_token &stop);
     Result<EngineHost> host(const std::stop_token &stop);

@@ -83,6 +83,8 @@ ContainerRecord toRecord(const QJsonObject &object, const QString &id, EngineFla
     return record;
 }
 
+} // namespace
+
 CgroupLimits limitsOf(const QJsonObject &config)
 {
     CgroupLimits limits;
@@ -98,8 +100,6 @@ CgroupLimits limitsOf(const QJsonObject &config)
     limits.memory = memory > 0 ? memory : kNoLimit;
     return limits;
 }
-
-} // namespace
 
 Result<std::vector<ContainerRecord>> parseContainerList(const QByteArray &json, EngineFlavour flavour)
 {

@@ -84,6 +84,20 @@ private Q_SLOTS:
         QVERIFY(!stepSample(all, second(1), true, secondsFrom(0, 3))); // not beyond the range
     }
 
+    void stepsFromMarkerToMarker()
+    {
+        const std::vector<ChartMarker> markers{
+            {second(1), u"a"_s}, {second(3), u"b"_s}, {second(3), u"c"_s}, {second(9), u"beyond"_s}};
+        const TimeRange range = secondsFrom(0, 5);
+        QCOMPARE(stepMarker(markers, second(-1), true, range), second(1));
+        QCOMPARE(stepMarker(markers, second(1), true, range), second(3));
+        QVERIFY(!stepMarker(markers, second(3), true, range)); // 9 lies outside
+        QCOMPARE(stepMarker(markers, second(5), false, range), second(3));
+        QCOMPARE(stepMarker(markers, second(3), false, range), second(1));
+        QVERIFY(!stepMarker(markers, second(1), false, range));
+        QVERIFY(!stepMarker({}, second(1), true, range));
+    }
+
     void seriesWithoutDataAreSkipped()
     {
         const std::vector<ChartSeries> all{{u"name"_s, u"key"_s, Unit::None, nullptr, 0}};

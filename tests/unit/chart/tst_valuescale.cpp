@@ -51,6 +51,9 @@ private Q_SLOTS:
                                       << u"k1/s"_s << u"80"_s;
         QTest::newRow("nothing known")
             << kUnknownValue << Unit::None << 0.0 << 4 << 1.0 << 0.5 << QString() << u"1.0"_s;
+        QTest::newRow("no half byte") << 0.0 << Unit::BytesPerSecond << 0.0 << 4 << 1.0 << 1.0 << u"B/s"_s
+                                      << u"1"_s;
+        QTest::newRow("no half process") << 1.0 << Unit::Count << 0.0 << 4 << 1.0 << 1.0 << QString() << u"1"_s;
         QTest::newRow("all zero") << 0.0 << Unit::Milliseconds << 0.0 << 2 << 1.0 << 0.5 << u"ms"_s << u"1.0"_s;
     }
     void isRound()

@@ -47,6 +47,34 @@ private Q_SLOTS:
         QCOMPARE(history.goBack(), ChartView{});
     }
 
+    void standingStillIsNoStep()
+    {
+        ZoomHistory history;
+        history.go(zoomed(0, 100), second(0));
+        history.go(zoomed(10, 20), second(10));
+        history.goBack();
+        history.goBack(); // live, with two views to go forward to
+        history.hold({second(0), second(900)});
+        QVERIFY(history.isHeld());
+        QCOMPARE(history.current(), zoomed(0, 900));
+        QVERIFY(history.canGoForward());
+        history.follow();
+        QVERIFY(!history.isHeld());
+        QCOMPARE(history.current(), ChartView{});
+        QCOMPARE(history.goForward(), zoomed(0, 100));
+        QVERIFY(!history.isHeld());
+    }
+
+    void whatStoodStillCanBeGoneBackTo()
+    {
+        ZoomHistory history;
+        history.hold({second(0), second(900)});
+        history.go(zoomed(10, 20), second(10));
+        QVERIFY(!history.isHeld()); // it is a view of its own now
+        QCOMPARE(history.goBack(), zoomed(0, 900));
+        QVERIFY(!history.canGoBack());
+    }
+
     void turnsOfTheWheelAreOneStep()
     {
         ZoomHistory history;

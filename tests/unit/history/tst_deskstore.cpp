@@ -4,6 +4,8 @@
 #include "tests/support/historyfixture.h"
 #include "tests/support/verify.h"
 
+#include <array>
+
 using namespace stratadeck;
 using namespace stratadeck::test;
 using namespace Qt::StringLiterals;
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void tagsBecomeOneWord();
     void tasksEndOnce();
     void anUnfinishedTaskStaysRunning();
+    void readersFindTheTasksOfAnEntity();
+    void readersFindNoTasksInAnOlderLayout();
     void goesOnWhileAWriterRecords();
     void neverCreatesAFile();
     void anOlderLayoutIsRefused();
@@ -112,6 +116,42 @@ void TestDeskStore::tasksEndOnce()
     QCOMPARE(require(desk.tasks(kAllTime, 9)), std::vector{expected});
     QVERIFY(require(desk.tasks({second(6), second(100)}, 9)).empty());
     VERIFY_FAILS(desk.beginTask(task(static_cast<EntityId>(99))), Error::Kind::NotFound);
+}
+
+void TestDeskStore::readersFindTheTasksOfAnEntity()
+{
+    const Store store;
+    const auto writer = store.writer();
+    const EntityId one = makeEntity(*writer, 1);
+    const EntityId two = makeEntity(*writer, 2);
+    const DeskStore desk = require(DeskStore::open(store.path));
+    const qint64 first = require(desk.beginTask(task(one)));
+    require(desk.beginTask(task(two)));
+    TaskRecord later = task(one);
+    later.begun = second(8);
+    const qint64 last = require(desk.beginTask(later));
+    VERIFY_OK(desk.endTask(first, second(9), TaskOutcome::Succeeded, {}));
+    const auto reader = store.reader();
+    const auto found = require(reader->tasks(std::array{one}, kAllTime, 9));
+    QCOMPARE(found.size(), std::size_t(2));
+    QCOMPARE(found[0].id, first); // in time order
+    QCOMPARE(found[0].outcome, TaskOutcome::Succeeded);
+    QCOMPARE(found[0].ended, second(9));
+    QCOMPARE(found[1].outcome, TaskOutcome::Running);
+    // An end that is logged later is seen by the same reader.
+    VERIFY_OK(desk.endTask(last, second(10), TaskOutcome::Failed, u"no"_s));
+    QCOMPARE(require(reader->tasks(std::array{one}, kAllTime, 9))[1].outcome, TaskOutcome::Failed);
+    QCOMPARE(require(reader->tasks(std::array{one, two}, kAllTime, 9)).size(), std::size_t(3));
+    QCOMPARE(require(reader->tasks(std::array{one, two}, kAllTime, 1)).front().id, last);
+    QVERIFY(require(reader->tasks(std::array{one}, {second(9), second(99)}, 9)).empty());
+    QVERIFY(require(reader->tasks({}, kAllTime, 9)).empty());
+}
+
+void TestDeskStore::readersFindNoTasksInAnOlderLayout()
+{
+    const auto reader = require(HistoryReader::open(QStringLiteral(STRATADECK_TEST_DATA "/history/v1.db")));
+    const EntityId entity = require(reader->entities()).front().id;
+    QVERIFY(require(reader->tasks(std::array{entity}, kAllTime, 9)).empty());
 }
 
 void TestDeskStore::anUnfinishedTaskStaysRunning()
