@@ -356,10 +356,10 @@ void TestLogWindow::staysQuickWithManyLines()
 void TestLogWindow::everyControlHasAName()
 {
     open(numbered(0, 5), 5);
-    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+    for (QWidget *widget : m_window->findChildren<QWidget *>()) {
         if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isVisible())
             continue;
-        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(accessible);
         QVERIFY2(!accessible->text(QAccessible::Name).isEmpty(),
                  qPrintable(QString::fromLatin1(widget->metaObject()->className()) + widget->objectName()));

@@ -40,6 +40,7 @@ struct ConsoleLauncher::Launch {
     Done done;
     qint64 record = 0;
     bool settled = false;
+    QTimer grace;
     // A file and not a pipe: nobody reads it any more when we end, and a program that writes into such a pipe
     // dies.
     std::unique_ptr<QTemporaryFile> complaints;
@@ -57,6 +58,7 @@ ConsoleLauncher::ConsoleLauncher(DeskService &desk, const Clock &clock, QObject 
 ConsoleLauncher::~ConsoleLauncher()
 {
     for (const auto &launch : m_launches) {
+        launch->grace.disconnect(this);
         launch->process->disconnect(this);
         if (launch->process->state() == QProcess::NotRunning)
             continue;
@@ -123,7 +125,9 @@ void ConsoleLauncher::start(const std::shared_ptr<Launch> &launch)
         }
         drop(launch);
     });
-    QTimer::singleShot(kGrace, this, [this, launch] { settle(launch, {}); });
+    launch->grace.setSingleShot(true);
+    connect(&launch->grace, &QTimer::timeout, this, [this, launch] { settle(launch, {}); });
+    launch->grace.start(kGrace);
     process->start(QIODevice::NotOpen);
 }
 
@@ -143,6 +147,7 @@ void ConsoleLauncher::settle(const std::shared_ptr<Launch> &launch, const Result
 void ConsoleLauncher::drop(const std::shared_ptr<Launch> &launch)
 {
     std::erase(m_launches, launch);
+    launch->grace.disconnect(this);
     launch->process->disconnect(this);
     launch->process.release()->deleteLater();
 }

@@ -59,11 +59,11 @@ private:
     StatusPill *m_state;
     LogSaver *m_saver;
     QComboBox *m_streams;
-    QAction *m_follow;
-    QAction *m_times;
-    QAction *m_copy;
-    QAction *m_save;
-    QAction *m_reconnect;
+    QAction *m_follow = nullptr;
+    QAction *m_times = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_save = nullptr;
+    QAction *m_reconnect = nullptr;
 };
 
 } // namespace stratadeck
