@@ -109,7 +109,9 @@ ChartAnswer joined(std::vector<std::optional<ChartAnswer>> parts)
     ChartAnswer all = std::move(*parts.front());
     for (std::size_t i = 1; i < parts.size(); ++i)
         std::ranges::move(parts[i]->lines, std::back_inserter(all.lines));
-    std::ranges::stable_partition(all.lines, [](const ChartAnswer::Line &line) { return !line.earlier; });
+    // The linter cannot parse the ranges' way of this one.
+    std::stable_partition(all.lines.begin(), all.lines.end(),
+                          [](const ChartAnswer::Line &line) { return !line.earlier; });
     return all;
 }
 
@@ -146,7 +148,8 @@ void ChartFeed::ask(ChartQuestion question)
         return;
     }
     cancel();
-    start(std::move(question));
+    m_next.reset();
+    start(question);
 }
 
 void ChartFeed::cancel()
@@ -156,9 +159,8 @@ void ChartFeed::cancel()
     m_running.clear();
 }
 
-void ChartFeed::start(ChartQuestion question)
+void ChartFeed::start(const ChartQuestion &question)
 {
-    m_next.reset();
     m_runningEntities = question.entities;
     const std::size_t count = question.range.length() > kSplitFrom ? kReaders : 1;
     m_parts.assign(count, {});
@@ -185,7 +187,7 @@ void ChartFeed::take(std::size_t part, Result<ChartAnswer> answer)
         Q_EMIT answered(joined(std::exchange(m_parts, {})));
     }
     if (m_next && m_running.empty())
-        start(std::move(*m_next));
+        start(*std::exchange(m_next, std::nullopt));
 }
 
 void ChartFeed::askStatistics(std::vector<StatisticsKey> lines, TimeRange range, Milliseconds earlier)

@@ -77,7 +77,7 @@ private:
         TimeRange range;
         Milliseconds earlier{0};
     };
-    void start(ChartQuestion question);
+    void start(const ChartQuestion &question);
     void take(std::size_t part, Result<ChartAnswer> answer);
     void cancel();
     void startStatistics(StatisticsQuestion question);
