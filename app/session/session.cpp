@@ -5,6 +5,7 @@
 #include "app/session/sourcehub.h"
 #include "app/session/storefollower.h"
 #include "models/base/logging.h"
+#include "models/collect/detailservice.h"
 #include "models/collect/discover.h"
 #include "models/collect/replay/sessionrecorder.h"
 #include "models/history/deskservice.h"
@@ -30,6 +31,9 @@ constexpr auto kDiscoveryInterval = 30s;
 // The writing process commits at least once a period; silence this long means that it is gone.
 constexpr Milliseconds kWriterSilent = 15s;
 
+// Another process may change tags and log tasks. They are few, and read where they disturb nobody.
+constexpr auto kDeskPace = 3s;
+
 // What was seen lately is listed at start, before its source answers.
 constexpr auto kListedFor = std::chrono::days(7);
 constexpr auto kGoneListedFor = std::chrono::days(1);
@@ -54,6 +58,7 @@ Session::Session(SessionOptions options, const Clock &clock)
     , m_inventory(std::make_unique<InventoryModel>())
     , m_history(std::make_unique<HistoryService>(m_options.databasePath))
     , m_desk(std::make_unique<DeskService>(m_options.databasePath))
+    , m_details(std::make_unique<DetailService>(clock))
     , m_operator(std::make_unique<Operator>())
     , m_tasks(std::make_unique<TaskRunner>(*m_desk, *m_operator, clock))
     , m_taskLog(std::make_unique<TaskLogModel>(*m_desk))
@@ -61,6 +66,7 @@ Session::Session(SessionOptions options, const Clock &clock)
     m_operator->setReadOnly(m_options.readOnly);
     connect(&m_tick, &QTimer::timeout, this, &Session::tick);
     connect(&m_discovery, &QTimer::timeout, this, &Session::discover);
+    connect(&m_deskLook, &QTimer::timeout, this, &Session::lookAtDesk);
     connect(m_desk.get(), &DeskService::tagsChanged, this, [this] { m_inventory->setTags(m_desk->tags()); });
     openStore();
 }
@@ -105,10 +111,16 @@ void Session::storeOpened(Opened &opened)
         m_storeError = opened.writer.error();
     }
     if (m_state != StoreState::Failed) {
-        m_desk->loadTags();
-        m_taskLog->load();
+        lookAtDesk();
+        m_deskLook.start(kDeskPace);
     }
     Q_EMIT storeStateChanged();
+}
+
+void Session::lookAtDesk()
+{
+    m_desk->loadTags();
+    m_taskLog->load();
 }
 
 void Session::startWriting(Opened &opened)
@@ -142,6 +154,7 @@ void Session::finish()
 {
     m_tick.stop();
     m_discovery.stop();
+    m_deskLook.stop();
     if (!m_hub)
         return;
     m_statuses = m_hub->statuses();

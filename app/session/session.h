@@ -18,6 +18,7 @@
 namespace stratadeck {
 
 class DeskService;
+class DetailService;
 class HistoryService;
 class InventoryModel;
 class Operator;
@@ -62,6 +63,8 @@ public:
     HistoryService &history() { return *m_history; }
     /// Tags and the task log; also while another process records.
     DeskService &desk() { return *m_desk; }
+    /// What engines say of one entity; read on request.
+    DetailService &details() { return *m_details; }
     /// Operations on VMs and containers, each written to the task log.
     TaskRunner &tasks() { return *m_tasks; }
     TaskLogModel &taskLog() { return *m_taskLog; }
@@ -96,6 +99,7 @@ private:
     void startFollowing(const Error &reason);
     void loadKnownEntities();
     void discover();
+    void lookAtDesk();
     void tick();
     void follow();
     void applyFollowed(const LiveUpdate &update, TimePoint newest);
@@ -108,6 +112,7 @@ private:
     std::unique_ptr<InventoryModel> m_inventory;
     std::unique_ptr<HistoryService> m_history;
     std::unique_ptr<DeskService> m_desk;
+    std::unique_ptr<DetailService> m_details;
     std::unique_ptr<Operator> m_operator;
     std::unique_ptr<TaskRunner> m_tasks;
     std::unique_ptr<TaskLogModel> m_taskLog;
@@ -118,6 +123,7 @@ private:
     std::vector<SourceStatus> m_statuses;
     QTimer m_tick;
     QTimer m_discovery;
+    QTimer m_deskLook;
     JobQueue m_opener{1};
 };
 

@@ -159,16 +159,22 @@ void MainWindow::buildTaskLog()
     auto *dock = new QDockWidget(tr("Task log"), this);
     dock->setObjectName(u"taskLog"_s);
     dock->setAllowedAreas(Qt::BottomDockWidgetArea | Qt::TopDockWidgetArea);
-    dock->setWidget(new TaskLogView(m_session.taskLog(), dock));
+    auto *view = new TaskLogView(m_session.taskLog(), dock);
+    dock->setWidget(view);
+    connect(view, &TaskLogView::entityChosen, this, [this](EntityId entity) {
+        openEntity(entity);
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+    });
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     resizeDocks({dock}, {kTaskLogHeight}, Qt::Vertical);
     dock->hide();
-    QAction *toggle = dock->toggleViewAction();
+    auto *toggle = new QAction(dock->windowTitle(), this);
     toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
     toggle->setObjectName(u"showTaskLog"_s);
     toggle->setToolTip(tr("Show or hide what was done, by whom, and how it ended."));
     addAction(toggle);
     m_actions->add(tr("Window"), toggle);
+    connect(toggle, &QAction::triggered, this, [this, dock] { toggleTaskLog(*dock); });
     auto *pill = new StatusPill(this);
     pill->setObjectName(u"taskPill"_s);
     statusBar()->addPermanentWidget(pill);
@@ -180,6 +186,22 @@ void MainWindow::buildTaskLog()
     };
     connect(&m_session.taskLog(), &TaskLogModel::loaded, pill, show);
     show();
+}
+
+// The log takes the focus when it comes, and gives it back when it had it.
+void MainWindow::toggleTaskLog(QDockWidget &dock)
+{
+    if (!dock.isVisible()) {
+        m_beforeTaskLog = focusWidget();
+        dock.show();
+        dock.raise();
+        dock.widget()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    const bool focused = focusWidget() && dock.isAncestorOf(focusWidget());
+    dock.hide();
+    if (focused && m_beforeTaskLog)
+        m_beforeTaskLog->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::showCurrent()

@@ -5,8 +5,10 @@
 #include "widgets/kit/navigator.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
+class QDockWidget;
 class QStackedWidget;
 
 namespace stratadeck {
@@ -53,6 +55,7 @@ protected:
 private:
     void buildPages();
     void buildTaskLog();
+    void toggleTaskLog(QDockWidget &dock);
     void buildActions();
     void showPalette();
     void showShortcuts();
@@ -71,7 +74,8 @@ private:
     EmptyState *m_problem;
     CommandPalette *m_palette;
     QStringList m_pageIds;
-    QTimer m_look; // looks for engines while there is nothing to show
+    QPointer<QWidget> m_beforeTaskLog; // had the focus when the task log was shown
+    QTimer m_look;                     // looks for engines while there is nothing to show
     int m_page = 0;
     bool m_keptWhenClosed = false;
 };

@@ -13,12 +13,15 @@
 #include "widgets/operate/operationactions.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds kSavePause{1000};
 
 struct Tr {
     Q_DECLARE_TR_FUNCTIONS(Pages)
@@ -42,15 +45,29 @@ void addOperations(Session &session, MonitorPage &page, ActionRegistry &registry
     follow();
 }
 
+// A little later: a column that is dragged changes with every pixel. What is unsaved when the window closes is
+// saved with its layout.
+void saveListWhenChanged(Settings &settings, MonitorPage &page)
+{
+    auto *pause = new QTimer(&page);
+    pause->setSingleShot(true);
+    pause->setInterval(kSavePause);
+    QObject::connect(&page.list(), &InventoryView::stateChanged, pause, qOverload<>(&QTimer::start));
+    QObject::connect(pause, &QTimer::timeout, &page,
+                     [&settings, &page] { settings.set(settings::columns, page.list().saveState()); });
+}
+
 QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actions, QWidget *parent)
 {
     auto *page = new MonitorPage(session.inventory(), session.history(), session.clock(), parent);
     page->list().setDesk(session.desk());
+    page->setEngines(session.details());
     page->restoreLayout({settings.get(settings::splitter),
                          settings.get(settings::columns),
                          {std::chrono::minutes(settings.get(settings::rangeMinutes)),
                           settings.get(settings::fitsData), settings.get(settings::statistics),
                           settings.get(settings::details), settings.get(settings::detailsSplitter)}});
+    saveListWhenChanged(settings, *page);
     page->registerActions(actions);
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
     QObject::connect(&session.desk(), &DeskService::tasksChanged, &page->charts(), &ChartPane::refreshMarkers);

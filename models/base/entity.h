@@ -56,6 +56,10 @@ struct EntityInfo {
     TimePoint problemSince{}; ///< only with a problem
     QString detail;           ///< one line for a person: the image, the libvirt state reason
 
+    // Of now only: not kept in the store.
+    TimePoint started{};        ///< when this run of a VM began; the epoch when nobody told
+    bool hasSavedState = false; ///< a VM that is off and goes on from its saved memory when it is started
+
     bool operator==(const EntityInfo &) const = default;
 };
 

@@ -232,4 +232,15 @@ HistoryReader::summarise(std::span<const SeriesId> series, TimeRange range, cons
     return d->connection.read([&](const Database &db) { return summariseSeries(db, series, range, stop); });
 }
 
+Result<std::vector<UsageProfile>> HistoryReader::usage(std::span<const SeriesId> series, TimeRange range,
+                                                       const std::stop_token &stop) const
+{
+    if (range.to <= range.from) {
+        return fail(Error::Kind::Invalid,
+                    u"Usage from %1 to %2 cannot be told"_s.arg(toMillis(range.from)).arg(toMillis(range.to)),
+                    d->connection.path());
+    }
+    return d->connection.read([&](const Database &db) { return profileSeries(db, series, range, stop); });
+}
+
 } // namespace stratadeck

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/base/usageprofile.h"
 #include "models/history/history.h"
 #include "models/history/seriesstatistics.h"
 
@@ -47,6 +48,10 @@ public:
     /// memory at a time (see StatisticsCollector).
     Result<std::vector<SeriesStatistics>> summarise(std::span<const SeriesId> series, TimeRange range,
                                                     const std::stop_token &stop = {}) const;
+
+    /// How much each series was at over the range, in the order asked (see UsageCollector).
+    Result<std::vector<UsageProfile>> usage(std::span<const SeriesId> series, TimeRange range,
+                                            const std::stop_token &stop = {}) const;
 
 private:
     class Private;

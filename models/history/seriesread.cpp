@@ -5,6 +5,7 @@
 #include "models/base/logging.h"
 #include "models/history/journaltail.h"
 #include "models/history/merge.h"
+#include "models/history/rangeusage.h"
 #include "models/history/reduce.h"
 #include "models/history/schema.h"
 
@@ -162,6 +163,17 @@ Result<std::vector<SeriesStatistics>> summariseSeries(const Database &db, std::s
     const auto done = readEach(
         db, series, range, stop, [&range] { return StatisticsCollector(range); },
         [&result](StatisticsCollector &collector, SeriesId id) { result.push_back(collector.take(id)); });
+    return done.map([&] { return std::move(result); });
+}
+
+Result<std::vector<UsageProfile>> profileSeries(const Database &db, std::span<const SeriesId> series,
+                                                TimeRange range, const std::stop_token &stop)
+{
+    std::vector<UsageProfile> result;
+    result.reserve(series.size());
+    const auto done = readEach(
+        db, series, range, stop, [&range] { return UsageCollector(range); },
+        [&result](UsageCollector &collector, SeriesId) { result.push_back(collector.take()); });
     return done.map([&] { return std::move(result); });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/usageprofile.h"
 #include "models/history/history.h"
 #include "models/history/seriesstatistics.h"
 #include "models/history/sqlite.h"
@@ -18,5 +19,9 @@ Result<std::vector<Series>> readSeries(const Database &db, std::span<const Serie
 /// HistoryReader::summarise() on an open connection.
 Result<std::vector<SeriesStatistics>> summariseSeries(const Database &db, std::span<const SeriesId> series,
                                                       TimeRange range, const std::stop_token &stop);
+
+/// HistoryReader::usage() on an open connection.
+Result<std::vector<UsageProfile>> profileSeries(const Database &db, std::span<const SeriesId> series,
+                                                TimeRange range, const std::stop_token &stop);
 
 } // namespace stratadeck

@@ -48,9 +48,12 @@ bool isOfNetwork(Figure figure)
     return figure == Figure::NetReceived || figure == Figure::NetSent;
 }
 
-// Container engines give the time of the start as the name of a run, libvirt a number.
+// Container engines give the time of the start as the name of a run; libvirt's is a number, and when it began
+// is known only of local guests and of those whose start was watched.
 std::optional<TimePoint> startOf(const EntityInfo &info)
 {
+    if (isActive(info.state) && info.started != TimePoint())
+        return info.started;
     if (info.kind != EntityKind::Container || !isActive(info.state))
         return {};
     // Podman's list gives seconds and a process: "1700000000/4242".

@@ -53,16 +53,14 @@ OperationResult waitUntilEnded(const EngineEndpoint &endpoint, const QString &id
                                const std::stop_token &stop)
 {
     EngineApi api(endpoint, timing.deadline);
-    ContainerRecord container;
-    container.id = id;
     const auto last = std::chrono::steady_clock::now() + timing.guestFollows;
     while (true) {
-        const Result<ContainerRecord> now = api.inspect(container, timing.deadline, stop);
+        const Result<EntityState> now = api.state(id, stop);
         if (!now && now.error().kind == Error::Kind::NotFound)
             return OperationEnd::Done; // it removes itself when it ends
         if (!now)
             return tl::unexpected(now.error());
-        if (!isActive(now->state))
+        if (*now != EntityState::Unknown && !isActive(*now))
             return OperationEnd::Done;
         if (std::chrono::steady_clock::now() >= last)
             return OperationEnd::Ignored;

@@ -3,19 +3,14 @@
 #pragma once
 
 #include "models/base/result.h"
-#include "models/base/timerange.h"
+#include "models/collect/libvirt/snapshots.h"
+#include "models/operate/console/guestconsoles.h"
 
 #include <QString>
 #include <optional>
 #include <vector>
 
 namespace stratadeck {
-
-struct GuestSnapshot {
-    QString name;
-    std::optional<TimePoint> taken;
-    bool isCurrent = false; ///< what the guest's present state grew from
-};
 
 /// What must be known of a VM before something is done to it.
 struct GuestFacts {
@@ -25,7 +20,8 @@ struct GuestFacts {
     int maxVcpus = 0;
     quint64 memory = 0; ///< bytes now; 0 unknown
     quint64 maxMemory = 0;
-    std::vector<GuestSnapshot> snapshots; ///< oldest first
+    std::vector<GuestSnapshot> snapshots;  ///< oldest first
+    std::optional<GuestConsoles> consoles; ///< when libvirt tells its devices
 };
 
 /// Asks through a read-only connection of its own. Blocks; does not need the guest's monitor.

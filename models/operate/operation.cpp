@@ -136,6 +136,16 @@ QString operationAdvice(Operation operation, EntityKinds kinds)
     return {};
 }
 
+QString restoreText()
+{
+    return Tr::tr("Restore");
+}
+
+QString restoreAdvice()
+{
+    return Tr::tr("Reads its saved memory back; the guest goes on where it was saved.");
+}
+
 QString argumentText(Operation operation, const OperationArguments &arguments)
 {
     switch (operationInfo(operation).input) {

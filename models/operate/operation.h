@@ -68,6 +68,10 @@ QString operationText(Operation operation, EntityKinds kinds);
 /// One sentence on what it does to targets of these kinds.
 QString operationAdvice(Operation operation, EntityKinds kinds);
 
+/// The same of Start when every target goes on from its saved memory: "Restore".
+QString restoreText();
+QString restoreAdvice();
+
 /// The arguments in one line for the task log, untranslated: "snapshot=before, memory=1073741824"; empty
 /// without.
 QString argumentText(Operation operation, const OperationArguments &arguments);

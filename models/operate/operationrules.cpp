@@ -158,6 +158,11 @@ Reason whyNot(Operation operation, const EntityInfo &entity, bool readOnly)
     return {};
 }
 
+bool startRestores(const EntityInfo &entity)
+{
+    return entity.kind == EntityKind::VirtualMachine && entity.hasSavedState && !whyNotStart(entity.state);
+}
+
 Reason whyNotThrough(const QString &uri)
 {
     if (uri.isEmpty())

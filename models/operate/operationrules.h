@@ -10,6 +10,9 @@ namespace stratadeck {
 /// Judges by what is known of the entity; the engine may still refuse. Pure; any thread.
 std::optional<QString> whyNot(Operation operation, const EntityInfo &entity, bool readOnly);
 
+/// Whether starting it now would not boot it but go on from its saved memory. Pure; any thread.
+bool startRestores(const EntityInfo &entity);
+
 /// Why nothing can be done through this source: one that only gives figures, or none (an empty URI).
 std::optional<QString> whyNotThrough(const QString &uri);
 

@@ -4,6 +4,7 @@
 
 #include "models/base/format.h"
 #include "models/history/deskservice.h"
+#include "models/operate/console/consolekind.h"
 #include "models/operate/operation.h"
 
 #include <QDateTime>
@@ -54,8 +55,10 @@ QString durationText(Milliseconds duration)
 QString operationWords(const TaskRecord &task)
 {
     const std::optional<Operation> operation = findOperation(task.operation);
-    const QString words =
-        operation ? operationText(*operation, operationInfo(*operation).kinds) : task.operation;
+    const std::optional<ConsoleKind> console = findConsole(task.operation);
+    QString words = operation ? operationText(*operation, operationInfo(*operation).kinds) : task.operation;
+    if (console)
+        words = consoleText(*console);
     return task.detail.isEmpty() ? words : words + u" ("_s + task.detail + u')';
 }
 

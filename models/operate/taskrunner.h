@@ -30,6 +30,7 @@ public:
     TaskRunner(DeskService &desk, Operator &engine, const Clock &clock, QObject *parent = nullptr);
 
     Operator &engine() { return m_operator; }
+    DeskService &desk() { return m_desk; }
 
     TaskId run(EntityId entity, const OperationRequest &request);
     /// Begins no more when it has not begun; else stops waiting for the guest.

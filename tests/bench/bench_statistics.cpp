@@ -97,6 +97,14 @@ double bySelecting(const HistoryReader &reader, const std::vector<SeriesId> &ids
     return check;
 }
 
+double byProfile(const HistoryReader &reader, const std::vector<SeriesId> &ids, TimeRange range)
+{
+    double check = 0;
+    for (const UsageProfile &one : must(reader.usage(ids, range)))
+        check += one.mean();
+    return check;
+}
+
 long peakKilobytes()
 {
     rusage usage{};
@@ -131,10 +139,14 @@ int main(int argc, char **argv)
     std::printf("%d h of %d series at 1 Hz, median of %d rounds\n", hours, count, kRounds);
     double selected = 0;
     double sorted = 0;
+    double profiled = 0;
+    const double profileMs = medianMs([&] { return byProfile(*reader, ids, range); }, profiled);
+    const long profilePeak = peakKilobytes(); // before the other ways, whose peaks are higher
     const double selectMs = medianMs([&] { return bySelecting(*reader, ids, range); }, selected);
-    const long selectPeak = peakKilobytes(); // before the other way, whose peak is higher
+    const long selectPeak = peakKilobytes();
     const double sortMs = medianMs([&] { return bySorting(*reader, ids, range); }, sorted);
     std::printf("%-28s %10s %14s\n", "", "ms", "peak RSS KiB");
+    std::printf("%-28s %10.1f %14ld\n", "usage()", profileMs, profilePeak);
     std::printf("%-28s %10.1f %14ld\n", "summarise()", selectMs, selectPeak);
     std::printf("%-28s %10.1f %14ld\n", "read() and sort a vector", sortMs, peakKilobytes());
     std::printf("same quantiles: %s\n", std::abs(selected - sorted) <= 1e-6 * std::abs(sorted) ? "yes" : "NO");

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/console.h"
 #include "app/window/mainwindow.h"
+#include "models/history/deskstore.h"
 #include "models/inventory/inventorymodel.h"
 #include "tests/support/recordedfleet.h"
+#include "tests/support/verify.h"
 #include "widgets/chart/timechart.h"
 #include "widgets/inventory/inventorybar.h"
 #include "widgets/inventory/monitorpage.h"
+#include "widgets/kit/emptystate.h"
 #include "widgets/kit/noticebar.h"
 
 #include <QAccessible>
@@ -14,7 +17,9 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QDockWidget>
 #include <QFile>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -26,6 +31,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
@@ -53,6 +59,10 @@ private Q_SLOTS:
     void tagsAreEditedAndTakenBack();
     void filtersAreSavedChosenAndDeleted();
     void diskAndNetworkOfAllDevicesAreSummed();
+    void listIsSavedWhenItChanges();
+    void otherProcessesTagsAndTasksAppear();
+    void returnOpensAndEscGoesBack();
+    void whoUsesMostIsAKeyAway();
 
 private:
     template<typename T>
@@ -420,6 +430,110 @@ void TestMainWindow::diskAndNetworkOfAllDevicesAreSummed()
     QCOMPARE(list->model()->index(0, InventoryModel::DiskTotal).data(InventoryModel::ValueRole).toDouble(),
              written());
     QCOMPARE(list->model()->index(0, InventoryModel::NetTotal).data().toString(), u"—"_s);
+}
+
+void TestMainWindow::listIsSavedWhenItChanges()
+{
+    openOnSession();
+    auto *filter = child<QLineEdit>(u"filter"_s);
+    const auto saved = [&] { return Settings(m_dir->filePath(u"settings.ini"_s)).get(settings::columns); };
+    QTest::keyClick(&m_console->window(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(filter, u"kind:vm"_s);
+    chooseByKeyboard(u"columns"_s, {u"sortMenu"_s, u"sort-%1"_s.arg(InventoryModel::Cpu)});
+    chooseByKeyboard(u"grouping"_s, {u"groupByHost"_s});
+    QVERIFY(!saved().contains("kind:vm")); // a little later, once
+    QTRY_VERIFY(saved().contains("kind:vm"));
+    // What a window that never closed has left is what the next one shows.
+    const QString settings = m_dir->filePath(u"settings.ini"_s);
+    QVERIFY(QFile::copy(settings, settings + u".left"_s));
+    m_console->window().close();
+    m_console.reset();
+    QVERIFY(QFile::remove(settings) && QFile::copy(settings + u".left"_s, settings));
+    open(m_dir->filePath(u"history.db"_s));
+    filter = child<QLineEdit>(u"filter"_s);
+    const auto *list = child<QTreeView>(u"inventory"_s);
+    QCOMPARE(filter->text(), u"kind:vm"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1); // the host's group
+    QTRY_COMPARE(list->model()->rowCount(list->model()->index(0, 0)), 2);
+    QCOMPARE(list->header()->sortIndicatorSection(), static_cast<int>(InventoryModel::Cpu));
+}
+
+void TestMainWindow::otherProcessesTagsAndTasksAppear()
+{
+    openOnSession();
+    const auto other = DeskStore::open(m_dir->filePath(u"history.db"_s)); // a connection of its own
+    VERIFY_OK(other);
+    auto *list = child<QTreeView>(u"inventory"_s);
+    const QModelIndex web = list->model()->index(2, 0);
+    QCOMPARE(web.data().toString(), u"web"_s);
+    const auto entity = static_cast<EntityId>(web.data(InventoryModel::EntityRole).toUInt());
+    VERIFY_OK(other->setTags(entity, {u"prod"_s}));
+    QTRY_COMPARE(list->model()->index(2, InventoryModel::Tags).data().toString(), u"prod"_s);
+
+    auto *dock = child<QDockWidget>(u"taskLog"_s);
+    QTest::keyClick(&m_console->window(), Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(child<EmptyState>(u"taskEmpty"_s)->isVisible());
+    QVERIFY(child<QLineEdit>(u"taskFilter"_s)->hasFocus());
+    TaskRecord task;
+    task.entity = entity;
+    task.name = u"web"_s;
+    task.begun = m_clock.now();
+    task.operation = u"pause"_s;
+    VERIFY_OK(other->beginTask(task));
+    auto *log = child<QTreeView>(u"taskList"_s);
+    QTRY_COMPARE(log->model()->rowCount(), 1);
+    QVERIFY(log->isVisible() && !child<EmptyState>(u"taskEmpty"_s)->isVisible());
+    // Return on a task shows what it was done to.
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(child<QLineEdit>(u"taskFilter"_s), Qt::Key_Down);
+    QTRY_VERIFY(log->hasFocus());
+    QTest::keyClick(log, Qt::Key_Return);
+    QCOMPARE(list->currentIndex().siblingAtColumn(0).data().toString(), u"web"_s);
+    QTRY_VERIFY(list->hasFocus());
+    // The log that has the focus gives it back, one that has not takes it from nobody.
+    QTest::keyClick(&m_console->window(), Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(!dock->isVisible());
+    QVERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *chart = child<TimeChart>(u"chart-cpu"_s);
+    QTRY_VERIFY(chart->hasFocus());
+    QTest::keyClick(&m_console->window(), Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(log->hasFocus());
+    QTest::keyClick(&m_console->window(), Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(chart->hasFocus());
+}
+
+void TestMainWindow::returnOpensAndEscGoesBack()
+{
+    openOnSession();
+    auto *list = child<QTreeView>(u"inventory"_s);
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(child<TimeChart>(u"chart-cpu"_s) && child<TimeChart>(u"chart-cpu"_s)->hasFocus());
+    QTest::keyClick(child<TimeChart>(u"chart-cpu"_s), Qt::Key_Escape);
+    QVERIFY(list->hasFocus());
+    chooseByKeyboard(u"grouping"_s, {u"groupByHost"_s});
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Home);
+    QVERIFY(list->isExpanded(list->model()->index(0, 0)));
+    QTest::keyClick(list, Qt::Key_Return); // a group
+    QVERIFY(!list->isExpanded(list->model()->index(0, 0)));
+    QVERIFY(list->hasFocus());
+}
+
+void TestMainWindow::whoUsesMostIsAKeyAway()
+{
+    openOnSession();
+    auto *top = child<QTreeWidget>(u"top"_s);
+    QTRY_COMPARE(top->topLevelItem(0)->text(0), u"cache"_s);
+    chooseByKeyboard(u"columns"_s, {u"showTop"_s});
+    QVERIFY(!top->isVisible());
+    QTest::keyClick(&m_console->window(), Qt::Key_U, Qt::ControlModifier);
+    QTRY_VERIFY(top->isVisible() && top->hasFocus());
+    QTest::keyClick(top, Qt::Key_Return);
+    QCOMPARE(child<QTreeView>(u"inventory"_s)->currentIndex().siblingAtColumn(0).data().toString(), u"cache"_s);
+    QTest::keyClick(top, Qt::Key_Escape);
+    QVERIFY(child<QTreeView>(u"inventory"_s)->hasFocus());
 }
 
 QTEST_MAIN(TestMainWindow)

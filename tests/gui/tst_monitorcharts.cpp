@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/collect/detailservice.h"
 #include "models/inventory/inventorymodel.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/historyfixture.h"
@@ -17,14 +18,15 @@
 #include <QDateTimeEdit>
 #include <QFileDialog>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSvgRenderer>
-#include <QTextEdit>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
@@ -76,6 +78,8 @@ private Q_SLOTS:
     void exportsByKeyboard();
     void exportThatFailsIsTold();
     void showsDetails();
+    void copiesDetailsByKeyboard();
+    void asksTheEngineForDetails();
     void remembersItsLayout();
     void wheelScrollsAndCtrlWheelZooms();
 
@@ -352,13 +356,82 @@ void TestMonitorCharts::showsDetails()
     QTRY_VERIFY(details->plainText().contains(u"vm:host/1"_s));
     const QString text = details->plainText();
     QVERIFY2(text.contains(u"vda: Bytes read"_s), qPrintable(text));
-    QVERIFY2(text.contains(u"Memory allocated\t3.73 GiB"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Memory allocated\t3.73 GiB\t1 s ago\trecorded figures\n"_s), qPrintable(text));
     QVERIFY2(text.contains(u"Started (booted)"_s), qPrintable(text)); // what its state dates from
-    QVERIFY2(text.contains(u"1 s ago"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"Up for\tnot known"_s), qPrintable(text));
     QTest::mouseClick(details->findChild<QToolButton *>(u"copyDetails"_s), Qt::LeftButton);
     QCOMPARE(QApplication::clipboard()->text(), details->plainText());
     select({m_web, m_mail});
-    QVERIFY(details->findChild<QTextEdit *>()->toPlainText().contains(u"Select one row"_s));
+    QVERIFY(details->findChild<QLabel *>(u"detailsMessage"_s)->text().contains(u"Select one row"_s));
+    QVERIFY(!details->findChild<QTreeView *>(u"detailsTable"_s)->isVisible());
+}
+
+void TestMonitorCharts::copiesDetailsByKeyboard()
+{
+    press(Qt::Key_I, Qt::ControlModifier);
+    auto *table = m_page->findChild<QTreeView *>(u"detailsTable"_s);
+    QTRY_VERIFY(table->isVisible());
+    QVERIFY(table->focusPolicy() & Qt::TabFocus);
+    table->setFocus();
+    const auto rowOf = [table](const QString &name) {
+        return table->model()->match(table->model()->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly);
+    };
+    table->setCurrentIndex(rowOf(u"Name"_s).value(0));
+    const QString name = m_inventory->info(0).name;
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"Name\t"_s + name);
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text(), u"Name\t%1\nKind\tVM"_s.arg(name));
+    table->findChild<QAction *>(u"copyDetailValues"_s)->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), name + u"\nVM"_s);
+    // What is chosen stays chosen while figures and ages go on.
+    m_clock->advance(5s);
+    m_page->refresh();
+    const auto age = [&] { return rowOf(u"Memory allocated"_s).value(0).siblingAtColumn(2).data().toString(); };
+    QTRY_COMPARE(age(), u"6 s ago"_s);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 2);
+    table->findChild<QAction *>(u"copyAllDetails"_s)->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), m_page->findChild<DetailsPanel *>()->plainText());
+}
+
+// The test driver is a libvirt host within this process.
+void TestMonitorCharts::asksTheEngineForDetails()
+{
+    DetailService engines(*m_clock);
+    m_page->setEngines(engines);
+    SourceStatus libvirt;
+    libvirt.id = SourceId(1);
+    libvirt.uri = u"test:///default"_s;
+    libvirt.state = SourceState::Ready;
+    m_inventory->setSources({libvirt}, m_clock->now());
+    LiveUpdate update;
+    EntityInfo info = vmInfo(1);
+    info.key = u"vm:test-default/6695eb01-f6a4-8304-79aa-97f2502e193f"_s;
+    info.started = m_clock->now() - 90min;
+    update.entities.push_back({m_web, info, SourceId(1), m_clock->now()});
+    m_inventory->apply(update);
+    press(Qt::Key_I, Qt::ControlModifier);
+    const auto *details = m_page->findChild<DetailsPanel *>();
+    QTRY_VERIFY(details->plainText().contains(
+        u"Number of snapshots\tnone\t0 s ago\tsnapshot list of test:///default"_s));
+    const QString text = details->plainText();
+    QVERIFY2(text.contains(u"Memory\t2 GiB of at most 8 GiB\t0 s ago\tdomain XML of test:///default"_s),
+             qPrintable(text));
+    QVERIFY2(text.contains(u"Up for\t1 h 30 min, since"_s), qPrintable(text));
+    // A source that gives figures only says so, instead of nothing.
+    libvirt.uri = u"replay:/tmp/x"_s;
+    m_inventory->setSources({libvirt}, m_clock->now());
+    select({m_mail});
+    select({m_web});
+    QTRY_VERIFY(details->plainText().contains(u"Configuration\tNot known here"_s));
+    // Nobody is there any more: told, and not left empty.
+    libvirt.uri = u"podman:///nonexistent/e.sock"_s;
+    m_inventory->setSources({libvirt}, m_clock->now());
+    select({m_mail});
+    select({m_web});
+    QTRY_VERIFY(details->plainText().contains(u"Configuration\tCannot be read: "_s));
+    m_page.reset();
 }
 
 void TestMonitorCharts::remembersItsLayout()

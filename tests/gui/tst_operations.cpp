@@ -7,10 +7,12 @@
 #include "tests/support/fakeengine.h"
 #include "tests/support/historyfixture.h"
 #include "tests/support/inventorytext.h"
+#include "widgets/kit/emptystate.h"
 #include "widgets/kit/noticebar.h"
 #include "widgets/operate/bulkdialog.h"
 #include "widgets/operate/confirmdialog.h"
 #include "widgets/operate/inputdialog.h"
+#include "widgets/operate/log/logwindow.h"
 #include "widgets/operate/operationactions.h"
 #include "widgets/operate/tasklogview.h"
 
@@ -20,9 +22,12 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -41,7 +46,15 @@ private Q_SLOTS:
     void cleanup();
 
     void actionsFollowTheSelection();
+    void startIsRestoreOfASavedGuest();
     void readOnlyGreysEverything();
+    void consolesFollowTheSelection();
+    void whatIsNotInstalledIsNamed();
+    void readOnlyLeavesTheLog();
+    void logOpensOnce();
+    void shellIsStartedAndLogged();
+    void consoleThatFailsIsTold();
+    void guestWithoutAScreenIsRemembered();
     void pauseRunsAtOnceAndIsLogged();
     void stopAsksFirst();
     void destructiveSuggestsCancel();
@@ -52,6 +65,9 @@ private Q_SLOTS:
     void snapshotDialogWaitsForFacts();
     void confirmationTellsWhatIsAtStake();
     void taskLogFiltersAndCopies();
+    void taskLogSaysWhenThereIsNothing();
+    void taskLogIsSavedAsCsv();
+    void returnOnATaskAsksForItsTarget();
     void everyControlHasAName();
 
 private:
@@ -73,6 +89,27 @@ private:
         }
         return nullptr;
     }
+    QAction *action(ConsoleKind kind) const { return m_actions->action(kind); }
+    /// Only these are installed; terminals are scripts that write their arguments into "told".
+    void install(const QStringList &names)
+    {
+        QFile script(m_store->folder.filePath(u"program"_s));
+        if (!script.exists() && script.open(QIODevice::WriteOnly)) {
+            script.write("#!/bin/sh\nprintf '%s\\n' \"$@\" >'" + told().toUtf8() + "'\n" + m_script);
+            script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+        }
+        script.close();
+        m_actions->consoles().setFinder([names, path = script.fileName()](const QString &name) {
+            return names.contains(name) ? path : QString();
+        });
+        QTest::qWait(50);
+    }
+    QString told() const { return m_store->folder.filePath(u"told"_s); }
+    QStringList arguments() const
+    {
+        QFile file(told());
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
+    }
     QString notice() const { return m_flow->notice()->text(); }
     static QByteArray id(Entity entity) { return QByteArray::number(quint32(entity)).rightJustified(64, 'a'); }
 
@@ -88,11 +125,13 @@ private:
     OperationFlow *m_flow = nullptr;
     OperationActions *m_actions = nullptr;
     std::map<Entity, EntityId> m_ids;
+    QByteArray m_script; ///< what an outside program does at last
     FakeClock m_clock;
 };
 
 void TestOperations::init()
 {
+    m_script.clear();
     m_store = std::make_unique<Store>();
     m_writer = m_store->writer();
     m_engine = std::make_unique<FakeEngine>(m_store->folder.filePath(u"e.sock"_s));
@@ -107,6 +146,7 @@ void TestOperations::init()
         row.info.key = toWord(kind) + u":h/"_s + QString::fromLatin1(id(entity));
         row.info.run = u"2023-11-14T20:12:20Z"_s; // two hours before the clock
         if (kind == EntityKind::VirtualMachine) {
+            row.info.key = u"vm:h/00000000-0000-4000-8000-00000000000%1"_s.arg(int(entity)); // of no guest
             row.info.run = u"7"_s; // libvirt does not tell since when
             row.source = SourceId(1);
         }
@@ -186,16 +226,164 @@ void TestOperations::actionsFollowTheSelection()
     QVERIFY(!action(Operation::Pause)->isEnabled());
 }
 
+void TestOperations::startIsRestoreOfASavedGuest()
+{
+    const auto setGuest = [this](EntityState state, bool saved) {
+        LiveUpdate update;
+        EntityInfo info = m_inventory->info(m_inventory->rowOf(m_ids[kGuest]));
+        info.state = state;
+        info.hasSavedState = saved;
+        update.entities.push_back({m_ids[kGuest], info, SourceId(1), m_clock.now()});
+        m_inventory->apply(update);
+        m_actions->refresh();
+    };
+    select({kGuest});
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    setGuest(EntityState::ShutOff, false);
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    setGuest(EntityState::ShutOff, true);
+    QCOMPARE(action(Operation::Start)->text(), u"Restore"_s);
+    QVERIFY(action(Operation::Start)->isEnabled());
+    QVERIFY(action(Operation::Start)->toolTip().contains(u"Reads its saved memory back"_s));
+    select({kGuest, kOff}); // one of them boots
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+    select({kGuest, kWeb}); // the other one runs
+    QCOMPARE(action(Operation::Start)->text(), u"Restore"_s);
+    select({kGuest});
+    setGuest(EntityState::Running, false);
+    QCOMPARE(action(Operation::Start)->text(), u"Start"_s);
+}
+
 void TestOperations::readOnlyGreysEverything()
 {
     select({kWeb, kGuest, kOff});
     m_operator->setReadOnly(true);
-    for (const QAction *one : m_actions->actions()) {
-        QVERIFY(!one->isEnabled());
-        QVERIFY(one->toolTip().contains(u"read-only mode"_s));
+    for (const OperationInfo &info : operationCatalogue()) {
+        QVERIFY(!action(info.id)->isEnabled());
+        QVERIFY(action(info.id)->toolTip().contains(u"read-only mode"_s));
     }
     m_operator->setReadOnly(false);
     QVERIFY(action(Operation::Pause)->isEnabled());
+}
+
+void TestOperations::consolesFollowTheSelection()
+{
+    install({u"virt-viewer"_s, u"virsh"_s, u"xterm"_s, u"podman"_s, u"sh"_s});
+    for (const ConsoleInfo &info : consoleCatalogue()) {
+        QVERIFY(!action(info.id)->isEnabled());
+        QVERIFY(m_actions->toolbarActions().constLast()->menu()->actions().contains(action(info.id)));
+    }
+    select({kWeb});
+    QVERIFY2(action(ConsoleKind::Log)->isEnabled(), qPrintable(action(ConsoleKind::Log)->toolTip()));
+    QVERIFY(action(ConsoleKind::Shell)->isEnabled());
+    QVERIFY(action(ConsoleKind::Graphical)->statusTip().contains(u"virtual machines only"_s));
+    select({kOff});
+    QVERIFY(action(ConsoleKind::Log)->isEnabled());
+    QCOMPARE(action(ConsoleKind::Shell)->statusTip(), u"It is not running."_s);
+    select({kGuest});
+    QVERIFY(action(ConsoleKind::Graphical)->isEnabled());
+    QVERIFY(action(ConsoleKind::Serial)->isEnabled());
+    QVERIFY(!action(ConsoleKind::Log)->isEnabled());
+    select({kWeb, kDb});
+    QCOMPARE(action(ConsoleKind::Log)->statusTip(), u"Select one container alone for this."_s);
+    select({kHost});
+    for (const ConsoleInfo &info : consoleCatalogue())
+        QVERIFY(!action(info.id)->isEnabled());
+}
+
+void TestOperations::whatIsNotInstalledIsNamed()
+{
+    install({});
+    select({kGuest});
+    QCOMPARE(action(ConsoleKind::Graphical)->statusTip(),
+             u"No viewer is installed. Install the package virt-viewer."_s);
+    install({u"virt-manager"_s}); // and it is there, without another selection
+    QTRY_VERIFY(action(ConsoleKind::Graphical)->isEnabled());
+    select({kWeb});
+    QVERIFY(action(ConsoleKind::Shell)->statusTip().contains(u"xterm"_s)
+            || action(ConsoleKind::Shell)->statusTip().contains(u"podman"_s));
+    QVERIFY(action(ConsoleKind::Log)->isEnabled());
+}
+
+void TestOperations::readOnlyLeavesTheLog()
+{
+    install({u"virt-viewer"_s, u"virsh"_s, u"xterm"_s, u"podman"_s, u"sh"_s});
+    m_operator->setReadOnly(true);
+    select({kWeb});
+    QVERIFY(action(ConsoleKind::Log)->isEnabled());
+    QVERIFY(action(ConsoleKind::Shell)->toolTip().contains(u"read-only mode"_s));
+    select({kGuest});
+    QVERIFY(action(ConsoleKind::Graphical)->toolTip().contains(u"read-only mode"_s));
+    QVERIFY(action(ConsoleKind::Serial)->toolTip().contains(u"read-only mode"_s));
+    m_operator->setReadOnly(false);
+    QVERIFY(action(ConsoleKind::Graphical)->isEnabled());
+}
+
+void TestOperations::logOpensOnce()
+{
+    m_engine->answer("/logs", {{}, 200, FakeEngine::Manner::Stream});
+    select({kWeb});
+    action(ConsoleKind::Log)->trigger();
+    const QString key = m_inventory->info(m_inventory->rowOf(m_ids[kWeb])).key;
+    const LogWindow *first = m_actions->consoles().logWindow(key);
+    QVERIFY(first && first->isVisible() && first->isWindow());
+    QCOMPARE(first->windowTitle(), u"Log of “web”"_s);
+    action(ConsoleKind::Log)->trigger();
+    QCOMPARE(m_actions->consoles().logWindow(key), first);
+    QTRY_COMPARE(m_engine->requests("/logs").size(), qsizetype(1));
+    select({kDb});
+    action(ConsoleKind::Log)->trigger();
+    QTRY_COMPARE(m_engine->requests("/logs").size(), qsizetype(2));
+    m_actions->consoles().logWindow(key)->close();
+    QTRY_VERIFY(!m_actions->consoles().logWindow(key));
+    QCOMPARE(m_log->rowCount(), 0); // looking is no task
+}
+
+void TestOperations::shellIsStartedAndLogged()
+{
+    install({u"xterm"_s, u"podman"_s, u"sh"_s});
+    select({kWeb});
+    action(ConsoleKind::Shell)->trigger();
+    QVERIFY(notice().endsWith(u"is under way."_s));
+    QTRY_COMPARE(notice(), u"Open a shell in a terminal: “web” is open."_s);
+    QCOMPARE(arguments().value(0), u"-e"_s);
+    QVERIFY(arguments().contains(QString::fromLatin1(id(kWeb))));
+    QTRY_COMPARE(m_log->rowCount(), 1);
+    QCOMPARE(m_log->index(0, TaskLogModel::Operation).data().toString(),
+             u"Open a shell in a terminal (program)"_s);
+    QCOMPARE(m_log->index(0, TaskLogModel::Target).data().toString(), u"web"_s);
+    QCOMPARE(m_log->index(0, TaskLogModel::Who).data().toString(), TaskRunner::whoAmI());
+    QTRY_COMPARE(m_log->index(0, TaskLogModel::Result).data().toString(), u"Done"_s);
+}
+
+void TestOperations::consoleThatFailsIsTold()
+{
+    m_script = "echo 'cannot open display' >&2; exit 1\n";
+    install({u"xterm"_s, u"podman"_s, u"sh"_s});
+    select({kWeb});
+    action(ConsoleKind::Shell)->trigger();
+    QTRY_COMPARE(notice(), u"Open a shell in a terminal: “web”. cannot open display"_s);
+    QTRY_COMPARE(m_log->index(0, TaskLogModel::Result).data().toString(), u"Failed: cannot open display"_s);
+}
+
+// The one guest of libvirt's test driver has neither a screen nor a serial port.
+void TestOperations::guestWithoutAScreenIsRemembered()
+{
+    install({u"virt-viewer"_s, u"virsh"_s, u"xterm"_s, u"sh"_s});
+    EntityInfo info = m_inventory->info(m_inventory->rowOf(m_ids[kGuest]));
+    info.key = u"vm:h/6695eb01-f6a4-8304-79aa-97f2502e193f"_s;
+    LiveUpdate update;
+    update.entities.push_back({m_ids[kGuest], info, SourceId(1), m_clock.now()});
+    m_inventory->apply(update);
+    select({kGuest});
+    QVERIFY(action(ConsoleKind::Serial)->isEnabled()); // it is not known yet
+    action(ConsoleKind::Serial)->trigger();
+    QTRY_VERIFY2(notice().contains(u"has no serial port"_s), qPrintable(notice()));
+    QVERIFY(!action(ConsoleKind::Serial)->isEnabled());
+    QVERIFY(action(ConsoleKind::Serial)->statusTip().contains(u"has no serial port"_s));
+    QVERIFY(action(ConsoleKind::Graphical)->statusTip().contains(u"has no graphics device"_s));
+    QCOMPARE(m_log->rowCount(), 0); // nothing was started
+    QVERIFY(arguments().isEmpty());
 }
 
 void TestOperations::pauseRunsAtOnceAndIsLogged()
@@ -386,6 +574,83 @@ void TestOperations::taskLogFiltersAndCopies()
     QCOMPARE(lines.size(), qsizetype(2));
     QCOMPARE(lines[0], u"When\tWhat\tTarget\tWho\tResult\tTook"_s);
     QVERIFY2(lines[1].contains(u"Pause\tdb\t"_s + TaskRunner::whoAmI() + u"\tDone"_s), qPrintable(lines[1]));
+}
+
+void TestOperations::taskLogSaysWhenThereIsNothing()
+{
+    m_engine->answer("/pause", {{}, 204});
+    TaskLogView view(*m_log);
+    view.show();
+    auto *empty = view.findChild<EmptyState *>(u"taskEmpty"_s);
+    auto *list = view.findChild<QTreeView *>(u"taskList"_s);
+    const auto says = [empty](const QString &text) {
+        for (const QLabel *label : empty->findChildren<QLabel *>()) {
+            if (label->text() == text)
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(empty->isVisible() && !list->isVisible());
+    QVERIFY(says(u"Nothing has been done yet."_s));
+    QVERIFY(!view.findChild<QAction *>(u"taskExport"_s)->isEnabled());
+    select({kWeb});
+    action(Operation::Pause)->trigger();
+    QTRY_VERIFY(list->isVisible() && !empty->isVisible());
+    auto *filter = view.findChild<QLineEdit *>(u"taskFilter"_s);
+    QTest::keyClicks(filter, u"nobody"_s);
+    QVERIFY(empty->isVisible() && says(u"No task matches the filter."_s));
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QVERIFY(list->isVisible() && filter->text().isEmpty());
+}
+
+void TestOperations::taskLogIsSavedAsCsv()
+{
+    m_engine->answer("/pause", {R"({"message":"no, \"never\""})", 500});
+    TaskLogView view(*m_log);
+    view.show();
+    select({kWeb});
+    action(Operation::Pause)->trigger();
+    QTRY_COMPARE(m_log->rowCount(), 1);
+    QTRY_COMPARE(m_log->underWay(), 0);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"tasks.csv"_s);
+    view.findChild<QAction *>(u"taskExport"_s)->trigger();
+    auto *dialog = view.findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    name->setCompleter(nullptr); // its list would take the keys
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    // The dialog takes the name when it has read the folder, which it does on a thread of its own.
+    const QPointer<QFileDialog> open = dialog;
+    QTRY_VERIFY(!open || !QMetaObject::invokeMethod(open, "accept") || !open || !open->isVisible());
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines[0], QByteArray("When,What,Target,Who,Result,Took\r"));
+    QVERIFY2(lines[1].contains(",Pause,web,") && lines[1].contains(R"("Failed: no, ""never""")"),
+             lines[1].constData());
+    const auto when = QDateTime::fromString(QString::fromUtf8(lines[1].split(',').first()), Qt::ISODateWithMs);
+    QCOMPARE(when.toMSecsSinceEpoch(),
+             m_log->index(0, TaskLogModel::Begun).data(TaskLogModel::SortRole).toLongLong());
+    QTRY_VERIFY(view.findChild<NoticeBar *>(u"taskNotice"_s)->text().contains(path));
+}
+
+void TestOperations::returnOnATaskAsksForItsTarget()
+{
+    m_engine->answer("/pause", {{}, 204});
+    TaskLogView view(*m_log);
+    QSignalSpy chosen(&view, &TaskLogView::entityChosen);
+    view.show();
+    select({kDb});
+    action(Operation::Pause)->trigger();
+    auto *list = view.findChild<QTreeView *>(u"taskList"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(list, Qt::Key_Home);
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.front().front().value<EntityId>(), m_ids[kDb]);
 }
 
 void TestOperations::everyControlHasAName()

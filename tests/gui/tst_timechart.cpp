@@ -136,12 +136,12 @@ private Q_SLOTS:
         fill(chart, {flat(60, 40, 60)});
         QTest::keyClick(&chart, Qt::Key_Right);
         QCOMPARE(chart.cursorTime(), kStart);
-        QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier);
+        QTest::keyClick(&chart, Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(chart.cursorTime(), kStart + Milliseconds(10'000));
         QTest::keyClick(&chart, Qt::Key_Left);
         QCOMPARE(chart.cursorTime(), kStart + Milliseconds(9'000));
         for (int i = 0; i < 4; ++i)
-            QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier);
+            QTest::keyClick(&chart, Qt::Key_Right, Qt::ControlModifier);
         QCOMPARE(chart.cursorTime(), kStart + Milliseconds(69'000)); // twenty seconds of gap were skipped
         QTest::keyClick(&chart, Qt::Key_End);
         QCOMPARE(chart.cursorTime(), kStart + Milliseconds(99'000)); // the range is half open
@@ -149,6 +149,58 @@ private Q_SLOTS:
         QCOMPARE(chart.cursorTime(), kStart);
         QTest::keyClick(&chart, Qt::Key_Escape);
         QVERIFY(!chart.cursorTime());
+    }
+
+    void keysSelectAndZoom()
+    {
+        TimeChart chart;
+        fill(chart, {flat(60)});
+        QSignalSpy selected(&chart, &TimeChart::rangeSelected);
+        QTest::keyClick(&chart, Qt::Key_Home);
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(&chart, Qt::Key_Right, Qt::ControlModifier);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier | Qt::ControlModifier);
+        QTest::keyClick(&chart, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(chart.cursorTime(), kStart + Milliseconds(49'000));
+        // The band is seen: the plot's ground is tinted inside it and plain outside.
+        const QImage image = chart.grab().toImage();
+        QVERIFY(image.pixelColor(inPlot(chart, 35, 0.05)) != image.pixelColor(inPlot(chart, 70, 0.05)));
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(selected.takeFirst().first().value<TimeRange>(),
+                 (TimeRange{kStart + Milliseconds(20'000), kStart + Milliseconds(49'001)}));
+        // Nothing is selected any more: Return halves the range around the cursor.
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(selected.takeFirst().first().value<TimeRange>().length(), kRange.length() / 2);
+
+        QTest::keyClick(&chart, Qt::Key_Left, Qt::ShiftModifier);
+        QTest::keyClick(&chart, Qt::Key_Escape); // the selection
+        QVERIFY(chart.cursorTime());
+        QTest::keyClick(&chart, Qt::Key_Escape); // then the cursor
+        QVERIFY(!chart.cursorTime());
+        QTest::keyClick(&chart, Qt::Key_Right, Qt::ShiftModifier); // begins with the first sample
+        QTest::keyClick(&chart, Qt::Key_End, Qt::ShiftModifier);
+        QTest::keyClick(&chart, Qt::Key_Return);
+        QCOMPARE(selected.takeFirst().first().value<TimeRange>(),
+                 (TimeRange{kStart, kStart + Milliseconds(99'001)}));
+    }
+
+    void mGoesToTheLargestValue()
+    {
+        TimeChart chart;
+        ChartSeries peak = flat(60);
+        auto data = std::make_shared<Series>(*peak.data);
+        data->buckets[70].max = 97;
+        peak.data = data;
+        ChartSeries before = flat(99);
+        before.earlier = true;
+        fill(chart, {flat(50), peak, before});
+        QTest::keyClick(&chart, Qt::Key_M);
+        QCOMPARE(chart.cursorTime(), kStart + Milliseconds(70'000));
+        chart.setRange({kStart, kStart + Milliseconds(60'000)});
+        QTest::keyClick(&chart, Qt::Key_M);
+        QCOMPARE(chart.cursorTime(), kStart);
     }
 
     void pictureHasItsAxesInPlaceAtOnce()

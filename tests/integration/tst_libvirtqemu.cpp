@@ -43,6 +43,7 @@ private:
     }
 
     SystemClock m_clock;
+    TimePoint m_begun{}; // no guest is older
     LibvirtEngine m_engine;
 };
 
@@ -180,6 +181,7 @@ Stretch measure(LibvirtEngine &engine, Sweeper &sweeper, const BatchLog &log, co
 
 void TestLibvirtQemu::initTestCase()
 {
+    m_begun = m_clock.now();
     ENGINE(m_engine.start());
     ENGINE(m_engine.guest(u"alpha"_s, 1024, 60));
     ENGINE(m_engine.guest(u"beta"_s));
@@ -326,10 +328,14 @@ void TestLibvirtQemu::newStartIsANewRun()
     sweeper.run(3);
     const EntityInfo before = *log.named(u"gamma"_s);
     const QString nic = log.instances(before.key, MetricId::NetTxBytes).value(0);
+    // It ran before anybody watched; the kernel knows since when.
+    QVERIFY(before.started > m_begun - 1s && before.started < m_clock.now() - 3s);
     ENGINE(m_engine.virsh({u"destroy"_s, u"gamma"_s}));
     // Transient: once destroyed, libvirt knows it no more.
     QVERIFY(sweeper.until(10, [&] { return log.entities().value(before.key).state == EntityState::Gone; }));
+    const TimePoint beforeStart = m_clock.now();
     ENGINE(m_engine.guest(u"gamma"_s));
+    const TimePoint afterStart = m_clock.now();
     QVERIFY(sweeper.until(10, [&] {
         return log.entities().value(before.key).state == EntityState::Running
                && log.instances(before.key, MetricId::NetTxBytes).contains(nic);
@@ -338,6 +344,7 @@ void TestLibvirtQemu::newStartIsANewRun()
     const EntityInfo after = log.entities().value(before.key);
     QCOMPARE(after.key, before.key);
     QVERIFY(after.run != before.run);
+    QVERIFY(after.started > beforeStart - 1s && after.started < afterStart + 1s);
     QVERIFY(log.events(before.key).contains(u"stopped"_s));
     QVERIFY(log.events(before.key).contains(u"gone"_s));
     QVERIFY(log.events(before.key).contains(u"started"_s));

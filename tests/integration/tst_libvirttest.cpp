@@ -89,6 +89,7 @@ void TestLibvirtTest::inventory()
     QCOMPARE(info.host, u"test-default"_s);
     QCOMPARE(info.state, EntityState::Running);
     QCOMPARE(info.run, u"1"_s);
+    QCOMPARE(info.started, TimePoint()); // nobody saw it start
     QCOMPARE(log.last(kTestKey, MetricId::Running), 1.0);
     // Nothing changed: nothing is told again.
     const auto again = collector.collect({});
@@ -136,12 +137,27 @@ void TestLibvirtTest::lifeCycle()
     QCOMPARE(log.points(kTestKey, MetricId::CpuTime).size(), figures); // off: no figures
     QCOMPARE(log.last(kTestKey, MetricId::Running), 0.0);
 
+    QVERIFY(!log.entities().value(kTestKey).hasSavedState);
+
+    const TimePoint before = m_clock.now();
     QCOMPARE(virDomainCreate(domain.get()), 0);
     QTRY_COMPARE((sweptAgain(collector, log), log.entities().value(kTestKey).state), EntityState::Running);
+    // Its start was told of, unlike the one before it was watched.
+    QTRY_VERIFY((sweptAgain(collector, log), log.entities().value(kTestKey).started >= before));
+    QVERIFY(log.entities().value(kTestKey).started <= m_clock.now());
     QVERIFY(log.entities().value(kTestKey).run != u"1"_s); // another start, another run
     const QStringList expected{u"paused"_s, u"resumed"_s, u"stopped"_s, u"started"_s};
     QTRY_COMPARE((sweptAgain(collector, log), log.events(kTestKey)), expected);
     QCOMPARE(log.impossible(), QStringList());
+
+    QCOMPARE(virDomainManagedSave(domain.get(), 0), 0);
+    QTRY_VERIFY((sweptAgain(collector, log), log.entities().value(kTestKey).hasSavedState));
+    QCOMPARE(log.entities().value(kTestKey).state, EntityState::ShutOff);
+    QCOMPARE(log.entities().value(kTestKey).started, TimePoint());
+    QCOMPARE(virDomainCreate(domain.get()), 0);
+    QTRY_COMPARE((sweptAgain(collector, log), log.entities().value(kTestKey).state), EntityState::Running);
+    QVERIFY(!log.entities().value(kTestKey).hasSavedState);
+    QTRY_VERIFY((sweptAgain(collector, log), log.entities().value(kTestKey).started > before));
 }
 
 void TestLibvirtTest::transientDomainIsGone()

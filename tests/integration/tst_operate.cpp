@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/clock.h"
+#include "models/collect/detailservice.h"
 #include "models/operate/operator.h"
 #include "tests/support/engines/libvirtengine.h"
 #include "tests/support/verify.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <cmath>
 #include <unistd.h>
 
 using namespace stratadeck;
@@ -86,6 +88,18 @@ private:
             return fail(Error::Kind::Io, u"no answer at all"_s);
         return *answer;
     }
+    Result<GuestDetails> details(const EntityInfo &info)
+    {
+        const SystemClock clock;
+        DetailService service(clock);
+        std::optional<Result<EntityDetails>> answer;
+        service.ask(info.key, m_engine.uri(), this, [&](const Result<EntityDetails> &told) { answer = told; });
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 15'000))
+            return fail(Error::Kind::Io, u"no answer at all"_s);
+        if (!*answer)
+            return tl::unexpected(answer->error());
+        return std::get<GuestDetails>((*answer)->what);
+    }
     void patience(Milliseconds guestFollows)
     {
         m_operator = std::make_unique<Operator>(OperationTiming{guestFollows, 50ms, 30s, 60s});
@@ -139,6 +153,11 @@ void TestOperate::savesAndGoesOn()
     const Result<GuestFacts> saved = facts(off);
     VERIFY_OK(saved);
     QVERIFY(saved->hasSavedState);
+    const Result<GuestDetails> resting = details(off);
+    VERIFY_OK(resting);
+    QCOMPARE(resting->hasSavedState, std::optional(true));
+    QCOMPARE(resting->startsWithHost, std::optional(false));
+    QVERIFY(resting->disks.front().capacity > 0); // asked of the storage, no figures come while it is off
     VERIFY_OK(perform(Operation::Start, off));
     QTRY_VERIFY_WITH_TIMEOUT(uptime(u"obedient"_s) > before, 15'000); // it went on, it did not boot
     QVERIFY(!facts(off)->hasSavedState);
@@ -155,6 +174,13 @@ void TestOperate::snapshots()
     QCOMPARE(known->snapshots[0].name, u"first <&> one"_s);
     QVERIFY(known->snapshots[0].taken && known->snapshots[1].isCurrent);
     QVERIFY(std::chrono::abs(*known->snapshots[0].taken - SystemClock().now()) < 60s);
+    const Result<GuestDetails> shown = details(info);
+    VERIFY_OK(shown);
+    VERIFY_OK(shown->snapshots);
+    QCOMPARE(shown->snapshots->known.size(), std::size_t(2));
+    QCOMPARE(shown->snapshots->known[1].parent, u"first <&> one"_s);
+    QCOMPARE(shown->snapshots->known[1].state, u"running"_s);
+    QVERIFY(std::isnan(shown->disks.front().capacity)); // while it runs that would need its monitor
     VERIFY_FAILS(perform(Operation::SnapshotCreate, info, {u"second"_s}), Error::Kind::Invalid); // exists
     VERIFY_OK(perform(Operation::SnapshotRevert, info, {u"first <&> one"_s}));
     QVERIFY(facts(info)->snapshots[0].isCurrent);
@@ -298,6 +324,9 @@ void TestOperate::stuckGuestHoldsUpNobody()
                         [&](const OperationResult &result) { late = result; });
     VERIFY_OK(perform(Operation::Pause, healthy));
     VERIFY_OK(perform(Operation::Resume, guest(u"obedient"_s, EntityState::Paused)));
+    const Result<GuestDetails> shown = details(stuck); // what it is made of can be told all the same
+    VERIFY_OK(shown);
+    VERIFY_OK(shown->snapshots);
     QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!late);
     QTRY_VERIFY_WITH_TIMEOUT(late, 10'000);

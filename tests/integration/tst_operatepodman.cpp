@@ -14,8 +14,8 @@ using namespace stratadeck;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// Operations on real containers; see tests/support/engines/podman.sh. A container that has just ended is "stopped"
-// until the engine has cleaned up after it, then "exited".
+// Operations on real containers; see tests/support/engines/podman.sh. A container that has just ended is
+// "stopped" until the engine has cleaned up after it, then "exited".
 class TestOperatePodman : public QObject
 {
     Q_OBJECT

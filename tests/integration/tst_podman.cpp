@@ -4,6 +4,7 @@
 #include "models/collect/cgroup/cgroupcollector.h"
 #include "models/collect/container/containercollector.h"
 #include "models/collect/deriver.h"
+#include "models/collect/detailservice.h"
 #include "tests/support/batchreader.h"
 #include "tests/support/verify.h"
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void restart();
     void pauseAndRemove();
     void healthCheck();
+    void details();
     void stuckService();
     void killedService();
     void descriptorsAreGivenBack();
@@ -80,6 +82,7 @@ private:
     SourceUri uri() const;
     pid_t servicePid() const { return readAll(path() + u"/service.pid"_s).trimmed().toInt(); }
     Result<std::vector<SampleBatch>> sweep();
+    Result<ContainerDetails> detailsOf(const QString &name);
     bool sweepUntil(const std::function<bool()> &reached, std::chrono::milliseconds within = 15s);
     double figure(const QString &name, MetricId metric, const QString &instance = {}) const
     {
@@ -297,6 +300,81 @@ void TestPodman::healthCheck()
     QVERIFY(sweepUntil([&] { return m_reader.entity(u"ill"_s)->problem == EntityProblem::Unhealthy; }));
     QVERIFY(m_reader.eventTypes(u"ill"_s).contains(u"health_status"_s));
     QVERIFY(figure(u"ill"_s, MetricId::CpuTime) > 0);
+}
+
+Result<ContainerDetails> TestPodman::detailsOf(const QString &name)
+{
+    DetailService service(m_clock);
+    std::optional<Result<EntityDetails>> answer;
+    const QString id = podman({u"inspect"_s, u"-f"_s, u"{{.Id}}"_s, name});
+    service.ask(u"container:h/"_s + id, uri().text, this,
+                [&](const Result<EntityDetails> &told) { answer = told; });
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, 15'000))
+        return fail(Error::Kind::Io, u"no answer at all"_s);
+    if (!*answer)
+        return tl::unexpected(answer->error());
+    return std::get<ContainerDetails>((*answer)->what);
+}
+
+void TestPodman::details()
+{
+    const TimePoint before = m_clock.now();
+    podman({u"run"_s,
+            u"--detach"_s,
+            u"--name"_s,
+            u"shown"_s,
+            u"--volume"_s,
+            u"/srv:/data:ro"_s,
+            u"--tmpfs"_s,
+            u"/scratch"_s,
+            u"--health-cmd"_s,
+            u"echo no route; false"_s,
+            u"--health-retries"_s,
+            u"1"_s,
+            u"--health-interval"_s,
+            u"disable"_s,
+            u"--restart"_s,
+            u"on-failure:3"_s,
+            u"--label"_s,
+            u"team=web"_s,
+            u"--memory"_s,
+            u"64m"_s,
+            u"--pids-limit"_s,
+            u"50"_s,
+            u"localhost/stratadeck-test:1"_s,
+            u"sleep"_s,
+            u"1000"_s});
+    podman({u"healthcheck"_s, u"run"_s, u"shown"_s}, 1);
+    const Result<ContainerDetails> shown = detailsOf(u"shown"_s);
+    VERIFY_OK(shown);
+    QCOMPARE(shown->image, u"localhost/stratadeck-test:1"_s);
+    QCOMPARE(shown->command, u"sleep 1000"_s);
+    QVERIFY(shown->isRunning && shown->started && *shown->started > before - 1s);
+    QVERIFY(shown->health.has_value());
+    QCOMPARE(shown->health->status, u"unhealthy"_s);
+    QCOMPARE(shown->health->failures, 1.0);
+    QCOMPARE(shown->health->lastLine, u"no route"_s);
+    QCOMPARE(shown->restartPolicy, u"on-failure"_s);
+    QCOMPARE(shown->mostRetries, 3.0);
+    QCOMPARE(shown->labels, 1.0);
+    QCOMPARE(shown->limits.memory, 64 * kMebibyte);
+    QCOMPARE(shown->pidsLimit, 50.0);
+    const ContainerDetails::Mount mount{u"bind"_s, u"/srv"_s, u"/data"_s, false};
+    QVERIFY(std::find(shown->mounts.begin(), shown->mounts.end(), mount) != shown->mounts.end());
+
+    // The tests' engine has no network to start one in; the engine knows the ports all the same.
+    podman({u"create"_s, u"--name"_s, u"ports"_s, u"--network"_s, u"bridge"_s, u"--publish"_s,
+            u"127.0.0.1:8099:80"_s, u"localhost/stratadeck-test:1"_s, u"sleep"_s, u"1000"_s});
+    const Result<ContainerDetails> ports = detailsOf(u"ports"_s);
+    VERIFY_OK(ports);
+    QCOMPARE(ports->ports, (std::vector<ContainerDetails::Port>{{u"80/tcp"_s, u"127.0.0.1:8099"_s}}));
+    QVERIFY(!ports->isRunning && !ports->started && !ports->exitCode);
+
+    podman({u"stop"_s, u"--time"_s, u"0"_s, u"shown"_s});
+    const Result<ContainerDetails> ended = detailsOf(u"shown"_s);
+    VERIFY_OK(ended);
+    QCOMPARE(ended->exitCode, std::optional(137));
+    QVERIFY(ended->finished && *ended->finished >= *shown->started);
 }
 
 // The engine is stopped in mid-air: local figures go on, and every sweep stays quick.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/chartexport.h"
 
+#include "models/base/csv.h"
 #include "models/base/format.h"
 #include "widgets/chart/statisticsexport.h"
 

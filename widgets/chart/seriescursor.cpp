@@ -85,4 +85,17 @@ std::optional<TimePoint> stepMarker(const std::vector<ChartMarker> &markers, Tim
     return best;
 }
 
+std::optional<TimePoint> largestSample(const std::vector<ChartSeries> &series, TimeRange range)
+{
+    const Bucket *best = nullptr;
+    const auto offer = [&](const Bucket &bucket) {
+        if (!bucket.isGap() && range.contains(middle(bucket)) && (!best || bucket.max > best->max))
+            best = &bucket;
+    };
+    for (const ChartSeries &one : series)
+        if (one.data && !one.earlier)
+            std::ranges::for_each(one.data->buckets, offer);
+    return best ? std::optional(middle(*best)) : std::nullopt;
+}
+
 } // namespace stratadeck

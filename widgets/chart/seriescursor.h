@@ -24,4 +24,7 @@ std::optional<TimePoint> stepMarker(const std::vector<ChartMarker> &markers, Tim
 std::optional<TimePoint> stepSample(const std::vector<ChartSeries> &series, TimePoint at, bool forward,
                                     TimeRange range);
 
+/// Where the largest value of all series stands, the first of several; an earlier self is left out.
+std::optional<TimePoint> largestSample(const std::vector<ChartSeries> &series, TimeRange range);
+
 } // namespace stratadeck

@@ -99,6 +99,8 @@ void TimeChart::setRange(TimeRange range)
         return;
     d->state.map.range = range;
     rescale();
+    if (d->selectedFrom)
+        showKeySelection();
 }
 
 TimeRange TimeChart::range() const
@@ -195,9 +197,11 @@ void TimeChart::paintPicture(QPainter &painter, const QRectF &target)
 {
     chart()->layout()->activate(); // axes are otherwise moved later, by the event loop
     const auto cursor = std::exchange(d->state.cursor, std::nullopt);
+    const auto band = std::exchange(d->state.rubberBand, std::nullopt);
     const bool focused = std::exchange(d->state.focused, false);
     render(&painter, target, viewport()->rect(), Qt::IgnoreAspectRatio);
     d->state.cursor = cursor;
+    d->state.rubberBand = band;
     d->state.focused = focused;
 }
 

@@ -15,8 +15,10 @@ namespace stratadeck {
 ///
 /// Mouse: hover reads values, drag zooms (rangeSelected), Ctrl+wheel zooms at the cursor, double-click
 /// goes back (zoomBack); the plain wheel is left to the page. Keys: Left/Right move the cursor by a
-/// sample (Shift: by ten), Home/End to the ends, Alt+PgUp/PgDn to the marker before or after, Esc takes it
-/// away, + and - zoom, 0 shows the range zoomed from (zoomReset). The chart never changes its own range.
+/// sample (Ctrl: by ten), Home/End to the ends, M to the largest value,
+/// Alt+PgUp/PgDn to the marker before or after; with Shift the first two select
+/// and Return zooms to what is selected (rangeSelected). Esc takes selection and cursor away, + and -
+/// zoom, 0 shows the range zoomed from (zoomReset). The chart never changes its own range.
 class TimeChart final : public QChartView
 {
     Q_OBJECT
@@ -92,6 +94,10 @@ private:
     void stepCursor(bool forward, int times);
     void stepToMarker(bool forward);
     void zoomAt(TimePoint at, double factor);
+    void moveByKey(int key, Qt::KeyboardModifiers modifiers);
+    void showKeySelection();
+    void endKeySelection();
+    void zoomToSelection(TimePoint centre);
 
     struct Private;
     std::unique_ptr<Private> d;

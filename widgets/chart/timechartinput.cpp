@@ -13,6 +13,7 @@ namespace {
 
 constexpr double kShortestDrag = 5;
 constexpr auto kShortestRange = Milliseconds(1000);
+constexpr int kManySamples = 10;
 
 } // namespace
 
@@ -53,6 +54,64 @@ void TimeChart::stepToMarker(bool forward)
         moveCursor(*next);
 }
 
+// The band between where a selection by keys began and the cursor; it follows when the range moves.
+void TimeChart::showKeySelection()
+{
+    const ChartState &state = d->state;
+    const bool selects = d->selectedFrom && state.cursor && *d->selectedFrom != *state.cursor;
+    std::optional<QRectF> band;
+    if (selects && !state.map.isEmpty()) {
+        const double from =
+            std::clamp(state.map.x(std::min(*d->selectedFrom, *state.cursor)), 0.0, state.map.width);
+        const double to =
+            std::clamp(state.map.x(std::max(*d->selectedFrom, *state.cursor)), 0.0, state.map.width);
+        band = QRectF(from, 0, std::max(1.0, to - from), state.map.height);
+    }
+    d->state.rubberBand = band;
+    d->cursor->update();
+}
+
+void TimeChart::endKeySelection()
+{
+    if (std::exchange(d->selectedFrom, std::nullopt))
+        showKeySelection();
+}
+
+void TimeChart::moveByKey(int key, Qt::KeyboardModifiers modifiers)
+{
+    if (!(modifiers & Qt::ShiftModifier))
+        endKeySelection();
+    else if (!d->selectedFrom)
+        d->selectedFrom = d->state.cursor;
+    if (key == Qt::Key_Home || key == Qt::Key_End) {
+        d->state.cursor.reset();
+        stepCursor(key == Qt::Key_Home, 1);
+    } else {
+        stepCursor(key == Qt::Key_Right, modifiers & Qt::ControlModifier ? kManySamples : 1);
+    }
+    if (!(modifiers & Qt::ShiftModifier))
+        return;
+    if (!d->selectedFrom)
+        d->selectedFrom = d->state.cursor; // there was none: the selection begins with the first sample
+    showKeySelection();
+}
+
+// Return: to what is selected, else twice as near to the cursor.
+void TimeChart::zoomToSelection(TimePoint centre)
+{
+    const auto from = std::exchange(d->selectedFrom, std::nullopt);
+    const auto cursor = d->state.cursor;
+    showKeySelection();
+    if (!from || !cursor || *from == *cursor) {
+        zoomAt(centre, 0.5);
+        return;
+    }
+    // The range is half open; the last sample selected belongs to it.
+    const TimeRange wanted{std::min(*from, *cursor), std::max(*from, *cursor) + Milliseconds(1)};
+    if (wanted.length() >= kShortestRange)
+        Q_EMIT rangeSelected(wanted);
+}
+
 void TimeChart::zoomAt(TimePoint at, double factor)
 {
     const TimeRange range = d->state.map.range;
@@ -67,17 +126,26 @@ void TimeChart::zoomAt(TimePoint at, double factor)
 void TimeChart::keyPressEvent(QKeyEvent *event)
 {
     const TimeRange range = d->state.map.range;
-    const int steps = event->modifiers() & Qt::ShiftModifier ? 10 : 1;
     const TimePoint centre = d->state.cursor.value_or(range.from + range.length() / 2);
     switch (event->key()) {
     case Qt::Key_Left:
     case Qt::Key_Right:
-        stepCursor(event->key() == Qt::Key_Right, steps);
-        return;
     case Qt::Key_Home:
     case Qt::Key_End:
-        d->state.cursor.reset();
-        stepCursor(event->key() == Qt::Key_Home, 1);
+        if (event->modifiers() & (Qt::AltModifier | Qt::MetaModifier))
+            break; // back and forward are the window's
+        moveByKey(event->key(), event->modifiers());
+        return;
+    case Qt::Key_M:
+        if (event->modifiers() != Qt::NoModifier)
+            break;
+        endKeySelection();
+        if (const auto peak = largestSample(d->state.series, range))
+            moveCursor(peak);
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        zoomToSelection(centre);
         return;
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
@@ -95,6 +163,10 @@ void TimeChart::keyPressEvent(QKeyEvent *event)
         Q_EMIT zoomReset();
         return;
     case Qt::Key_Escape:
+        if (d->selectedFrom) {
+            endKeySelection();
+            return;
+        }
         if (d->state.cursor) {
             moveCursor({});
             return;
@@ -113,6 +185,7 @@ void TimeChart::mousePressEvent(QMouseEvent *event)
         event->ignore();
         return;
     }
+    endKeySelection();
     d->pressedAt = d->toPlot(event->pos());
 }
 
@@ -188,6 +261,7 @@ void TimeChart::focusInEvent(QFocusEvent *event)
 void TimeChart::focusOutEvent(QFocusEvent *event)
 {
     QChartView::focusOutEvent(event);
+    endKeySelection();
     d->state.focused = false;
     d->state.showsBox = false;
     d->frame->update();

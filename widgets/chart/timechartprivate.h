@@ -19,7 +19,8 @@ struct TimeChart::Private {
     CursorItem *cursor = nullptr;
     int labelRoom = 0;
     int neededRoom = 0;
-    std::optional<double> pressedAt; // x in plot coordinates
+    std::optional<double> pressedAt;       // x in plot coordinates
+    std::optional<TimePoint> selectedFrom; // where a selection by keys began; it ends at the cursor
 
     double toPlot(QPoint position) const { return position.x() - state.plot.left(); }
     bool isInPlot(QPoint position) const { return state.plot.adjusted(0, 0, 1, 1).contains(position); }

@@ -2,20 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/base/jobqueue.h"
-#include "models/base/result.h"
-
-#include <QByteArray>
-#include <QPointer>
-#include <QWidget>
-#include <functional>
-#include <memory>
-
-class QFileDialog;
+#include "widgets/kit/filesaver.h"
 
 namespace stratadeck {
 
-/// Asks where to save something and writes it on a thread of its own: whole or not at all.
+/// Saves what the charts show in one of several formats: asks where, and writes on a thread of its own.
 class ChartExporter final : public QObject
 {
     Q_OBJECT
@@ -25,10 +16,8 @@ public:
 
     /// The dialog belongs to `window`, which outlives this object.
     explicit ChartExporter(QWidget &window, QObject *parent = nullptr);
-    ~ChartExporter() override;
 
-    /// Makes the bytes of the file; called on the writing thread, so it holds values only.
-    using Content = std::function<QByteArray()>;
+    using Content = FileSaver::Content;
     /// Opens the save dialog and returns. `name` is the file's suggested name without its ending.
     void save(Format format, const QString &name, Content content);
 
@@ -37,15 +26,7 @@ Q_SIGNALS:
     void failed(const stratadeck::Error &error);
 
 private:
-    void write(const QString &path, Content content);
-
-    QWidget &m_window;
-    QPointer<QFileDialog> m_dialog;
-    QString m_folder;                 // where the last file went
-    std::unique_ptr<JobQueue> m_jobs; // its thread starts with the first file
+    FileSaver *m_saver;
 };
-
-/// Writes a whole file or leaves what was there. Any thread. Denied, NotFound, Io.
-Result<> writeWholeFile(const QString &path, const QByteArray &content);
 
 } // namespace stratadeck

@@ -27,6 +27,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// At first; whoever wants another share drags.
+constexpr int kChartsHeight = 480;
+constexpr int kDetailsHeight = 300;
+
 // Two points a pixel are enough for min and max; charts are seldom wider than this.
 constexpr int kMostPoints = 1600;
 
@@ -62,6 +66,7 @@ ChartPane::ChartPane(InventoryModel &inventory, HistoryService &history, const C
     m_splitter->addWidget(m_charts);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({kChartsHeight, kDetailsHeight});
     m_details->hide();
     m_notice->clear();
     m_operations->setObjectName(u"operations"_s);
@@ -259,9 +264,21 @@ void ChartPane::zoom(double factor)
     showRange({middle - half, middle + half});
 }
 
+void ChartPane::focusCharts()
+{
+    m_focusWanted = m_charts->chartCount() == 0;
+    if (!m_focusWanted)
+        m_charts->chart(0)->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ChartPane::showProblem(const Error &error)
 {
     m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
+}
+
+void ChartPane::setEngines(DetailService &engines)
+{
+    m_details->setEngines(&engines);
 }
 
 void ChartPane::setOperations(const QList<QAction *> &actions, QWidget *notice)

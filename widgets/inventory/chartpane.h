@@ -20,6 +20,7 @@ namespace stratadeck {
 
 class ChartStack;
 class ChartTools;
+class DetailService;
 class DetailsPanel;
 class InventoryModel;
 class NoticeBar;
@@ -54,10 +55,14 @@ public:
     void showRange(TimeRange range);
     /// Shows a part of the range around its middle: 0.5 zooms in to half of it, 2 out to twice as much.
     void zoom(double factor);
+    /// Gives the first chart the focus, as soon as there is one.
+    void focusCharts();
     /// Says so above the charts.
     void showProblem(const Error &error);
     /// Tools for the selection, beside its name; `notice` tells what became of them.
     void setOperations(const QList<QAction *> &actions, QWidget *notice);
+    /// Who is asked what the shown entity is made of.
+    void setEngines(DetailService &engines);
     /// Everything that chooses or exports what the charts show.
     QList<QAction *> commands() const;
 
@@ -74,6 +79,8 @@ public:
 Q_SIGNALS:
     /// The charts show the figures of the latest question.
     void chartsUpdated();
+    /// The range the charts now show, without what lies in the future.
+    void rangeShown(stratadeck::TimeRange range);
     /// The tables below the charts show the statistics of the latest question.
     void statisticsUpdated();
 
@@ -126,6 +133,7 @@ private:
     StatisticsByLine m_statistics;
     Milliseconds m_shownEarlier{0};
     QString m_currentChart; // object name of the one that had the focus last
+    bool m_focusWanted = false;
     TimePoint m_earliest{}; // start of "all"
     QTimer m_refresh;       // paces questions to how fast the picture can change
 };

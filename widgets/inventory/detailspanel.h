@@ -7,16 +7,20 @@
 #include "widgets/inventory/entitydetails.h"
 
 #include <QFrame>
+#include <QTimer>
 #include <optional>
 
-QT_FORWARD_DECLARE_CLASS(QTextEdit)
+QT_FORWARD_DECLARE_CLASS(QLabel)
+QT_FORWARD_DECLARE_CLASS(QStackedLayout)
 
 namespace stratadeck {
 
+class DetailsModel;
+class DetailsView;
 class InventoryModel;
 
-/// Everything known of one entity as text that can be selected and copied: identity, state, allocation,
-/// disks and network, each figure with its source and age.
+/// Everything known of one entity: identity, state, what it is made of, its figures, each with its source and
+/// age. Asks only while it is visible, and writes at most once a second.
 class DetailsPanel final : public QFrame
 {
     Q_OBJECT
@@ -24,10 +28,14 @@ class DetailsPanel final : public QFrame
 public:
     DetailsPanel(InventoryModel &inventory, HistoryService &history, const Clock &clock,
                  QWidget *parent = nullptr);
+    ~DetailsPanel() override;
+
+    /// Who asks the engines; without, only what the history knows is shown. Must outlive the panel.
+    void setEngines(DetailService *engines) { m_engines = engines; }
 
     /// None: says that one row must be selected.
     void setEntity(std::optional<EntityId> entity);
-    /// Reads the figures again when they have become old and the panel is visible.
+    /// Asks again for what has become old, when the panel is visible.
     void refresh();
     /// A line a row, tabs between what stands in it.
     QString plainText() const;
@@ -37,22 +45,43 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    void ask();
-    void showFacts(const EntityFacts &facts);
-    void render();
-    QString ageText(const DetailRow &row) const;
+    /// What decides whether the engine's details may have changed.
+    struct Shown {
+        QString run;
+        EntityState state{};
+        EntityProblem problem{};
+        bool hasSavedState = false;
+        QString uri;
+        bool operator==(const Shown &) const = default;
+    };
+    void askHistory(TimePoint now);
+    void askEngine(TimePoint now);
+    void showEngine(EntityId entity, const Result<EntityDetails> &details);
+    void write();
+    void layOut();
 
     InventoryModel &m_inventory;
     HistoryService &m_history;
     const Clock &m_clock;
-    QTextEdit *m_text;
+    DetailService *m_engines = nullptr;
+    DetailsModel *m_model;
+    DetailsView *m_table;
+    QLabel *m_message;
+    QStackedLayout *m_stack = nullptr;
+    QTimer m_beat;
+
     std::optional<EntityId> m_entity;
-    std::vector<DetailRow> m_rows;
-    TimePoint m_asked{};
-    std::optional<JobQueue::JobId> m_running;
+    std::optional<EntityFacts> m_facts;
+    std::optional<EntityDetails> m_details;
+    QString m_trouble;
+    std::optional<TimePoint> m_historyAsked;
+    std::optional<TimePoint> m_engineAsked;
+    std::optional<JobQueue::JobId> m_reading;
+    bool m_isAsking = false; // the engine
+    Shown m_askedFor;
 };
 
 } // namespace stratadeck

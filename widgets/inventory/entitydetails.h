@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/collect/detailservice.h"
 #include "models/history/history.h"
+#include "widgets/inventory/detailrow.h"
 
 #include <QLocale>
 #include <optional>
@@ -26,22 +28,30 @@ struct EntityFacts {
     std::optional<EventRecord> stateChange; ///< the latest event that began a state
 };
 
-/// A line of the details: what, its value, where that comes from and of when it is. Plain text.
-struct DetailRow {
-    QString name;
-    QString value;
-    QString source;              ///< empty: what the source says of it, not a figure
-    std::optional<TimePoint> at; ///< of figures
-
-    bool operator==(const DetailRow &) const = default;
-};
-
 /// Reads the latest figures of the entity, not older than an hour, on a reader's thread.
 Result<EntityFacts> readFacts(const HistoryReader &reader, EntityId entity, TimePoint now,
                               const std::stop_token &stop);
 
-/// Identity first, then state, allocation, disks, network. `source` is the URI that gives the figures.
-std::vector<DetailRow> detailRows(const EntityInfo &info, const QString &stateWords, const QString &source,
-                                  const EntityFacts &facts, const QLocale &locale);
+/// Everything the details of one entity are made of; what is null is not known yet.
+struct DetailInput {
+    EntityInfo info;
+    QString stateWords;
+    QString source; ///< the URI that gives figures; empty when only the store knows it
+    const EntityFacts *facts = nullptr;
+    const EntityDetails *details = nullptr;
+    QString trouble; ///< why the engine's details are missing or old, for a person
+    TimePoint now{};
+};
+
+/// Identity and state first, then what it is made of, then figures, each under a heading.
+std::vector<DetailRow> detailRows(const DetailInput &input, const QLocale &locale);
+
+/// Since when the entity has been in its state, when that is honestly known: from the latest event when it
+/// fits the state, else from the start or end of the run. `text` says what began it.
+struct StateSince {
+    TimePoint at{};
+    QString text;
+};
+std::optional<StateSince> stateSince(const DetailInput &input);
 
 } // namespace stratadeck

@@ -121,6 +121,11 @@ QString InventoryBar::filter() const
     return m_search->text();
 }
 
+void InventoryBar::setFilter(const QString &text)
+{
+    m_search->setText(text);
+}
+
 void InventoryBar::focusFilter()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -190,6 +195,7 @@ void InventoryBar::fillSavedMenu()
         QAction *action = remove->addAction(QString(saved.name).replace(u'&', u"&&"_s));
         connect(action, &QAction::triggered, this, [this, name = saved.name] {
             std::erase_if(m_saved, [&name](const SavedFilter &filter) { return filter.name == name; });
+            Q_EMIT savedFiltersChanged();
         });
     }
 }
@@ -216,6 +222,7 @@ void InventoryBar::saveAs(const QString &name)
     std::erase_if(filters, [&wanted](const SavedFilter &filter) { return filter.name == wanted; });
     filters.push_back({wanted, m_search->text()});
     setSavedFilters(std::move(filters));
+    Q_EMIT savedFiltersChanged();
 }
 
 bool InventoryBar::eventFilter(QObject *watched, QEvent *event)

@@ -36,6 +36,7 @@ public:
     explicit InventoryBar(QWidget *parent = nullptr);
 
     QString filter() const;
+    void setFilter(const QString &text);
     void focusFilter();
     void clearFilter();
     void showProblems(const std::vector<FilterProblem> &problems);
@@ -50,6 +51,7 @@ public:
 Q_SIGNALS:
     void filterChanged(const QString &text);
     void groupingChosen(stratadeck::Grouping grouping);
+    void savedFiltersChanged();
     void listWanted(); ///< Down or Return in the box
 
 protected:

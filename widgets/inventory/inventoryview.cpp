@@ -55,6 +55,8 @@ InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     setUpList();
     setUpTagActions();
     connect(m_top, &TopPanel::entityChosen, this, &InventoryView::showChosen);
+    connect(m_top, &TopPanel::tagChosen, this,
+            [this](const QString &tag) { m_bar->setFilter(u"tag:"_s + tag); });
     m_count->setObjectName(u"count"_s);
     m_count->setContentsMargins(4, 2, 4, 2);
 
@@ -76,9 +78,43 @@ InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
             });
     connect(m_tree, &QAbstractItemModel::rowsRemoved, this, &InventoryView::rowsChanged);
     rowsChanged();
+    followState();
 }
 
 InventoryView::~InventoryView() = default;
+
+void InventoryView::followState()
+{
+    const QHeaderView *header = m_list->header();
+    connect(header, &QHeaderView::sectionResized, this, &InventoryView::stateChanged); // also shown, hidden
+    connect(header, &QHeaderView::sectionMoved, this, &InventoryView::stateChanged);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &InventoryView::stateChanged);
+    connect(m_bar, &InventoryBar::filterChanged, this, &InventoryView::stateChanged);
+    connect(m_bar, &InventoryBar::groupingChosen, this, &InventoryView::stateChanged);
+    connect(m_bar, &InventoryBar::savedFiltersChanged, this, &InventoryView::stateChanged);
+    connect(m_list, &QTreeView::collapsed, this, &InventoryView::stateChanged);
+    connect(m_list, &QTreeView::expanded, this, &InventoryView::stateChanged);
+    connect(m_top, &TopPanel::choiceChanged, this, &InventoryView::stateChanged);
+}
+
+void InventoryView::setHistory(HistoryService &history)
+{
+    m_top->setHistory(history);
+}
+
+void InventoryView::setShownRange(TimeRange range)
+{
+    m_top->setRange(range);
+}
+
+void InventoryView::focusTop()
+{
+    if (m_top->isHidden()) {
+        m_top->show();
+        Q_EMIT stateChanged();
+    }
+    m_top->focusRows();
+}
 
 void InventoryView::setUpList()
 {
@@ -105,11 +141,13 @@ void InventoryView::setUpList()
             [this](const QModelIndex &index) { rememberFolding(index, true); });
     connect(m_list, &QTreeView::expanded, this,
             [this](const QModelIndex &index) { rememberFolding(index, false); });
+    connect(m_list, &QTreeView::activated, this, &InventoryView::openRow);
     listcolumns::setDelegates(*m_list);
     QHeaderView *header = m_list->header();
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     listcolumns::showStandard(*m_list);
+    m_sortActions = listcolumns::sortActions(*m_list);
     connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &position) {
         m_bar->columnsMenu()->popup(m_list->header()->mapToGlobal(position));
     });
@@ -197,7 +235,10 @@ void InventoryView::fillColumnsMenu()
     top->setObjectName(u"showTop"_s);
     top->setCheckable(true);
     top->setChecked(!m_top->isHidden());
-    connect(top, &QAction::toggled, m_top, &QWidget::setVisible);
+    connect(top, &QAction::toggled, this, [this](bool shows) {
+        m_top->setVisible(shows);
+        Q_EMIT stateChanged();
+    });
     QAction *gone = menu->addAction(tr("Show what is &gone"));
     gone->setObjectName(u"showGone"_s);
     gone->setCheckable(true);
@@ -205,6 +246,7 @@ void InventoryView::fillColumnsMenu()
     connect(gone, &QAction::toggled, this, [this](bool show) {
         m_tree->setShowGone(show);
         rowsChanged();
+        Q_EMIT stateChanged();
     });
 }
 
@@ -235,6 +277,14 @@ void InventoryView::unfold(int first, int last)
         const QModelIndex group = m_tree->index(row, 0);
         m_list->setExpanded(group, !m_folded.contains(group.data(InventoryTree::GroupRole).toString()));
     }
+}
+
+void InventoryView::openRow(const QModelIndex &index)
+{
+    if (m_tree->sourceRow(index) >= 0)
+        Q_EMIT opened();
+    else
+        m_list->setExpanded(index.siblingAtColumn(0), !m_list->isExpanded(index.siblingAtColumn(0)));
 }
 
 void InventoryView::rememberFolding(const QModelIndex &index, bool folded)
@@ -343,7 +393,8 @@ void InventoryView::copySelection() const
 QByteArray InventoryView::saveState() const
 {
     return listcolumns::save({m_list->header()->saveState(), m_tree->grouping(), m_tree->showsGone(),
-                              !m_top->isHidden(), m_folded.values(), m_bar->savedFilters()});
+                              !m_top->isHidden(), m_folded.values(), m_bar->savedFilters(), m_bar->filter(),
+                              m_top->choice()});
 }
 
 void InventoryView::restoreState(const QByteArray &state)
@@ -357,6 +408,8 @@ void InventoryView::restoreState(const QByteArray &state)
         m_list->header()->restoreState(saved->header);
     m_tree->setShowGone(saved->showGone);
     m_top->setVisible(saved->showTop);
+    m_top->setChoice(saved->top);
+    m_bar->setFilter(saved->filter);
     setGrouping(saved->grouping);
 }
 

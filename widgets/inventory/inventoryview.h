@@ -4,6 +4,7 @@
 
 #include "models/base/ids.h"
 #include "models/base/result.h"
+#include "models/base/timerange.h"
 #include "models/inventory/inventorytree.h"
 
 #include <QSet>
@@ -19,13 +20,14 @@ class QTreeView;
 namespace stratadeck {
 
 class DeskService;
+class HistoryService;
 class InventoryBar;
 class InventoryModel;
 class TagChanges;
 class TopPanel;
 
 /// The list of hosts, VMs and containers with its filter box. Esc clears the box, Down goes to the list, F2
-/// edits tags and Ctrl+Z takes the last change of tags back.
+/// edits tags, Ctrl+Z takes the last change of tags back and Return opens a row or folds a group.
 class InventoryView final : public QWidget
 {
     Q_OBJECT
@@ -42,10 +44,20 @@ public:
     /// Without it tags are shown but cannot be edited.
     void setDesk(DeskService &desk);
 
+    /// Without it nothing is known of who used most over a range.
+    void setHistory(HistoryService &history);
+    /// The range the charts show, without what lies in the future.
+    void setShownRange(TimeRange range);
+    /// Shows who uses most and gives that the focus.
+    void focusTop();
+
     /// Shown first in the context menu. They stay with their owner, who keeps them up to date.
     void addContextActions(const QList<QAction *> &actions);
 
-    /// Columns, arrangement and saved filters.
+    /// Sorting by the figures one sorts by often.
+    QList<QAction *> sortActions() const { return m_sortActions; }
+
+    /// Columns, order, arrangement, what is folded, the filter, saved filters and what "who uses most" lists.
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
     void focusFilter();
@@ -53,7 +65,9 @@ public:
 
 Q_SIGNALS:
     void selectionChanged();
+    void stateChanged(); ///< what saveState() gives is another
     void spacePressed();
+    void opened();                               ///< Return or a double click on a row: its charts are wanted
     void failed(const stratadeck::Error &error); ///< a change could not be stored
 
 protected:
@@ -62,8 +76,10 @@ protected:
 private:
     void setUpList();
     void setUpTagActions();
+    void followState();
     void setGrouping(Grouping grouping);
     void unfold(int first, int last);
+    void openRow(const QModelIndex &index);
     void rememberFolding(const QModelIndex &index, bool folded);
     void rowsChanged();
     void selectFirst();
@@ -87,6 +103,7 @@ private:
     QAction *m_editTags;
     QAction *m_undoTags;
     QList<QAction *> m_contextActions;
+    QList<QAction *> m_sortActions;
     std::unique_ptr<TagChanges> m_tags;
     QSet<QString> m_folded; // keys of groups
 };

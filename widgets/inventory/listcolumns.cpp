@@ -63,6 +63,10 @@ constexpr std::array kStandard{
 static_assert(kStandard.size() == Model::ColumnCount);
 constexpr std::size_t kShownAtFirst = 9;
 
+constexpr std::array kOftenSortedBy{Model::Name,      Model::State,    Model::Cpu,
+                                    Model::CpuHost,   Model::Memory,   Model::MemoryShare,
+                                    Model::DiskTotal, Model::NetTotal, Model::Uptime};
+
 // Grows with the set of columns: a header saved for another set would hide the wrong ones.
 constexpr int kVersion = 200 + Model::ColumnCount;
 
@@ -160,6 +164,23 @@ void addToMenu(QTreeView &list, QMenu &menu)
     }
 }
 
+QList<QAction *> sortActions(QTreeView &list)
+{
+    QList<QAction *> actions;
+    for (const int column : kOftenSortedBy) {
+        const QString title = list.model()->headerData(column, Qt::Horizontal).toString();
+        //: %1 is a column of the list such as Memory
+        auto *action = new QAction(Tr::tr("Sort by %1").arg(title), &list);
+        action->setObjectName(u"sortBy-%1"_s.arg(column));
+        QObject::connect(action, &QAction::triggered, &list, [&list, column] {
+            list.showColumn(column); // the order of a column that is not there could not be understood
+            sortBy(list, column);
+        });
+        actions.append(action);
+    }
+    return actions;
+}
+
 std::vector<int> shown(const QTreeView &list)
 {
     std::vector<int> columns;
@@ -170,6 +191,31 @@ std::vector<int> shown(const QTreeView &list)
     }
     return columns;
 }
+
+namespace {
+
+QJsonObject topObject(const TopPanel::Choice &top)
+{
+    return {{u"figure"_s, QString(toWord(top.figure))},
+            {u"overRange"_s, top.overRange},
+            {u"byTag"_s, top.list.byTag},
+            {u"count"_s, static_cast<qint64>(top.list.count)}};
+}
+
+// What the panel does not offer it will not take.
+TopPanel::Choice topChoice(const QJsonObject &object)
+{
+    TopPanel::Choice top;
+    top.figure = findFigure(object[u"figure"_s].toString()).value_or(top.figure);
+    top.overRange = object[u"overRange"_s].toBool();
+    top.list.byTag = object[u"byTag"_s].toBool();
+    const int count = object[u"count"_s].toInt();
+    if (count > 0)
+        top.list.count = static_cast<std::size_t>(count);
+    return top;
+}
+
+} // namespace
 
 QByteArray save(const State &state)
 {
@@ -184,6 +230,8 @@ QByteArray save(const State &state)
         {u"showTop"_s, state.showTop},
         {u"folded"_s, QJsonArray::fromStringList(state.folded.mid(0, kMostFolded))},
         {u"filters"_s, filters},
+        {u"filter"_s, state.filter},
+        {u"top"_s, topObject(state.top)},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -208,6 +256,8 @@ std::optional<State> restored(const QByteArray &state)
         if (!filter.name.isEmpty() && result.filters.size() < kMostFilters)
             result.filters.push_back(filter);
     }
+    result.filter = object[u"filter"_s].toString();
+    result.top = topChoice(object[u"top"_s].toObject());
     return result;
 }
 

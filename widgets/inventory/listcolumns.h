@@ -3,9 +3,12 @@
 #pragma once
 
 #include "widgets/inventory/inventorybar.h"
+#include "widgets/inventory/toppanel.h"
 
+#include <QList>
 #include <optional>
 
+class QAction;
 class QTreeView;
 
 namespace stratadeck::listcolumns {
@@ -18,6 +21,8 @@ void setDelegates(QTreeView &list);
 void showStandard(QTreeView &list);
 /// What to sort by, then one checkable action a column, in the order of the list.
 void addToMenu(QTreeView &list, QMenu &menu);
+/// One action a column that one sorts by often; for the command palette. They belong to the list.
+QList<QAction *> sortActions(QTreeView &list);
 /// Logical columns as they are shown, left to right.
 std::vector<int> shown(const QTreeView &list);
 
@@ -29,6 +34,8 @@ struct State {
     bool showTop = true;
     QStringList folded;
     std::vector<SavedFilter> filters;
+    QString filter; ///< the one in the box
+    TopPanel::Choice top;
 };
 QByteArray save(const State &state);
 /// Nothing when it is not a state.

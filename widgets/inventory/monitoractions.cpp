@@ -30,6 +30,12 @@ void MonitorPage::registerActions(ActionRegistry &registry)
     find->setShortcuts({QKeySequence(u"Ctrl+F"_s), QKeySequence(u"/"_s)});
     connect(find, &QAction::triggered, m_list, &InventoryView::focusFilter);
 
+    QAction *top = add(list, u"topUsers"_s, tr("Who uses most"));
+    top->setShortcut(QKeySequence(u"Ctrl+U"_s));
+    connect(top, &QAction::triggered, m_list, &InventoryView::focusTop);
+    for (QAction *action : m_list->sortActions())
+        registry.add(list, action);
+
     QAction *pause = add(charts, u"pause"_s, tr("Pause the charts or follow again"));
     // Only told here: as a shortcut of the window, Space would be taken from every button.
     pause->setShortcut(Qt::Key_Space);

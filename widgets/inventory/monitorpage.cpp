@@ -47,8 +47,11 @@ MonitorPage::MonitorPage(InventoryModel &inventory, HistoryService &history, con
     const auto showSelection = [this] { m_charts->setSelection(m_list->selected()); };
     connect(m_list, &InventoryView::selectionChanged, this, showSelection);
     connect(m_list, &InventoryView::spacePressed, m_charts, &ChartPane::toggleLive);
+    connect(m_list, &InventoryView::opened, m_charts, &ChartPane::focusCharts);
     connect(m_list, &InventoryView::failed, m_charts, &ChartPane::showProblem);
     connect(m_charts, &ChartPane::chartsUpdated, this, &MonitorPage::chartsUpdated);
+    m_list->setHistory(history);
+    connect(m_charts, &ChartPane::rangeShown, m_list, &InventoryView::setShownRange);
     showSelection();
 }
 
@@ -60,6 +63,11 @@ void MonitorPage::refresh()
 void MonitorPage::setTools(const QList<QAction *> &actions, QWidget *notice)
 {
     m_charts->setOperations(actions, notice);
+}
+
+void MonitorPage::setEngines(DetailService &engines)
+{
+    m_charts->setEngines(engines);
 }
 
 void MonitorPage::showRange(std::chrono::minutes range)
@@ -76,6 +84,11 @@ void MonitorPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Space) {
         m_charts->toggleLive();
+        return;
+    }
+    // What had something to close took it; then Esc leads from the charts back to the list.
+    if (event->key() == Qt::Key_Escape) {
+        m_list->setFocus(Qt::ShortcutFocusReason);
         return;
     }
     QWidget::keyPressEvent(event);

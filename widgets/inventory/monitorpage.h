@@ -15,11 +15,12 @@ class QVBoxLayout;
 namespace stratadeck {
 
 class ActionRegistry;
+class DetailService;
 class InventoryModel;
 class InventoryView;
 
 /// The Monitor page: the list of everything watched, and the charts of what is selected on one time
-/// axis. Space pauses and follows again.
+/// axis. Space pauses and follows again, Return opens a row and Esc goes back to the list.
 class MonitorPage final : public QWidget
 {
     Q_OBJECT
@@ -49,6 +50,8 @@ public:
 
     /// Tools for the selection, beside its name; `notice` tells what became of them.
     void setTools(const QList<QAction *> &actions, QWidget *notice);
+    /// Who is asked what the selected entity is made of.
+    void setEngines(DetailService &engines);
 
     /// Charts compare at most this many entities.
     static constexpr std::size_t kMostCompared = ChartPane::kMostCompared;

@@ -59,6 +59,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_text->setWordWrap(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_action->setObjectName(u"noticeAction"_s);
+    m_action->hide(); // until it has a word
     m_close->setObjectName(u"noticeClose"_s);
     m_close->setAutoRaise(true);
     m_close->setIcon(themedIcon(u"close"_s));

@@ -3,6 +3,7 @@
 #include "widgets/operate/operationactions.h"
 
 #include "models/inventory/inventorymodel.h"
+#include "models/operate/operationrules.h"
 #include "widgets/kit/icons.h"
 
 #include <QAction>
@@ -20,8 +21,9 @@ QString iconOf(Operation operation)
 {
     switch (operation) {
     case Operation::Start:
-    case Operation::Resume:
         return u"start"_s;
+    case Operation::Resume:
+        return u"resume"_s;
     case Operation::Stop:
         return u"stop"_s;
     case Operation::Restart:
@@ -45,6 +47,20 @@ QString iconOf(Operation operation)
     return {};
 }
 
+QString iconOf(ConsoleKind kind)
+{
+    switch (kind) {
+    case ConsoleKind::Graphical:
+        return u"vm"_s;
+    case ConsoleKind::Log:
+        return u"log"_s;
+    case ConsoleKind::Serial:
+    case ConsoleKind::Shell:
+        return u"terminal"_s;
+    }
+    return {};
+}
+
 bool asksFirst(const OperationInfo &info)
 {
     return info.caution != Caution::None || info.input != OperationInput::None;
@@ -56,6 +72,7 @@ OperationActions::OperationActions(OperationFlow &flow, const InventoryModel &in
                                    QObject *parent)
     : QObject(parent)
     , m_flow(flow)
+    , m_consoles(new ConsoleFlow(flow, flow.window()))
     , m_inventory(inventory)
     , m_uriOf(std::move(uriOf))
     , m_menu(std::make_unique<QMenu>())
@@ -72,6 +89,8 @@ OperationActions::OperationActions(OperationFlow &flow, const InventoryModel &in
     action(Operation::Stop)->setShortcut(QKeySequence::Delete);
     action(Operation::Stop)->setShortcutContext(Qt::WidgetShortcut);
     m_menu->addActions(m_actions.mid(kEveryday));
+    m_menu->addSeparator();
+    addConsoles();
     m_more->setMenu(m_menu.get());
     m_more->setIcon(themedIcon(u"more"_s));
     m_more->setText(tr("More operations"));
@@ -82,9 +101,29 @@ OperationActions::OperationActions(OperationFlow &flow, const InventoryModel &in
 
 OperationActions::~OperationActions() = default;
 
+void OperationActions::addConsoles()
+{
+    for (const ConsoleInfo &info : consoleCatalogue()) {
+        auto *action = new QAction(themedIcon(iconOf(info.id)), consoleText(info.id), this);
+        action->setObjectName(u"console-"_s + info.word);
+        connect(action, &QAction::triggered, this, [this, kind = info.id] {
+            if (m_targets.size() == 1)
+                m_consoles->open(kind, m_targets.front());
+        });
+        m_actions.append(action);
+        m_menu->addAction(action);
+    }
+    connect(m_consoles, &ConsoleFlow::reasonsChanged, this, [this] { setSelection(m_entities); });
+}
+
 QAction *OperationActions::action(Operation operation) const
 {
     return m_actions.at(static_cast<qsizetype>(operation));
+}
+
+QAction *OperationActions::action(ConsoleKind kind) const
+{
+    return m_actions.at(static_cast<qsizetype>(operationCatalogue().size()) + static_cast<qsizetype>(kind));
 }
 
 QList<QAction *> OperationActions::toolbarActions() const
@@ -118,7 +157,7 @@ std::vector<OperationActions::Judged> OperationActions::judged() const
         if (row < 0)
             continue;
         const EntityInfo &info = m_inventory.info(row);
-        judged.push_back({info.kind, info.state, info.problem, m_inventory.source(row)});
+        judged.push_back({info.kind, info.state, info.problem, startRestores(info), m_inventory.source(row)});
     }
     return judged;
 }
@@ -130,6 +169,9 @@ void OperationActions::setSelection(const std::vector<EntityId> &entities)
     m_targets = targets();
     for (const OperationInfo &info : operationCatalogue())
         show(action(info.id), info);
+    for (const ConsoleInfo &info : consoleCatalogue())
+        show(action(info.id), info);
+    m_consoles->look();
 }
 
 void OperationActions::refresh()
@@ -138,10 +180,26 @@ void OperationActions::refresh()
         setSelection(m_entities);
 }
 
+// Of those that can be started, none may be one that boots.
+bool OperationActions::restores() const
+{
+    bool any = false;
+    for (const OperationTarget &target : m_targets) {
+        if (whyNot(Operation::Start, target.info, false))
+            continue;
+        if (!startRestores(target.info))
+            return false;
+        any = true;
+    }
+    return any;
+}
+
 void OperationActions::show(QAction *action, const OperationInfo &info) const
 {
     const EntityKinds kinds = kindsOf(m_targets) & info.kinds;
-    const QString text = operationText(info.id, kinds);
+    const bool isRestore = info.id == Operation::Start && restores();
+    const QString text = isRestore ? restoreText() : operationText(info.id, kinds);
+    const QString advice = isRestore ? restoreAdvice() : operationAdvice(info.id, kinds);
     action->setText(asksFirst(info) ? text + u'…' : text);
     std::optional<QString> reason = tr("Select virtual machines or containers first.");
     const bool readOnly = m_flow.runner().engine().isReadOnly();
@@ -152,10 +210,27 @@ void OperationActions::show(QAction *action, const OperationInfo &info) const
     }
     if (!reason && info.input != OperationInput::None && m_targets.size() > 1)
         reason = tr("Select one virtual machine alone for this.");
+    showReason(action, text, reason, advice);
+}
+
+void OperationActions::show(QAction *action, const ConsoleInfo &info) const
+{
+    std::optional<QString> reason = tr("Select virtual machines or containers first.");
+    if (m_targets.size() == 1)
+        reason = m_consoles->whyNot(info.id, m_targets.front());
+    else if (m_targets.size() > 1)
+        reason = info.of == EntityKind::VirtualMachine ? tr("Select one virtual machine alone for this.")
+                                                       : tr("Select one container alone for this.");
+    showReason(action, consoleText(info.id), reason, consoleAdvice(info.id));
+}
+
+void OperationActions::showReason(QAction *action, const QString &title, const std::optional<QString> &reason,
+                                  const QString &advice)
+{
     action->setEnabled(!reason);
     const QString key = action->shortcut().toString(QKeySequence::NativeText);
-    const QString title = key.isEmpty() ? text : u"%1 (%2)"_s.arg(text, key);
-    action->setToolTip(title + u'\n' + reason.value_or(operationAdvice(info.id, kinds)));
+    const QString head = key.isEmpty() ? title : u"%1 (%2)"_s.arg(title, key);
+    action->setToolTip(head + u'\n' + reason.value_or(advice));
     action->setStatusTip(reason.value_or(QString())); // alone, for the palette
 }
 

@@ -63,6 +63,19 @@ void OperationFlow::tell(const QString &text)
     m_notice->showNotice(NoticeBar::Severity::Information, text);
 }
 
+void OperationFlow::tellDone(const QString &text)
+{
+    tell(text);
+    m_fade.start(kFadeAfter);
+}
+
+void OperationFlow::tellProblem(const QString &text)
+{
+    m_fade.stop();
+    m_force.reset();
+    m_notice->showNotice(NoticeBar::Severity::Problem, text);
+}
+
 void OperationFlow::refuse(Operation operation, const OperationTarget &target)
 {
     const QString reason = whyNotOn(operation, target, m_runner.engine().isReadOnly()).value_or(QString());
@@ -132,17 +145,16 @@ void OperationFlow::showEnd(const TaskRunner::Task &task, const OperationResult 
     const Operation operation = task.request.operation;
     const EntityKind kind = target.info.kind;
     const QString text = resultText(operation, kind, target.info.name, result);
-    m_fade.stop();
-    m_force.reset();
     if (!result) {
-        m_notice->showNotice(NoticeBar::Severity::Problem, text);
+        tellProblem(text);
         return;
     }
     if (*result == OperationEnd::Done) {
-        tell(text);
-        m_fade.start(kFadeAfter);
+        tellDone(text);
         return;
     }
+    m_fade.stop();
+    m_force.reset();
     const std::optional<Operation> force = operationInfo(operation).force;
     if (force)
         m_force = Forced{*force, target};

@@ -31,9 +31,15 @@ public:
     void start(Operation operation, const OperationTargets &targets);
 
     TaskRunner &runner() { return m_runner; }
+    const Clock &clock() const { return m_clock; }
+    QWidget *window() const { return m_window; }
 
     /// Where results are told; to be put into a page.
     NoticeBar *notice() { return m_notice; }
+    void tell(const QString &text);
+    /// As tell(), and takes it away after a while.
+    void tellDone(const QString &text);
+    void tellProblem(const QString &text);
 
 private:
     void ask(Operation operation, const OperationTarget &target);
@@ -42,7 +48,6 @@ private:
     void carryOut(Operation operation, const OperationTargets &targets);
     void run(Operation operation, const OperationTarget &target, const OperationArguments &arguments);
     void showEnd(const TaskRunner::Task &task, const OperationResult &result);
-    void tell(const QString &text);
     void refuse(Operation operation, const OperationTarget &target);
 
     struct Forced {

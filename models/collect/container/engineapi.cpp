@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/container/engineapi.h"
 
+#include "models/collect/container/jsonfields.h"
+
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
@@ -61,6 +63,26 @@ Result<ContainerRecord> EngineApi::inspect(const ContainerRecord &listed, Millis
     return about(m_endpoint.uri, parseInspect(*body, listed, m_endpoint.flavour));
 }
 
+Result<ContainerDetails> EngineApi::details(const QString &id, const std::stop_token &stop)
+{
+    if (!isContainerId(id))
+        return fail(Error::Kind::Invalid, u"%1 is no container id"_s.arg(id), m_endpoint.uri);
+    const Result<QByteArray> body =
+        m_http.get(containerPath(m_endpoint.flavour, id, "/json"), m_deadline, stop);
+    if (!body)
+        return tl::unexpected(body.error());
+    return about(m_endpoint.uri, parseContainerDetails(*body, id));
+}
+
+Result<EntityState> EngineApi::state(const QString &id, const std::stop_token &stop)
+{
+    const Result<QByteArray> body =
+        m_http.get(containerPath(m_endpoint.flavour, id, "/json"), m_deadline, stop);
+    if (!body)
+        return tl::unexpected(body.error());
+    return about(m_endpoint.uri, parseInspectedState(*body));
+}
+
 Result<EngineHost> EngineApi::host(const std::stop_token &stop)
 {
     const Result<QByteArray> body = get("info", stop);
@@ -98,6 +120,14 @@ QByteArray EngineApi::eventsPath(EngineFlavour flavour, qint64 since)
     if (since > 0)
         path += "&since=" + QByteArray::number(since);
     return path;
+}
+
+// Podman, too, is asked through the Docker API: its own one leaves out the line ends in some versions.
+QByteArray EngineApi::logPath(const QString &id, LogRead read, int tail, qint64 since)
+{
+    QByteArray path = containerPath(EngineFlavour::Docker, id, "/logs?stdout=true&stderr=true&timestamps=true");
+    path += read == LogRead::Follow ? "&follow=true" : "&follow=false";
+    return path + (since > 0 ? "&since=" + QByteArray::number(since) : "&tail=" + QByteArray::number(tail));
 }
 
 } // namespace stratadeck

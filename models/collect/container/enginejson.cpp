@@ -83,6 +83,8 @@ ContainerRecord toRecord(const QJsonObject &object, const QString &id, EngineFla
     return record;
 }
 
+} // namespace
+
 CgroupLimits limitsOf(const QJsonObject &config)
 {
     CgroupLimits limits;
@@ -98,8 +100,6 @@ CgroupLimits limitsOf(const QJsonObject &config)
     limits.memory = memory > 0 ? memory : kNoLimit;
     return limits;
 }
-
-} // namespace
 
 Result<std::vector<ContainerRecord>> parseContainerList(const QByteArray &json, EngineFlavour flavour)
 {
@@ -138,6 +138,14 @@ Result<ContainerRecord> parseInspect(const QByteArray &json, ContainerRecord lis
     if (listed.pid > 0)
         listed.started = plainText(state, "StartedAt"_L1, 64);
     return listed;
+}
+
+Result<EntityState> parseInspectedState(const QByteArray &json)
+{
+    const Result<QJsonDocument> document = parseJson(json, u"container"_s);
+    if (!document)
+        return tl::unexpected(document.error());
+    return stateOf(document->object()["State"_L1].toObject()["Status"_L1].toString());
 }
 
 Result<EngineHost> parseEngineInfo(const QByteArray &json, EngineFlavour flavour)

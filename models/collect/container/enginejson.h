@@ -20,6 +20,12 @@ Result<std::vector<ContainerRecord>> parseContainerList(const QByteArray &json, 
 /// `containers/<id>/json` (the same in both APIs), laid over what the list said of the container.
 Result<ContainerRecord> parseInspect(const QByteArray &json, ContainerRecord listed, EngineFlavour flavour);
 
+/// CPUs and memory as a `HostConfig` object sets them.
+CgroupLimits limitsOf(const QJsonObject &config);
+
+/// The state in the same answer; Unknown when it names none that is known.
+Result<EntityState> parseInspectedState(const QByteArray &json);
+
 /// `info` of either API.
 Result<EngineHost> parseEngineInfo(const QByteArray &json, EngineFlavour flavour);
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/container/httpclient.h"
 
+#include "models/collect/container/jsonfields.h"
+
 #include <QFile>
+#include <algorithm>
 #include <cerrno>
 #include <curl/curl.h>
 
@@ -15,6 +18,7 @@ namespace {
 constexpr std::size_t kLongestHeaders = 64 * 1024;
 constexpr qsizetype kLongestChangeAnswer = 64 * 1024; // a sentence is expected
 constexpr int kWakeMilliseconds = 1000;
+constexpr qsizetype kLongestWords = 1000;
 
 // libcurl wants to be told once per process before its first use; a local static is initialised under a lock.
 bool isCurlReady()
@@ -57,6 +61,13 @@ public:
     void takeEveryStatus() { m_everyStatus = true; }
     bool isTooLong() const { return m_tooLong; }
 
+    /// What the engine said of its refusal, when that is not 200; empty when nothing that can be read.
+    QString refusal() const
+    {
+        const Result<QJsonDocument> json = parseJson(m_refusal, u"answer"_s);
+        return json ? plainText(json->object(), "message"_L1, kLongestWords) : QString();
+    }
+
     long status() const
     {
         long status = 0;
@@ -82,6 +93,8 @@ private:
             return false;
         if (m_everyStatus || status() == 200)
             m_sink(data);
+        else
+            m_refusal.append(data.first(std::min(data.size(), kLongestChangeAnswer - m_refusal.size())));
         return true;
     }
 
@@ -100,6 +113,7 @@ private:
     std::function<void()> m_answered;
     qsizetype m_longest;
     qsizetype m_taken = 0;
+    QByteArray m_refusal;
     std::size_t m_headers = 0;
     bool m_tooLong = false;
     bool m_everyStatus = false;
@@ -178,10 +192,11 @@ Result<> HttpClient::perform(Transfer &transfer, const std::stop_token &stop)
     if (const Result<> done = transport(transfer, stop); !done)
         return done;
     const QString &uri = m_endpoint.uri;
-    if (transfer.status() != 200)
-        return fail(kindOfStatus(transfer.status()), u"%1: HTTP status %2"_s.arg(uri).arg(transfer.status()),
-                    uri);
-    return {};
+    if (transfer.status() == 200)
+        return {};
+    const QString status = u"%1: HTTP status %2"_s.arg(uri).arg(transfer.status());
+    const QString words = transfer.refusal();
+    return fail(kindOfStatus(transfer.status()), words.isEmpty() ? status : status + u", "_s + words, uri);
 }
 
 Result<> HttpClient::prepare(const QByteArray &path, Milliseconds connectDeadline)

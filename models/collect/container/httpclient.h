@@ -28,7 +28,8 @@ public:
     ~HttpClient();
 
     /// The body of a 200 answer. Errors: Unreachable (nobody listens, the answer broke off), Denied,
-    /// Timeout, NotFound (404), Invalid (too long), Io (any other status), Cancelled.
+    /// Timeout, NotFound (404), Invalid (too long), Io (any other status), Cancelled. What the engine says of a
+    /// refusal is in `what`.
     Result<QByteArray> get(const QByteArray &path, Milliseconds deadline, const std::stop_token &stop);
 
     /// What the engine said, whatever its status.

@@ -27,14 +27,6 @@ double amount(const QJsonObject &object, QLatin1StringView key)
     return number >= 0 ? number : kUnknown;
 }
 
-QString plainText(const QString &text, qsizetype longest)
-{
-    QString plain = text.left(longest);
-    plain.removeIf(
-        [](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
-    return plain;
-}
-
 QString plainText(const QJsonObject &object, QLatin1StringView key, qsizetype longest)
 {
     return plainText(object[key].toString(), longest);

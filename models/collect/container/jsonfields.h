@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/plaintext.h"
 #include "models/base/result.h"
 
 #include <QJsonDocument>
@@ -16,8 +17,7 @@ Result<QJsonDocument> parseJson(const QByteArray &json, const QString &what);
 /// A number that may stand for an amount: kUnknown when missing, negative or no number.
 double amount(const QJsonObject &object, QLatin1StringView key);
 
-/// Text of at most `longest` characters, without control characters.
-QString plainText(const QString &text, qsizetype longest = 256);
+/// The text of a field, made plain.
 QString plainText(const QJsonObject &object, QLatin1StringView key, qsizetype longest = 256);
 
 /// The id of a container, or nothing when it cannot be one: it becomes part of requests and file names.

@@ -43,7 +43,10 @@ void post(void *queue, DomainEvent event)
 int lifecycle(virConnectPtr, virDomainPtr domain, int event, int detail, void *queue)
 {
     const LifecycleWords words = lifecycleWords(event, detail);
-    post(queue, eventOf(domain, words.type, words.text));
+    DomainEvent told = eventOf(domain, words.type, words.text);
+    if (beginsRun(event, detail))
+        told.startedRun = static_cast<int>(virDomainGetID(domain)); // "none" is all ones, our -1
+    post(queue, std::move(told));
     return 0;
 }
 

@@ -21,6 +21,7 @@ struct DomainEvent {
     QString type; ///< untranslated word: "started", "io-error", "watchdog"
     QString text; ///< libvirt's detail
 
+    int startedRun = -1; ///< libvirt's id of the run that began with this; -1 when none did
     bool changesDevices = false;
     bool blamesMonitor = false;
 };

@@ -136,4 +136,12 @@ LifecycleWords lifecycleWords(int event, int detail)
     }
 }
 
+bool beginsRun(int event, int detail)
+{
+    return event == VIR_DOMAIN_EVENT_STARTED
+           && (detail == VIR_DOMAIN_EVENT_STARTED_BOOTED || detail == VIR_DOMAIN_EVENT_STARTED_MIGRATED
+               || detail == VIR_DOMAIN_EVENT_STARTED_RESTORED
+               || detail == VIR_DOMAIN_EVENT_STARTED_FROM_SNAPSHOT);
+}
+
 } // namespace stratadeck

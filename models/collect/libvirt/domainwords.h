@@ -20,4 +20,8 @@ struct LifecycleWords {
 };
 LifecycleWords lifecycleWords(int event, int detail);
 
+/// True for a life-cycle event with which a new QEMU process began; a guest that wakes up goes on in its old
+/// one. Any thread.
+bool beginsRun(int event, int detail);
+
 } // namespace stratadeck

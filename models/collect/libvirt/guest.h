@@ -25,9 +25,12 @@ struct Guest {
     EntityInfo info;
     int id = -1;      ///< libvirt's; another one at each start; -1 while off
     int restarts = 0; ///< starts noticed although the id stayed the same
+    int toldRun = -1; ///< the id whose start libvirt told of, at toldStart
+    TimePoint toldStart{};
     std::optional<DomainXml> xml;
     bool wantsXml = false;
     bool statsPeriodTried = false;
+    bool startTried = false;   ///< its process was looked for in this run
     double cpuTime = kUnknown; ///< as last written, to notice a start
     Ticks cpuAt{0};
     double vcpus = kUnknown;

@@ -49,6 +49,7 @@ Guest &GuestTable::guestFor(const QUuid &uuid, const QString &name)
 void GuestTable::moveTo(const HostFacts &host, TimePoint at)
 {
     m_hostCores = host.cores;
+    m_isRemote = host.isRemote;
     if (m_hostName != host.name) {
         for (const auto &guest : std::as_const(m_guests))
             markGone(*guest, at);
@@ -80,6 +81,9 @@ void GuestTable::update(const HostSweep &sweep, Quarantine &quarantine, std::opt
         if (figures.id != guest.id)
             quarantine.forget(figures.uuid);
         apply(guest, figures);
+        if (sweep.saved)
+            guest.info.hasSavedState = sweep.saved->contains(figures.uuid);
+        guest.info.hasSavedState = guest.info.hasSavedState && !guest.isActive();
         setProblem(guest, quarantine, pausedSince);
         guest.ref = m_builder.entity(guest.info);
     }
@@ -106,9 +110,13 @@ void GuestTable::apply(Guest &guest, const DomainFigures &figures)
     if (figures.id == guest.id)
         return;
     guest.id = figures.id;
-    if (!guest.isActive())
+    guest.info.started = guest.toldRun == guest.id ? guest.toldStart : TimePoint();
+    if (!guest.isActive()) {
+        m_cameToRest = true;
         return;
+    }
     // A new start: devices may differ, counters begin anew.
+    guest.startTried = false;
     guest.restarts = 0;
     guest.info.run = QString::number(guest.id);
     guest.wantsXml = true;
@@ -145,8 +153,16 @@ void GuestTable::markGone(Guest &guest, TimePoint at)
     guest.info.problem = EntityProblem::None;
     guest.info.problemSince = {};
     guest.info.detail.clear();
+    guest.info.started = {};
+    guest.info.hasSavedState = false;
     guest.ref = m_builder.entity(guest.info);
     m_builder.event(guest.ref, at, u"gone"_s, {});
+}
+
+void GuestTable::setStart(Guest &guest, TimePoint started)
+{
+    guest.info.started = started;
+    guest.ref = m_builder.entity(guest.info);
 }
 
 void GuestTable::addEvents(const std::deque<DomainEvent> &events)
@@ -159,6 +175,12 @@ void GuestTable::addEvents(const std::deque<DomainEvent> &events)
         if (goesOn || event.uuid.isNull())
             continue;
         Guest &guest = guestFor(event.uuid, event.name);
+        if (event.startedRun >= 0) {
+            guest.toldRun = event.startedRun;
+            guest.toldStart = event.at;
+        }
+        if (guest.isActive() && guest.toldRun == guest.id && guest.info.started == TimePoint())
+            guest.info.started = guest.toldStart;
         guest.ref = m_builder.entity(guest.info);
         if (event.changesDevices)
             guest.wantsXml = true;

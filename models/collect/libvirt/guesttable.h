@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <deque>
+#include <utility>
 
 namespace stratadeck {
 
@@ -25,12 +26,20 @@ public:
 
     Guest *find(const QUuid &uuid);
 
+    /// When its process began, as this machine's kernel says. More exact than an event, and also known of
+    /// guests that ran before anybody watched.
+    void setStart(Guest &guest, TimePoint started);
+
+    /// True once after a guest came to rest: it may have been saved.
+    bool takeCameToRest() { return std::exchange(m_cameToRest, false); }
+
     /// Every guest that is active now.
     std::vector<Guest *> active();
 
     /// The host as an entity, when it is not this machine.
     std::optional<EntityRef> host() const { return m_host; }
     double hostCores() const { return m_hostCores; }
+    bool isRemote() const { return m_isRemote; }
 
 private:
     Guest &guestFor(const QUuid &uuid, const QString &name);
@@ -43,6 +52,8 @@ private:
     QString m_hostName;
     std::optional<EntityRef> m_host;
     double m_hostCores = kUnknown;
+    bool m_isRemote = false;
+    bool m_cameToRest = false;
     QHash<QUuid, std::shared_ptr<Guest>> m_guests;
 };
 

@@ -124,6 +124,8 @@ Result<HostSweep> HostSession::sweep(const HostRequest &request)
     sweep.host = m_host;
     sweep.control = control(request.control);
     readXml(request.xml, sweep);
+    if (request.saved || request.fullList || sweep.isNewConnection)
+        readSaved(sweep);
     return sweep;
 }
 
@@ -231,6 +233,17 @@ void HostSession::readXml(const std::vector<QUuid> &uuids, HostSweep &sweep)
         // Not asked again at once: figures that need the XML are then left out.
         sweep.xml.emplace_back(uuid, xml.value_or(DomainXml()));
     }
+}
+
+// One call for all, answered from what the daemon remembers of them.
+void HostSession::readSaved(HostSweep &sweep) const
+{
+    std::vector<DomainHandle> domains;
+    if (!listDomains(m_connection->get(), VIR_CONNECT_LIST_DOMAINS_MANAGEDSAVE, domains))
+        return;
+    sweep.saved.emplace();
+    for (const DomainHandle &domain : domains)
+        sweep.saved->insert(uuidOf(domain.get()));
 }
 
 std::vector<std::pair<Stamp, DomainFigures>> HostSession::cpuTimes(const std::vector<CpuRequest> &requests,

@@ -11,6 +11,8 @@
 #include "models/collect/libvirt/quarantine.h"
 
 #include <QHash>
+#include <QSet>
+#include <optional>
 
 namespace stratadeck {
 
@@ -20,6 +22,7 @@ struct HostRequest {
     std::vector<QUuid> control; ///< whose monitor to look at
     std::vector<QUuid> xml;     ///< whose XML to read, in this order
     bool fullList = false;      ///< compare with virConnectListAllDomains
+    bool saved = false;         ///< also tell who has a saved memory image
 };
 
 struct HostSweep {
@@ -29,6 +32,7 @@ struct HostSweep {
     std::vector<DomainFigures> domains; ///< state and NICs of every domain
     std::vector<DomainControl> control;
     std::vector<std::pair<QUuid, DomainXml>> xml; ///< as many as were read in the time there was
+    std::optional<QSet<QUuid>> saved;             ///< who has a saved memory image; none when not asked
 };
 
 /// Connection A: only calls that return even while a guest's monitor hangs. Connects when it has to,
@@ -62,6 +66,7 @@ private:
     bool readBulk(std::vector<DomainFigures> &domains);
     Result<> readList(std::vector<DomainFigures> &domains);
     void readXml(const std::vector<QUuid> &uuids, HostSweep &sweep);
+    void readSaved(HostSweep &sweep) const;
     virDomainPtr find(const QUuid &uuid) const;
 
     QString m_uri;

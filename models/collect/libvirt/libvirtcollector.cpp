@@ -3,6 +3,7 @@
 #include "models/collect/libvirt/libvirtcollector.h"
 
 #include "models/base/logging.h"
+#include "models/collect/libvirt/qemuprocesses.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +24,9 @@ constexpr auto kTogether = 20ms;
 
 // What a guest's monitor commands cost the daemon, one guest after the other (5 to 7 ms were measured).
 constexpr auto kDeepCost = 10ms;
+
+// A look at every process of this machine takes 10 to 30 ms.
+constexpr auto kStartsTime = 500ms;
 
 // The reporting period asked of a guest that reports no memory figures.
 constexpr int kStatsPeriod = 5;
@@ -88,6 +92,7 @@ Result<std::vector<SampleBatch>> LibvirtCollector::collect(const std::stop_token
     for (const DomainControl &control : sweep->control)
         m_quarantine.report(control, sweep->stamp.at, sweep->stamp.ticks);
     m_guests.update(*sweep, m_quarantine, m_deepPausedSince);
+    findStarts(deadline, stop);
     std::deque<DomainEvent> events = m_events->drain();
     m_guests.addEvents(events);
     for (const DomainEvent &event : events) {
@@ -145,6 +150,7 @@ Result<HostSweep> LibvirtCollector::askHost(CallThread::TimePoint deadline, cons
     const Ticks now = m_context.clock->ticks();
     const bool fullList = !m_lastList || now - *m_lastList >= kListEvery || m_events->takeLost() > 0;
     request.fullList = fullList;
+    request.saved = m_guests.takeCameToRest();
     auto sweep = m_hostThread->run(
         [session = m_session, request = std::move(request)] { return session->sweep(request); }, deadline,
         stop);
@@ -156,6 +162,31 @@ Result<HostSweep> LibvirtCollector::askHost(CallThread::TimePoint deadline, cons
     if (sweep->has_value() && fullList)
         m_lastList = now;
     return std::move(*sweep);
+}
+
+// On a thread of its own: the kernel may keep the reader of a stuck process's command line waiting.
+void LibvirtCollector::findStarts(CallThread::TimePoint deadline, const std::stop_token &stop)
+{
+    std::vector<Guest *> guests = m_guests.active();
+    std::erase_if(guests, [](const Guest *guest) { return guest->startTried; });
+    const bool isQemu = m_context.uri.startsWith("qemu"_L1);
+    if (guests.empty() || !isQemu || m_guests.isRemote())
+        return;
+    if (!m_processThread)
+        m_processThread = std::make_unique<CallThread>(u"libvirt-start"_s);
+    if (m_processThread->busyFor() > 0s)
+        return; // one look hangs; the next sweep tries again
+    const auto soon = std::min(deadline, std::chrono::steady_clock::now() + kStartsTime);
+    const auto starts =
+        m_processThread->run([clock = m_clock] { return qemuStarts(u"/proc"_s, clock->stamp()); }, soon, stop);
+    if (!starts)
+        return;
+    for (Guest *guest : guests) {
+        guest->startTried = true;
+        const auto start = starts->constFind(guest->uuid);
+        if (start != starts->constEnd())
+            m_guests.setStart(*guest, *start);
+    }
 }
 
 std::vector<DeepDomain> LibvirtCollector::deepDomains()

@@ -39,6 +39,7 @@ private:
     void takeDeep(std::vector<Reading> &readings);
     void readMissingCpu(std::vector<Reading> &readings, CallThread::TimePoint deadline,
                         const std::stop_token &stop);
+    void findStarts(CallThread::TimePoint deadline, const std::stop_token &stop);
     std::vector<DeepDomain> deepDomains();
     std::vector<SampleBatch> write(const HostSweep &sweep, std::vector<Reading> readings);
     void judge(const DomainFigures &figures);
@@ -49,6 +50,7 @@ private:
     std::shared_ptr<DomainEventQueue> m_events;
     std::shared_ptr<HostSession> m_session;
     std::unique_ptr<CallThread> m_hostThread;
+    std::unique_ptr<CallThread> m_processThread;    // looks at this machine's QEMU processes
     std::vector<std::weak_ptr<const void>> m_letGo; // threads that hang
     DeepStats m_deep;
     Quarantine m_quarantine;

@@ -9,6 +9,7 @@
 #   libvirt.sh start DIR                 prints the URI; ends by itself after LIFETIME seconds
 #   libvirt.sh guest DIR NAME [KIB_PER_S [BURN_PERCENT [MIB]]]   creates a transient guest
 #   libvirt.sh define DIR NAME [obey]    defines a guest and does not start it; 1 of 2 vCPUs; obeys the power button
+#   libvirt.sh terminal DIR NAME         creates a transient guest whose serial line can be connected to
 #   libvirt.sh await DIR NAME            until a guest that was started is up
 #   libvirt.sh signal DIR NAME SIGNAL    to the QEMU process of a guest (STOP, CONT, KILL)
 #   libvirt.sh cpu DIR NAME              CPU seconds of a guest's QEMU process, from the kernel
@@ -149,9 +150,10 @@ find_holder() {
     pgrep -P "$unshare_pid" -x tini >"$dir/holder.pid"
 }
 
-# describe NAME KERNEL_WORDS MIB VCPUS_NOW VCPUS: writes NAME.xml and makes the disk.
+# describe NAME KERNEL_WORDS MIB VCPUS_NOW VCPUS [SERIAL_XML]: writes NAME.xml and makes the disk.
 describe() {
-    local name=$1 words=$2 mib=$3 now=$4 vcpus=$5 mac uuid
+    local name=$1 words=$2 mib=$3 now=$4 vcpus=$5 serial=${6:-} mac uuid
+    [ -n "$serial" ] || serial="<serial type='file'><source path='$dir/$name.log'/><target port='0'/></serial>"
     qemu-img create -q -f qcow2 "$dir/images/$name.qcow2" 64M
     mac=$(printf '%s' "$name" | md5sum | sed 's/\(..\)\(..\)\(..\).*/52:54:00:\1:\2:\3/')
     uuid=$(printf '%s' "$name" | md5sum | sed 's/\(.\{8\}\)\(....\)\(....\)\(....\)\(.\{12\}\).*/\1-\2-\3-\4-\5/')
@@ -183,7 +185,7 @@ describe() {
       <source bridge='sdbr0'/>
       <model type='virtio'/>
     </interface>
-    <serial type='file'><source path='$dir/$name.log'/><target port='0'/></serial>
+    $serial
     <memballoon model='virtio'><stats period='1'/></memballoon>
   </devices>
 </domain>
@@ -192,6 +194,13 @@ XML
 
 guest() {
     describe "$1" "stratadeck.write=${2:-0} stratadeck.burn=${3:-0}" "${4:-128}" 1 1
+    private_virsh create "$dir/$1.xml"
+    await "$1"
+}
+
+# What it writes goes into NAME.log, too.
+terminal() {
+    describe "$1" "" 128 1 1 "<serial type='pty'><log file='$dir/$1.log'/><target port='0'/></serial>"
     private_virsh create "$dir/$1.xml"
     await "$1"
 }
@@ -253,7 +262,7 @@ stop() {
 
 gone() { ! kill -0 "$1" 2>/dev/null; }
 
-[ $# -ge 2 ] || die "usage: $0 start|guest|define|await|signal|cpu|daemon|auth|virsh|stop DIR ..."
+[ $# -ge 2 ] || die "usage: $0 start|guest|define|terminal|await|signal|cpu|daemon|auth|virsh|stop DIR ..."
 command=$1
 dir=$(readlink -m "$2")
 shift 2
@@ -262,6 +271,7 @@ case $command in
     inside) run_inside ;;
     guest) guest "$@" ;;
     define) define "$@" ;;
+    terminal) terminal "$@" ;;
     await) await "$@" ;;
     signal) inside kill "-$2" "$(cat "$dir/run/qemu/$1.pid")" ;;
     cpu) cpu "$@" ;;

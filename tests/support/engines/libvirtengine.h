@@ -33,6 +33,8 @@ public:
         return run({QStringLiteral("guest"), m_dir.path(), name, QString::number(kibPerSecond),
                     QString::number(burnPercent)});
     }
+    /// A running guest whose serial line can be connected to.
+    bool terminal(const QString &name) { return run({QStringLiteral("terminal"), m_dir.path(), name}); }
     /// A persistent guest that is off; `obey` makes it follow its power button.
     bool define(const QString &name, bool obey)
     {

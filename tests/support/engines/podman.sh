@@ -101,7 +101,13 @@ stop)
     [ -f "$CONTAINERS_CONF" ] || exit 0
     podman rm --all --force --time 0 > /dev/null || true
     stop_service
-    rm -rf "$dir"
+    # The service and what cleans up after containers may still write while they end.
+    tries=0
+    until rm -rf "$dir" 2> /dev/null; do
+        tries=$((tries + 1))
+        [ "$tries" -le 50 ] || exit 1
+        sleep 0.1
+    done
     ;;
 *)
     usage

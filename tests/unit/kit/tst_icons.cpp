@@ -70,6 +70,23 @@ private Q_SLOTS:
         }
     }
 
+    void startAndResumeLookDifferent()
+    {
+        const QImage start = iconPixmap(u"start"_s, Qt::black, 16, 1).toImage();
+        const QImage resume = iconPixmap(u"resume"_s, Qt::black, 16, 1).toImage();
+        int either = 0;
+        int one = 0;
+        for (int y = 0; y < 16; ++y) {
+            for (int x = 0; x < 16; ++x) {
+                const bool inStart = qAlpha(start.pixel(x, y)) > 127;
+                const bool inResume = qAlpha(resume.pixel(x, y)) > 127;
+                either += inStart || inResume ? 1 : 0;
+                one += inStart != inResume ? 1 : 0;
+            }
+        }
+        QVERIFY2(2 * one > either, qPrintable(u"%1 of %2"_s.arg(one).arg(either)));
+    }
+
     void everyWordHasAnIcon()
     {
         QList<Wording> words;

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void catalogue();
     void states_data();
     void states();
+    void startRestoresWhatWasSaved();
     void reasons_data();
     void reasons();
     void sources_data();
@@ -124,6 +125,19 @@ void TestOperationRules::states()
         QVERIFY(whyNot(*findOperation(operation), entity(kind, state), true)); // read-only refuses everything
     }
     QCOMPARE(found.join(u' '), allowed);
+}
+
+void TestOperationRules::startRestoresWhatWasSaved()
+{
+    EntityInfo guest = entity(EntityKind::VirtualMachine, EntityState::ShutOff);
+    QVERIFY(!startRestores(guest));
+    guest.hasSavedState = true;
+    QVERIFY(startRestores(guest));
+    guest.state = EntityState::Running;
+    QVERIFY(!startRestores(guest));
+    guest = entity(EntityKind::Container, EntityState::Exited);
+    guest.hasSavedState = true;
+    QVERIFY(!startRestores(guest));
 }
 
 void TestOperationRules::reasons_data()
