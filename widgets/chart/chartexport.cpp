@@ -163,17 +163,6 @@ QJsonObject lineObject(const ChartSeries &line, const QTimeZone &zone)
 
 } // namespace
 
-QByteArray csvCell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@\t\r"_s.contains(text.front()))
-        text.prepend(u'\'');
-    static constexpr QLatin1StringView special(",\"\n\r");
-    const bool quoted = std::ranges::any_of(text, [](QChar character) { return special.contains(character); });
-    if (!quoted)
-        return text.toUtf8();
-    return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
-}
-
 QByteArray toCsv(const ChartExport &figures)
 {
     std::vector<LineWriter> lines = linesOf(figures);

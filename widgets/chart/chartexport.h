@@ -52,7 +52,4 @@ QByteArray toCsv(const ChartExport &figures);
 /// earlier time stand at the time they are shown at.
 QByteArray toJson(const ChartExport &figures);
 
-/// A cell of a CSV table: quoted when needed, and never a formula.
-QByteArray csvCell(QString text);
-
 } // namespace stratadeck

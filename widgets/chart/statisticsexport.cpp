@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/statisticsexport.h"
 
+#include "models/base/csv.h"
 #include "models/base/format.h"
 
 #include <QJsonObject>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/usageprofile.h"
+#include "models/base/metrics.h"
 #include "models/history/historyservice.h"
 
 #include <QElapsedTimer>
