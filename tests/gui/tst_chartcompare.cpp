@@ -62,6 +62,7 @@ private Q_SLOTS:
     void vmAndContainerShareTheDefinition_data();
     void vmAndContainerShareTheDefinition();
     void yesterdayIsShiftedByExactlyADay();
+    void aLongRangeHasTheSameLines();
 
 private:
     StatisticsTable *tableOf(const QString &chart) const;
@@ -180,6 +181,37 @@ void TestChartCompare::yesterdayIsShiftedByExactlyADay()
     figures.charts.push_back({cpu->title(), Unit::Percent, cpu->series()});
     const QByteArray head = toCsv(figures).split('\n').first();
     QVERIFY2(head.contains("CPU: of allocation, 1 day earlier"), head.constData());
+}
+
+// It is read in two parts by two readers.
+void TestChartCompare::aLongRangeHasTheSameLines()
+{
+    const auto shown = [this] {
+        QStringList lines;
+        for (const TimeChart *chart : m_room->page->findChildren<TimeChart *>()) {
+            for (const ChartSeries &line : chart->series())
+                lines.append(chart->title() + u'/' + line.name + u'/' + line.key
+                             + QString::number(line.colour));
+        }
+        return lines;
+    };
+    m_room->select({m_vm, m_container});
+    const QStringList expected = shown();
+    QCOMPARE(expected.size(), 8); // four charts of two
+    const TimeRange day{second(kLength - kDay), second(kLength)};
+    m_room->page->charts().showRange(day);
+    QTRY_COMPARE(m_room->chart(u"cpu"_s)->range(), day);
+    QCOMPARE(shown(), expected);
+    m_room->select({m_vm});
+    m_room->press(Qt::Key_Y, Qt::ControlModifier);
+    auto *menu = m_room->page->findChild<QMenu *>(u"compareMenu"_s);
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_D);
+    const TimeChart *cpu = m_room->chart(u"cpu"_s);
+    QTRY_COMPARE(cpu->series().size(), std::size_t(4));
+    QCOMPARE(cpu->series()[0].name, u"of allocation"_s);
+    QCOMPARE(cpu->series()[1].name, u"of allocation, 1 day earlier"_s);
+    QCOMPARE(cpu->series()[1].data->id, cpu->series()[0].data->id);
 }
 
 QTEST_MAIN(TestChartCompare)

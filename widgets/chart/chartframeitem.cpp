@@ -30,7 +30,9 @@ void hatch(QPainter *painter, const QRectF &area, const QColor &colour)
         return;
     }
     painter->setPen(QPen(colour, 1));
-    for (double x = area.left() + kHatch; x < area.right() + area.height(); x += kHatch) {
+    const int lines = static_cast<int>((area.width() + area.height()) / kHatch);
+    for (int i = 1; i <= lines; ++i) {
+        const double x = area.left() + i * kHatch;
         // From the top edge at x down to the left, as far as it lies inside.
         const double from = std::max(0.0, x - area.right());
         const double to = std::min(area.height(), x - area.left());

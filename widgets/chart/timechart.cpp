@@ -73,6 +73,8 @@ TimeChart::~TimeChart() = default;
 
 void TimeChart::setTitle(const QString &title)
 {
+    if (title == d->state.title)
+        return;
     d->state.title = title;
     layOut();
     describe();
@@ -85,6 +87,8 @@ QString TimeChart::title() const
 
 void TimeChart::setUnit(Unit unit)
 {
+    if (unit == d->state.unit)
+        return;
     d->state.unit = unit;
     rescale();
 }
@@ -132,6 +136,8 @@ const std::vector<ChartMarker> &TimeChart::markers() const
 
 void TimeChart::setFixedMaximum(std::optional<double> maximum)
 {
+    if (maximum == d->state.fixedMaximum)
+        return;
     d->state.fixedMaximum = maximum;
     rescale();
 }
@@ -146,6 +152,8 @@ void TimeChart::setFitsData(bool fits)
 
 void TimeChart::setPlaceholder(const QString &text)
 {
+    if (text == d->state.placeholder)
+        return;
     d->state.placeholder = text;
     d->frame->update();
     describe();

@@ -56,11 +56,31 @@ Result<> addLines(const HistoryReader &reader, const std::vector<SeriesRecord> &
     return {};
 }
 
-Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &question,
+// A share of a question's series, so that two readers can work on a long range at once.
+struct Part {
+    std::size_t index = 0;
+    std::size_t count = 1;
+};
+
+// Short ranges are read in a few milliseconds, most of it for what the parts would have to do twice.
+constexpr std::chrono::hours kSplitFrom{1};
+constexpr std::size_t kReaders = 2;
+
+std::vector<SeriesRecord> shareOf(const std::vector<SeriesRecord> &records, Part part)
+{
+    const auto edge = [&](std::size_t index) {
+        return records.begin() + static_cast<std::ptrdiff_t>(records.size() * index / part.count);
+    };
+    return {edge(part.index), edge(part.index + 1)};
+}
+
+// Events and tasks come with the first part.
+Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &question, Part part,
                              const std::stop_token &stop)
 {
     ChartAnswer answer{question, {}, {}, {}};
-    const Result<std::vector<SeriesRecord>> records = recordsOf(reader, question);
+    const Result<std::vector<SeriesRecord>> records =
+        recordsOf(reader, question).map([part](const auto &all) { return shareOf(all, part); });
     if (!records)
         return tl::unexpected(records.error());
     if (const auto done = addLines(reader, *records, Milliseconds(0), stop, answer); !done)
@@ -69,6 +89,8 @@ Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &q
         if (const auto done = addLines(reader, *records, question.earlier, stop, answer); !done)
             return tl::unexpected(done.error());
     }
+    if (part.index > 0)
+        return answer;
     Result<std::vector<EventRecord>> events =
         reader.events(question.entities, question.range, ChartAnswer::kMostEvents);
     if (!events)
@@ -80,6 +102,17 @@ Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &q
         return tl::unexpected(tasks.error());
     answer.tasks = std::move(*tasks);
     return answer;
+}
+
+ChartAnswer joined(std::vector<std::optional<ChartAnswer>> parts)
+{
+    ChartAnswer all = std::move(*parts.front());
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        std::ranges::move(parts[i]->lines, std::back_inserter(all.lines));
+    // The linter cannot parse the ranges' way of this one.
+    std::stable_partition(all.lines.begin(), all.lines.end(),
+                          [](const ChartAnswer::Line &line) { return !line.earlier; });
+    return all;
 }
 
 Result<> summarise(const HistoryReader &reader, const std::vector<StatisticsKey> &lines, bool earlier,
@@ -110,33 +143,51 @@ ChartFeed::ChartFeed(HistoryService &history, QObject *parent)
 
 void ChartFeed::ask(ChartQuestion question)
 {
-    if (m_running && m_runningEntities == question.entities) {
+    if (!m_running.empty() && m_runningEntities == question.entities) {
         m_next = std::move(question);
         return;
     }
-    if (m_running)
-        m_history.cancel(*m_running);
-    start(std::move(question));
+    cancel();
+    m_next.reset();
+    start(question);
 }
 
-void ChartFeed::start(ChartQuestion question)
+void ChartFeed::cancel()
 {
-    m_next.reset();
+    for (const JobQueue::JobId job : m_running)
+        m_history.cancel(job);
+    m_running.clear();
+}
+
+void ChartFeed::start(const ChartQuestion &question)
+{
     m_runningEntities = question.entities;
-    m_running = m_history.run<ChartAnswer>(
-        this,
-        [question = std::move(question)](const HistoryReader &reader, const std::stop_token &stop) {
-            return answerOf(reader, question, stop);
-        },
-        [this](const Result<ChartAnswer> &answer) {
-            m_running.reset();
-            if (answer)
-                Q_EMIT answered(*answer);
-            else
-                Q_EMIT failed(answer.error());
-            if (m_next && !m_running)
-                start(std::move(*m_next));
-        });
+    const std::size_t count = question.range.length() > kSplitFrom ? kReaders : 1;
+    m_parts.assign(count, {});
+    for (std::size_t index = 0; index < count; ++index) {
+        m_running.push_back(m_history.run<ChartAnswer>(
+            this,
+            [question, part = Part{index, count}](const HistoryReader &reader, const std::stop_token &stop) {
+                return answerOf(reader, question, part, stop);
+            },
+            [this, index](Result<ChartAnswer> answer) { take(index, std::move(answer)); }));
+    }
+}
+
+void ChartFeed::take(std::size_t part, Result<ChartAnswer> answer)
+{
+    if (!answer) {
+        cancel();
+        Q_EMIT failed(answer.error());
+    } else {
+        m_parts[part] = std::move(*answer);
+        if (!std::ranges::all_of(m_parts, [](const auto &one) { return one.has_value(); }))
+            return;
+        m_running.clear();
+        Q_EMIT answered(joined(std::exchange(m_parts, {})));
+    }
+    if (m_next && m_running.empty())
+        start(*std::exchange(m_next, std::nullopt));
 }
 
 void ChartFeed::askStatistics(std::vector<StatisticsKey> lines, TimeRange range, Milliseconds earlier)

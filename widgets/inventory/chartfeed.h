@@ -77,11 +77,14 @@ private:
         TimeRange range;
         Milliseconds earlier{0};
     };
-    void start(ChartQuestion question);
+    void start(const ChartQuestion &question);
+    void take(std::size_t part, Result<ChartAnswer> answer);
+    void cancel();
     void startStatistics(StatisticsQuestion question);
 
     HistoryService &m_history;
-    std::optional<JobQueue::JobId> m_running;
+    std::vector<JobQueue::JobId> m_running;          ///< the parts of the question under way
+    std::vector<std::optional<ChartAnswer>> m_parts; ///< their answers so far
     std::vector<EntityId> m_runningEntities;
     std::optional<ChartQuestion> m_next;
     std::optional<JobQueue::JobId> m_summing;

@@ -4,6 +4,7 @@
 
 #include "models/base/metrics.h"
 #include "models/base/usageprofile.h"
+#include "models/base/metrics.h"
 #include "models/history/historyservice.h"
 
 #include <QElapsedTimer>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-QT_FORWARD_DECLARE_CLASS(QLineEdit)
+class QLineEdit;
 
 namespace stratadeck {
 

@@ -139,9 +139,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(stratadeck::TaskRecord)
-Q_DECLARE_METATYPE(stratadeck::Series)
-Q_DECLARE_METATYPE(std::vector<stratadeck::RestartSeen>)
-
 QTEST_GUILESS_MAIN(TestMarkers)
 #include "tst_markers.moc"
