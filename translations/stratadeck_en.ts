@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChartPicture</name>
+    <message numerus="yes">
+        <source>What happened last; %n earlier not listed</source>
+        <translation>
+            <numerusform>What happened last; %n earlier not listed</numerusform>
+            <numerusform>What happened last; %n earlier not listed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message numerus="yes">
         <source>%n sample(s) stored</source>
@@ -9,6 +19,53 @@
         <translation>
             <numerusform>%n sample stored</numerusform>
             <numerusform>%n samples stored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContainerRows</name>
+    <message numerus="yes">
+        <source>%n more ports, mounts or networks</source>
+        <translation>
+            <numerusform>%n more port, mount or network</numerusform>
+            <numerusform>%n more ports, mounts or networks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GuestRows</name>
+    <message numerus="yes">
+        <source>%n virtual CPU(s)</source>
+        <translation>
+            <numerusform>%n virtual CPU</numerusform>
+            <numerusform>%n virtual CPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more that were not looked at</source>
+        <translation>
+            <numerusform>%n more that was not looked at</numerusform>
+            <numerusform>%n more that were not looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureText</name>
+    <message numerus="yes">
+        <source>%n item(s) compared</source>
+        <translation>
+            <numerusform>%n item compared</numerusform>
+            <numerusform>%n items compared</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeChart</name>
+    <message numerus="yes">
+        <source>%n more here; zoom in to read them.</source>
+        <translation>
+            <numerusform>%n more here; zoom in to read it.</numerusform>
+            <numerusform>%n more here; zoom in to read them.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,6 +172,37 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::LogFindBar</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::LogModel</name>
+    <message numerus="yes">
+        <source>[cut: %n more byte(s)]</source>
+        <extracomment>At the end of a log&apos;s line: as many bytes of it were left out</extracomment>
+        <translation>
+            <numerusform>[cut: %n more byte]</numerusform>
+            <numerusform>[cut: %n more bytes]</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::LogWindow</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::MainWindow</name>
     <message numerus="yes">
         <source>%n task(s) under way</source>
@@ -165,6 +253,16 @@
         <translation>
             <numerusform>Tags of the selected item.</numerusform>
             <numerusform>Tags that all %n selected items share. Tags that only some of them have stay as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TopPanel</name>
+    <message numerus="yes">
+        <source>%n item(s) with several tags count under each of them.</source>
+        <translation>
+            <numerusform>%n item with several tags counts under each of them.</numerusform>
+            <numerusform>%n items with several tags count under each of them.</numerusform>
         </translation>
     </message>
 </context>

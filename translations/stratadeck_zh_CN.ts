@@ -2,6 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>ChartPicture</name>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事件</translation>
+    </message>
+    <message numerus="yes">
+        <source>What happened last; %n earlier not listed</source>
+        <translation>
+            <numerusform>最近发生的事件；另有 %n 项较早的未列出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Sample every source into the history file.</source>
@@ -139,6 +152,389 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>Open graphical console</source>
+        <translation>打开图形控制台</translation>
+    </message>
+    <message>
+        <source>Open serial console in a terminal</source>
+        <translation>在终端中打开串口控制台</translation>
+    </message>
+    <message>
+        <source>Show log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Open a shell in a terminal</source>
+        <translation>在终端中打开 Shell</translation>
+    </message>
+    <message>
+        <source>Shows the screen of the virtual machine in the viewer that is installed.</source>
+        <translation>用已安装的查看器显示虚拟机的屏幕。</translation>
+    </message>
+    <message>
+        <source>Connects a terminal to the serial port of the virtual machine. Ctrl+] ends it.</source>
+        <translation>用终端连接虚拟机的串口。按 Ctrl+] 结束。</translation>
+    </message>
+    <message>
+        <source>Shows what the container writes, as it writes it, with search.</source>
+        <translation>实时显示容器输出的内容，可以搜索。</translation>
+    </message>
+    <message>
+        <source>Starts a shell inside the container, in a terminal.</source>
+        <translation>在终端中启动容器内的 Shell。</translation>
+    </message>
+    <message>
+        <source>Its state is not known now.</source>
+        <translation>目前不知道其状态。</translation>
+    </message>
+    <message>
+        <source>It does not exist any more; only its history is left.</source>
+        <translation>它已不存在，只留下历史记录。</translation>
+    </message>
+    <message>
+        <source>It has never run, so it has no log.</source>
+        <translation>它从未运行过，因此没有日志。</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>它未在运行。</translation>
+    </message>
+    <message>
+        <source>It is being removed.</source>
+        <translation>正在移除。</translation>
+    </message>
+    <message>
+        <source>It is paused; resume it first.</source>
+        <translation>它已暂停；请先恢复。</translation>
+    </message>
+    <message>
+        <source>%1 only gives figures; nothing can be opened through it.</source>
+        <extracomment>%1 is the URI of a source</extracomment>
+        <translation>%1 只提供数据，不能通过它打开控制台。</translation>
+    </message>
+    <message>
+        <source>This engine is reached over the network; a shell opens through a local socket only.</source>
+        <translation>该引擎通过网络访问；Shell 只能通过本地套接字打开。</translation>
+    </message>
+    <message>
+        <source>It cannot be named to another program.</source>
+        <translation>无法把它的标识交给其他程序。</translation>
+    </message>
+    <message>
+        <source>No viewer is installed. Install the package %1.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>没有安装查看器。请安装软件包 %1。</translation>
+    </message>
+    <message>
+        <source>No terminal is installed. Install the package %1, for example.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>没有安装终端。请安装软件包，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The program for it is not installed. Install the package %1.</source>
+        <extracomment>%1 is the name of a package</extracomment>
+        <translation>没有安装所需的程序。请安装软件包 %1。</translation>
+    </message>
+    <message>
+        <source>Stratadeck is in read-only mode; through a console things could be changed.</source>
+        <translation>Stratadeck 处于只读模式；通过控制台可能会更改内容。</translation>
+    </message>
+    <message>
+        <source>This works for virtual machines only.</source>
+        <translation>此操作仅适用于虚拟机。</translation>
+    </message>
+    <message>
+        <source>This works for containers only.</source>
+        <translation>此操作仅适用于容器。</translation>
+    </message>
+    <message>
+        <source>This virtual machine has no graphics device; try its serial console.</source>
+        <translation>此虚拟机没有图形设备，请尝试串口控制台。</translation>
+    </message>
+    <message>
+        <source>This virtual machine has no serial port that can be reached.</source>
+        <translation>此虚拟机没有可以连接的串口。</translation>
+    </message>
+    <message>
+        <source>Looking for what is installed.</source>
+        <translation>正在查找已安装的程序。</translation>
+    </message>
+    <message>
+        <source>It has ended. Press Enter to close this window.</source>
+        <translation>程序已结束。按回车键关闭此窗口。</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerRows</name>
+    <message>
+        <source>%1, %2 ago</source>
+        <extracomment>%1 is a time, %2 a length of time</extracomment>
+        <translation>%1（%2前）</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>不健康</translation>
+    </message>
+    <message>
+        <source>starting, not judged yet</source>
+        <translation>启动中，尚未判定</translation>
+    </message>
+    <message>
+        <source>%1; failed checks in a row: %2</source>
+        <extracomment>%1 is a state of health, %2 how often in a row its check failed</extracomment>
+        <translation>%1；连续失败的检查次数：%2</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>总是</translation>
+    </message>
+    <message>
+        <source>always, unless somebody stopped it</source>
+        <translation>总是，除非被人停止</translation>
+    </message>
+    <message>
+        <source>when it fails</source>
+        <translation>失败时</translation>
+    </message>
+    <message>
+        <source>%1, at most %2 times</source>
+        <extracomment>%1 is &quot;when it fails&quot;, %2 a number</extracomment>
+        <translation>%1，最多 %2 次</translation>
+    </message>
+    <message>
+        <source>%1, killed because its memory ran out</source>
+        <translation>%1，因内存耗尽被终止</translation>
+    </message>
+    <message>
+        <source>%1, killed</source>
+        <translation>%1，被强制终止</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>Ended before</source>
+        <translation>上次结束</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Exit code</source>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康状况</translation>
+    </message>
+    <message>
+        <source>Last check</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>检查输出</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Restarts by itself</source>
+        <translation>自动重启</translation>
+    </message>
+    <message>
+        <source>Restarted so far</source>
+        <translation>已重启次数</translation>
+    </message>
+    <message>
+        <source>inspection by %1</source>
+        <extracomment>Where a detail comes from; %1 is the URI of a source</extracomment>
+        <translation>来自 %1 的检查信息</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Image id</source>
+        <translation>镜像 ID</translation>
+    </message>
+    <message>
+        <source>Image digest</source>
+        <translation>镜像摘要</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Working directory</source>
+        <translation>工作目录</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>主机名</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation>特权</translation>
+    </message>
+    <message>
+        <source>yes: it may do what its host may</source>
+        <translation>是：它能做主机能做的一切</translation>
+    </message>
+    <message>
+        <source>Root file system</source>
+        <translation>根文件系统</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>CPU limit</source>
+        <translation>CPU 限制</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>内存限制</translation>
+    </message>
+    <message>
+        <source>Process limit</source>
+        <translation>进程数限制</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>标签数</translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation>挂载</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>读写</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <extracomment>%1 is what is mounted, %2 the kind of mount (&quot;bind&quot;, &quot;volume&quot;), %3 &quot;read-only&quot; or the like</extracomment>
+        <translation>%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Network mode</source>
+        <translation>网络模式</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>无地址</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <extracomment>%1 is a port of the host</extracomment>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>published as %1</source>
+        <translation>发布为 %1</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <extracomment>%1 is a port and protocol: &quot;80/tcp&quot;</extracomment>
+        <translation>端口 %1</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more ports, mounts or networks</source>
+        <translation>
+            <numerusform>另有 %n 个端口、挂载或网络</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyChart</name>
+    <message>
+        <source>QEMU does not answer, so nothing new is known of %1.</source>
+        <translation>QEMU 没有响应，因此没有 %1 的新数据。</translation>
+    </message>
+    <message>
+        <source>The engine knows %1 but gives no figures of it.</source>
+        <translation>引擎知道 %1，但不提供其数据。</translation>
+    </message>
+    <message>
+        <source>%1 is no longer known to its source. Choose an earlier range to see its history.</source>
+        <translation>数据源已不再包含 %1。选择较早的范围可查看其历史。</translation>
+    </message>
+    <message>
+        <source>%1 does not run (%2). Choose an earlier range to see its history.</source>
+        <extracomment>%1 is a name, %2 a state such as Shut off</extracomment>
+        <translation>%1 未在运行（%2）。选择较早的范围可查看其历史。</translation>
+    </message>
+    <message>
+        <source>This range lies in the future.</source>
+        <translation>此范围在将来。</translation>
+    </message>
+    <message>
+        <source>The source gives no such figures in this range.</source>
+        <translation>数据源在此范围内不提供此类数据。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this range.</source>
+        <translation>此范围内没有记录。</translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Host</source>
@@ -249,11 +645,6 @@
         <translation>没有记录</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <extracomment>%1 is a time, %2 is what happened then</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
@@ -268,10 +659,6 @@
     <message>
         <source>State since</source>
         <translation>状态开始于</translation>
-    </message>
-    <message>
-        <source>Detail</source>
-        <translation>说明</translation>
     </message>
     <message>
         <source>UUID</source>
@@ -297,6 +684,75 @@
     <message>
         <source>Key in the history</source>
         <translation>历史中的键</translation>
+    </message>
+    <message>
+        <source>%1, since %2 (%3)</source>
+        <extracomment>%1 is a length of time, %2 a time, %3 is what happened then</extracomment>
+        <translation>%1，自 %2 起（%3）</translation>
+    </message>
+    <message>
+        <source>not known: nobody watched it start</source>
+        <translation>未知：启动时无人监视</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <extracomment>%1 is a length of time, %2 a time
+----------
+%1 is what is wrong, %2 a time</extracomment>
+        <translation>%1，自 %2 起</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Reason of the state</source>
+        <translation>状态原因</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>CPU and memory</source>
+        <translation>CPU 和内存</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>recorded figures of %1</source>
+        <extracomment>Where figures come from; %1 is the URI of a source</extracomment>
+        <translation>%1 的已记录数值</translation>
+    </message>
+    <message>
+        <source>recorded figures</source>
+        <translation>已记录的数值</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>已启动</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
     </message>
 </context>
 <context>
@@ -404,10 +860,341 @@
     </message>
 </context>
 <context>
+    <name>GuestRows</name>
+    <message>
+        <source>domain XML of %1</source>
+        <extracomment>Where a detail comes from; %1 is the URI of a source</extracomment>
+        <translation>%1 的域 XML</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s answer of %1</source>
+        <extracomment>Where a detail comes from; %1 is the URI of a source</extracomment>
+        <translation>%1 的 libvirt 应答</translation>
+    </message>
+    <message>
+        <source>UEFI with Secure Boot</source>
+        <translation>UEFI（安全启动）</translation>
+    </message>
+    <message>
+        <source>UEFI</source>
+        <translation>UEFI</translation>
+    </message>
+    <message>
+        <source>BIOS</source>
+        <translation>BIOS</translation>
+    </message>
+    <message>
+        <source>KVM, with the help of the CPU</source>
+        <translation>KVM，由 CPU 加速</translation>
+    </message>
+    <message>
+        <source>QEMU, emulated in software</source>
+        <translation>QEMU，软件模拟</translation>
+    </message>
+    <message>
+        <source>a kernel of the host</source>
+        <translation>主机上的内核</translation>
+    </message>
+    <message>
+        <source>hard disk</source>
+        <translation>硬盘</translation>
+    </message>
+    <message>
+        <source>CD-ROM</source>
+        <translation>光驱</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>floppy disk</source>
+        <translation>软盘</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <extracomment>Between the devices a VM tries to boot from</extracomment>
+        <translation>，然后是</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n virtual CPU(s)</source>
+        <translation>
+            <numerusform>%n 个虚拟 CPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <extracomment>%1 is &quot;2 virtual CPUs&quot;, %2 a number
+----------
+%1 and %2 are amounts of memory</extracomment>
+        <translation>%1，最多 %2</translation>
+    </message>
+    <message>
+        <source>%1 (sockets: %2, cores: %3, threads: %4)</source>
+        <extracomment>%1 is &quot;2 virtual CPUs&quot;, the numbers are those of the CPU&apos;s topology</extracomment>
+        <translation>%1（插槽：%2，核心：%3，线程：%4）</translation>
+    </message>
+    <message>
+        <source>the host&apos;s own, passed through</source>
+        <translation>直通主机的 CPU</translation>
+    </message>
+    <message>
+        <source>like the host&apos;s</source>
+        <translation>与主机相同</translation>
+    </message>
+    <message>
+        <source>everything the host can do</source>
+        <translation>主机支持的全部特性</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>SCSI passthrough</source>
+        <translation>SCSI 直通</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共享</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>network %1</source>
+        <translation>网络 %1</translation>
+    </message>
+    <message>
+        <source>bridge %1</source>
+        <translation>网桥 %1</translation>
+    </message>
+    <message>
+        <source>directly on %1</source>
+        <translation>直连 %1</translation>
+    </message>
+    <message>
+        <source>user-mode network %1</source>
+        <translation>用户模式网络 %1</translation>
+    </message>
+    <message>
+        <source>Ethernet %1</source>
+        <translation>以太网 %1</translation>
+    </message>
+    <message>
+        <source>a device of the host %1</source>
+        <translation>主机设备 %1</translation>
+    </message>
+    <message>
+        <source>vhost-user %1</source>
+        <translation>vhost-user %1</translation>
+    </message>
+    <message>
+        <source>cable unplugged</source>
+        <translation>网线已拔出</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>VM running, with its memory</source>
+        <translation>虚拟机运行时，含内存</translation>
+    </message>
+    <message>
+        <source>VM paused, with its memory</source>
+        <translation>虚拟机暂停时，含内存</translation>
+    </message>
+    <message>
+        <source>VM off</source>
+        <translation>虚拟机关机时</translation>
+    </message>
+    <message>
+        <source>disks only</source>
+        <translation>仅磁盘</translation>
+    </message>
+    <message>
+        <source>current</source>
+        <extracomment>Said of the snapshot a VM&apos;s present state grew from</extracomment>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>at an unknown time</source>
+        <translation>时间未知</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <extracomment>%1 is the name of another snapshot</extracomment>
+        <translation>在 %1 之后</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>Guest system</source>
+        <translation>客户机系统</translation>
+    </message>
+    <message>
+        <source>Virtual CPUs</source>
+        <translation>虚拟 CPU</translation>
+    </message>
+    <message>
+        <source>CPU model</source>
+        <translation>CPU 型号</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <extracomment>%1 is a machine type such as &quot;pc-q35-7.2&quot;, %2 an architecture</extracomment>
+        <translation>机器类型</translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>虚拟机监控程序</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>Boots from</source>
+        <translation>启动自</translation>
+    </message>
+    <message>
+        <source>Graphical console</source>
+        <translation>图形控制台</translation>
+    </message>
+    <message>
+        <source>Starts with its host</source>
+        <translation>随主机启动</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>persistent</source>
+        <translation>持久</translation>
+    </message>
+    <message>
+        <source>transient: lost when it stops</source>
+        <translation>临时：停止后丢失</translation>
+    </message>
+    <message>
+        <source>Saved memory</source>
+        <translation>已保存的内存</translation>
+    </message>
+    <message>
+        <source>yes; starting it goes on from there</source>
+        <translation>有；启动后从该处继续</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>block information of %1</source>
+        <extracomment>Where a detail comes from; %1 is the URI of a source</extracomment>
+        <translation>%1 的块设备信息</translation>
+    </message>
+    <message>
+        <source>Network card</source>
+        <translation>网卡</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>snapshot list of %1</source>
+        <extracomment>Where a detail comes from; %1 is the URI of a source</extracomment>
+        <translation>%1 的快照列表</translation>
+    </message>
+    <message>
+        <source>Number of snapshots</source>
+        <translation>快照数量</translation>
+    </message>
+    <message>
+        <source>not known: %1</source>
+        <translation>未知：%1</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>其他</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more that were not looked at</source>
+        <translation>
+            <numerusform>另有 %n 个未查看</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LineEditButtons</name>
+    <message>
+        <source>Clear the text</source>
+        <translation>清除文本</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>ListColumns</name>
     <message>
         <source>S&amp;ort by</source>
         <translation>排序依据(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Sort by %1</source>
+        <extracomment>%1 is a column of the list such as Memory</extracomment>
+        <translation>按“%1”排序</translation>
+    </message>
+</context>
+<context>
+    <name>LogPattern</name>
+    <message>
+        <source>%1 at character %2</source>
+        <extracomment>%1 is a sentence about a regular expression, %2 a position in it</extracomment>
+        <translation>%1（第 %2 个字符处）</translation>
     </message>
 </context>
 <context>
@@ -526,13 +1313,115 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is what happened (&quot;Ended&quot;), %2 what the engine said about it (&quot;exit code 1&quot;)</extracomment>
+        <extracomment>%1 is what happened (&quot;Ended&quot;), %2 what the engine said about it (&quot;exit code 1&quot;)
+----------
+%1 is an operation, %2 what it was told, such as &quot;vcpus=4&quot;</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a name, %2 is what happened to it</extracomment>
+        <extracomment>%1 is a name, %2 is what happened to it
+----------
+%1 is a sentence, %2 the reason in the engine&apos;s own words</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>A new run began: its counters start again here</source>
+        <translation>新的运行周期开始：计数器从此处重新计数</translation>
+    </message>
+    <message>
+        <source>%1 shut down %2</source>
+        <extracomment>In all of these %1 is who did it and %2 the name of the VM or container</extracomment>
+        <translation>%1 关闭了 %2</translation>
+    </message>
+    <message>
+        <source>%1 rebooted %2</source>
+        <translation>%1 重启了 %2</translation>
+    </message>
+    <message>
+        <source>%1 forced %2 off</source>
+        <translation>%1 强制关闭了 %2</translation>
+    </message>
+    <message>
+        <source>%1 started %2</source>
+        <translation>%1 启动了 %2</translation>
+    </message>
+    <message>
+        <source>%1 stopped %2</source>
+        <translation>%1 停止了 %2</translation>
+    </message>
+    <message>
+        <source>%1 restarted %2</source>
+        <translation>%1 重新启动了 %2</translation>
+    </message>
+    <message>
+        <source>%1 killed %2</source>
+        <translation>%1 强制结束了 %2</translation>
+    </message>
+    <message>
+        <source>%1 paused %2</source>
+        <translation>%1 暂停了 %2</translation>
+    </message>
+    <message>
+        <source>%1 resumed %2</source>
+        <translation>%1 恢复了 %2</translation>
+    </message>
+    <message>
+        <source>%1 reset %2 by force</source>
+        <translation>%1 强制重置了 %2</translation>
+    </message>
+    <message>
+        <source>%1 saved and stopped %2</source>
+        <translation>%1 保存并停止了 %2</translation>
+    </message>
+    <message>
+        <source>%1 took a snapshot of %2</source>
+        <translation>%1 为 %2 创建了快照</translation>
+    </message>
+    <message>
+        <source>%1 reverted %2 to a snapshot</source>
+        <translation>%1 将 %2 恢复到快照</translation>
+    </message>
+    <message>
+        <source>%1 deleted a snapshot of %2</source>
+        <translation>%1 删除了 %2 的快照</translation>
+    </message>
+    <message>
+        <source>%1 changed the virtual CPUs of %2</source>
+        <translation>%1 更改了 %2 的虚拟 CPU 数量</translation>
+    </message>
+    <message>
+        <source>%1 changed the memory of %2</source>
+        <translation>%1 更改了 %2 的内存</translation>
+    </message>
+    <message>
+        <source>%1 did “%2” to %3: done, %4</source>
+        <translation>%1 对 %3 执行了“%2”：已完成，%4</translation>
+    </message>
+    <message>
+        <source>%1: done, %2</source>
+        <extracomment>%1 is a sentence such as &quot;ana stopped web&quot;, %2 the time of its end</extracomment>
+        <translation>%1：已完成，%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2): done, %3</source>
+        <extracomment>The same with %2, what the operation was told, such as &quot;vcpus=4&quot;; %3 is the time of its end</extracomment>
+        <translation>%1（%2）：已完成，%3</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 by %3 failed, %4</source>
+        <extracomment>%1 is an operation such as Stop, %2 a name, %3 who wanted it, %4 a time</extracomment>
+        <translation>%3 对 %2 执行的“%1”失败，%4</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 by %3 is under way since %4</source>
+        <extracomment>%1 is an operation such as Stop, %2 a name, %3 who wanted it, %4 a time</extracomment>
+        <translation>%3 对 %2 执行的“%1”正在进行，始于 %4</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 by %3 was cancelled, %4</source>
+        <extracomment>%1 is an operation such as Stop, %2 a name, %3 who wanted it, %4 a time</extracomment>
+        <translation>%3 对 %2 执行的“%1”已取消，%4</translation>
     </message>
 </context>
 <context>
@@ -1392,6 +2281,14 @@
         <source>Changes how much memory the running guest has, until it stops.</source>
         <translation>更改正在运行的客户机的内存大小，直到它停止。</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Reads its saved memory back; the guest goes on where it was saved.</source>
+        <translation>读回已保存的内存；客户机从保存处继续运行。</translation>
+    </message>
 </context>
 <context>
     <name>OperationResult</name>
@@ -1827,6 +2724,61 @@
     </message>
 </context>
 <context>
+    <name>PictureText</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a time zone such as Europe/Berlin, %2 its distance from UTC such as UTC+01:00</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, later %3</source>
+        <extracomment>The same where summer time begins or ends in the range</extracomment>
+        <translation>%1，%2，之后为 %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is VM or container, %2 the host&apos;s name</extracomment>
+        <translation>%2 上的%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a name, %2 says what it is: &quot;VM on host1&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) compared</source>
+        <translation>
+            <numerusform>比较 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2, times in %3</source>
+        <extracomment>A range of time: %1 and %2 are its ends, %3 the time zone</extracomment>
+        <translation>%1 至 %2，时区为 %3</translation>
+    </message>
+    <message>
+        <source>Dashed lines are %1, moved to these times.</source>
+        <extracomment>%1 is &quot;the same figures, 1 day earlier&quot;</extracomment>
+        <translation>虚线为%1，已平移到当前时间。</translation>
+    </message>
+    <message>
+        <source>the same figures</source>
+        <translation>相同的数据</translation>
+    </message>
+    <message>
+        <source>Figures from Stratadeck&apos;s history.</source>
+        <translation>数据来自 Stratadeck 的历史记录。</translation>
+    </message>
+    <message>
+        <source>Figures of %1, recorded by Stratadeck.</source>
+        <translation>数据来自 %1，由 Stratadeck 记录。</translation>
+    </message>
+    <message>
+        <source>Bands reach from the smallest to the largest of the samples at a point.</source>
+        <translation>色带表示每个点上样本的最小值到最大值。</translation>
+    </message>
+</context>
+<context>
     <name>TimeChart</name>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -1835,6 +2787,17 @@
     <message>
         <source>no data</source>
         <translation>无数据</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a time, %2 what happened then</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more here; zoom in to read them.</source>
+        <translation>
+            <numerusform>此处还有 %n 项；放大后可查看。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1948,10 +2911,6 @@
         <translation>返回完整范围</translation>
     </message>
     <message>
-        <source>Hide the cursor</source>
-        <translation>隐藏光标</translation>
-    </message>
-    <message>
         <source>Zoom to a part</source>
         <translation>放大一部分</translation>
     </message>
@@ -1964,8 +2923,44 @@
         <translation>在光标处缩放</translation>
     </message>
     <message>
-        <source>Wheel</source>
-        <translation>滚轮</translation>
+        <source>Open: go to the charts of the row</source>
+        <translation>打开：转到该行的图表</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+左、Ctrl+右</translation>
+    </message>
+    <message>
+        <source>To the previous or next thing that happened</source>
+        <translation>到上一个或下一个事件</translation>
+    </message>
+    <message>
+        <source>Alt+PgUp, Alt+PgDown</source>
+        <translation>Alt+PgUp、Alt+PgDown</translation>
+    </message>
+    <message>
+        <source>To the largest value</source>
+        <translation>转到最大值</translation>
+    </message>
+    <message>
+        <source>Select a part</source>
+        <translation>选取一段</translation>
+    </message>
+    <message>
+        <source>Zoom to the selected part</source>
+        <translation>放大到选取的一段</translation>
+    </message>
+    <message>
+        <source>Drop the selection, or hide the cursor</source>
+        <translation>取消选取，或隐藏游标</translation>
+    </message>
+    <message>
+        <source>Then from the charts to the list</source>
+        <translation>再按一次从图表回到列表</translation>
+    </message>
+    <message>
+        <source>Ctrl+wheel</source>
+        <translation>Ctrl+滚轮</translation>
     </message>
 </context>
 <context>
@@ -2058,10 +3053,6 @@
         <source>SVG drawings (*.svg)</source>
         <translation>SVG 矢量图 (*.svg)</translation>
     </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
 </context>
 <context>
     <name>stratadeck::ChartPane</name>
@@ -2088,10 +3079,6 @@
         <source>%1 (%2 of %3)</source>
         <extracomment>%1 is the title of a chart, %2 of its %3 lines are shown</extracomment>
         <translation>%1（%2/%3）</translation>
-    </message>
-    <message>
-        <source>No figures in this range</source>
-        <translation>此范围内没有数据</translation>
     </message>
     <message>
         <source>charts</source>
@@ -2185,6 +3172,14 @@
         <source>&amp;Only %1</source>
         <extracomment>%1 is the title of a chart</extracomment>
         <translation>仅 %1(&amp;O)</translation>
+    </message>
+    <message>
+        <source>S&amp;tatistics as CSV…</source>
+        <translation>统计表 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Show the table of statistics first (%1).</source>
+        <translation>请先显示统计表（%1）。</translation>
     </message>
 </context>
 <context>
@@ -2292,11 +3287,66 @@
     </message>
 </context>
 <context>
-    <name>stratadeck::DetailsPanel</name>
+    <name>stratadeck::ConsoleFlow</name>
     <message>
-        <source>Details of the selected row</source>
-        <translation>所选行的详细信息</translation>
+        <source>%1: “%2” is under way.</source>
+        <extracomment>%1 is an action such as Open graphical console, %2 a name</extracomment>
+        <translation>%1：“%2”正在进行。</translation>
     </message>
+    <message>
+        <source>%1: “%2”. %3</source>
+        <extracomment>%1 is an action, %2 a name, %3 what the engine said</extracomment>
+        <translation>%1：“%2”。%3</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is open.</source>
+        <translation>%1：“%2”已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::DetailsModel</name>
+    <message>
+        <source>Detail</source>
+        <extracomment>Column head: what a detail is about</extracomment>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <extracomment>Column head: how long ago a detail was read</extracomment>
+        <translation>读取时间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Column head: where a detail comes from</extracomment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <extracomment>%1 is a length of time, such as &quot;3 s&quot;</extracomment>
+        <translation>%1前</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A row of the details as it is read aloud; %1 is what it is about, %2 its value</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1; from %2</source>
+        <extracomment>%1 is &quot;Memory: 2 GiB&quot;, %2 where that comes from</extracomment>
+        <translation>%1；来自 %2</translation>
+    </message>
+    <message>
+        <source>%1; from %2, %3</source>
+        <extracomment>%1 is &quot;Memory: 2 GiB&quot;, %2 where that comes from, %3 &quot;3 s ago&quot;</extracomment>
+        <translation>%1；来自 %2，%3</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::DetailsPanel</name>
     <message>
         <source>Details</source>
         <translation>详细信息</translation>
@@ -2310,17 +3360,46 @@
         <translation>隐藏详细信息</translation>
     </message>
     <message>
-        <source>%1 ago</source>
-        <extracomment>%1 is a length of time, such as &quot;3 s&quot;</extracomment>
-        <translation>%1前</translation>
-    </message>
-    <message>
         <source>Reading the history…</source>
         <translation>正在读取历史…</translation>
     </message>
     <message>
         <source>Select one row in the list to see its details.</source>
         <translation>在列表中选择一行以查看其详细信息。</translation>
+    </message>
+    <message>
+        <source>Not known here: %1 gives figures only.</source>
+        <translation>此处不可知：%1 只提供数值。</translation>
+    </message>
+    <message>
+        <source>Cannot be read: %1</source>
+        <translation>无法读取：%1</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::DetailsView</name>
+    <message>
+        <source>Details of the selected row</source>
+        <translation>所选行的详细信息</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;value</source>
+        <translation>复制值(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;all</source>
+        <translation>全部复制(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::FileSaver</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
     </message>
 </context>
 <context>
@@ -2638,6 +3717,263 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::LogFindBar</name>
+    <message>
+        <source>Tell capital letters from small ones.</source>
+        <translation>区分大小写。</translation>
+    </message>
+    <message>
+        <source>Read it as a regular expression.</source>
+        <translation>作为正则表达式查找。</translation>
+    </message>
+    <message>
+        <source>&amp;Only matching lines</source>
+        <translation>只显示匹配的行(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Hide lines in which it is not found.</source>
+        <translation>隐藏不匹配的行。</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>查找下一个</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>查找上一个</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>在日志中查找</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before, Esc back to the lines.</source>
+        <translation>回车键转到下一处，Shift+回车键转到上一处，Esc 键回到日志行。</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>查找下一个 (F3)</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>查找上一个 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Of places found: %1 is which one, %2 how many there are</extracomment>
+        <translation>第 %1 个，共 %2 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::LogModel</name>
+    <message numerus="yes">
+        <source>[cut: %n more byte(s)]</source>
+        <extracomment>At the end of a log&apos;s line: as many bytes of it were left out</extracomment>
+        <translation>
+            <numerusform>[已截断：另有 %n 字节]</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error output: %1</source>
+        <extracomment>What a screen reader says: %1 is a line a container wrote to its error output</extracomment>
+        <translation>错误输出：%1</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::LogSaver</name>
+    <message>
+        <source>Save the log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Text files (*.log *.txt)</source>
+        <translation>文本文件 (*.log *.txt)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::LogWindow</name>
+    <message>
+        <source>Log of “%1”</source>
+        <extracomment>The title of a window: %1 is a container</extracomment>
+        <translation>“%1”的日志</translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation>日志行</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keeps the newest lines in view (End). Scrolling up stops it.</source>
+        <translation>始终显示最新的行 (End)。向上滚动即停止。</translation>
+    </message>
+    <message>
+        <source>&amp;Times</source>
+        <translation>时间(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Shows when each line was written.</source>
+        <translation>显示每一行的输出时间。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected lines, or all that are shown when none is selected</source>
+        <translation>复制选中的行；没有选中时复制所有显示的行</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Saves the lines that are shown</source>
+        <translation>保存显示的行</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect</source>
+        <translation>重新连接(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Goes on where the log stopped</source>
+        <translation>从日志中断处继续</translation>
+    </message>
+    <message>
+        <source>Which output is shown</source>
+        <translation>显示哪些输出</translation>
+    </message>
+    <message>
+        <source>Which output is shown. A container with a terminal mixes both.</source>
+        <translation>显示哪些输出。带终端的容器会把两者混在一起。</translation>
+    </message>
+    <message>
+        <source>All output</source>
+        <translation>全部输出</translation>
+    </message>
+    <message>
+        <source>Standard output</source>
+        <translation>标准输出</translation>
+    </message>
+    <message>
+        <source>Error output</source>
+        <translation>错误输出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 of them shown</source>
+        <extracomment>%1 is &quot;17 lines&quot;, %2 a number of them</extracomment>
+        <translation>%1，显示其中 %2 行</translation>
+    </message>
+    <message>
+        <source>%1; the %2 before them were dropped</source>
+        <extracomment>%1 is &quot;100,000 lines&quot;, %2 the number of older ones that had to go</extracomment>
+        <translation>%1；更早的 %2 行已丢弃</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>No line is shown</source>
+        <translation>没有可显示的行</translation>
+    </message>
+    <message>
+        <source>Look for something else, or show all output and all lines.</source>
+        <translation>请查找其他内容，或显示全部输出和所有行。</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation>还没有任何输出</translation>
+    </message>
+    <message>
+        <source>Lines appear here as soon as the container writes them.</source>
+        <translation>容器一输出内容，就会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>The engine is asked for the log.</source>
+        <translation>正在向引擎请求日志。</translation>
+    </message>
+    <message>
+        <source>No line of the log is known</source>
+        <translation>没有已知的日志行</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>The container has ended, and with it this log. Reconnect when it runs again.</source>
+        <translation>容器已结束，日志也随之结束。它再次运行后请重新连接。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The engine has stopped sending although the container may still run. Reconnect to go on.</source>
+        <translation>引擎已停止发送，但容器可能仍在运行。请重新连接以继续。</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>The container does not exist any more. Its lines stay here until this window is closed.</source>
+        <translation>容器已不存在。在关闭此窗口之前，日志行会保留在这里。</translation>
+    </message>
+    <message>
+        <source>No engine</source>
+        <translation>引擎不可用</translation>
+    </message>
+    <message>
+        <source>The engine cannot be reached. Check that it is running, then reconnect.</source>
+        <translation>无法连接引擎。请检查它是否在运行，然后重新连接。</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>The engine gives no log: %1</source>
+        <extracomment>%1 is what the engine said</extracomment>
+        <translation>引擎没有提供日志：%1</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>重新连接</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::MainWindow</name>
     <message>
         <source>Stratadeck</source>
@@ -2714,6 +4050,10 @@
         <source>Back to the whole range</source>
         <translation>返回完整范围</translation>
     </message>
+    <message>
+        <source>Who uses most</source>
+        <translation>谁占用最多</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::NoticeBar</name>
@@ -2735,6 +4075,10 @@
     <message>
         <source>Select one virtual machine alone for this.</source>
         <translation>此操作请只选择一台虚拟机。</translation>
+    </message>
+    <message>
+        <source>Select one container alone for this.</source>
+        <translation>请只选择一个容器。</translation>
     </message>
 </context>
 <context>
@@ -3333,6 +4677,39 @@
         <source>Copy the selected tasks, or all when none is selected.</source>
         <translation>复制所选任务；未选择时复制全部。</translation>
     </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Save the tasks that are shown as a CSV table.</source>
+        <translation>将显示的任务保存为 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>No task matches the filter.</source>
+        <translation>没有任务符合筛选条件。</translation>
+    </message>
+    <message>
+        <source>Esc in the box clears it.</source>
+        <translation>在筛选框中按 Esc 可清除。</translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation>还没有执行过任何操作。</translation>
+    </message>
+    <message>
+        <source>What is started, stopped or changed from here is listed with who did it, when, and how it ended.</source>
+        <translation>从这里启动、停止或更改的内容都会列出，包括由谁、在何时执行以及结果如何。</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::TimeChart</name>
@@ -3387,6 +4764,14 @@
         <source>The end must be later than the beginning.</source>
         <translation>结束时间必须晚于开始时间。</translation>
     </message>
+    <message>
+        <source>Previous month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Next month</source>
+        <translation>下个月</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::TopPanel</name>
@@ -3415,12 +4800,117 @@
         <translation>网络流量最大</translation>
     </message>
     <message>
-        <source>Who uses most now</source>
-        <translation>当前占用最多者</translation>
-    </message>
-    <message>
         <source>Nobody is known to use any.</source>
         <translation>尚无已知的占用者。</translation>
+    </message>
+    <message>
+        <source>&amp;Fold by tag</source>
+        <translation>按标签汇总(&amp;F)</translation>
+    </message>
+    <message>
+        <source>How the largest users are listed</source>
+        <translation>占用最多者的列出方式</translation>
+    </message>
+    <message>
+        <source>Now or over the range of the charts</source>
+        <translation>当前，或图表时间范围内</translation>
+    </message>
+    <message>
+        <source>What is used now, or the mean over the range that the charts show.</source>
+        <translation>当前的占用，或图表所示时间范围内的平均占用。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Sums of what has the same tag; what has several tags counts under each.</source>
+        <translation>相同标签的合计；有多个标签的条目在每个标签下都计入。</translation>
+    </message>
+    <message>
+        <source>The largest %1</source>
+        <translation>前 %1 名</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>复制为 CSV(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Over the range</source>
+        <translation>时间范围内</translation>
+    </message>
+    <message>
+        <source>Reading the history…</source>
+        <translation>正在读取历史…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) with several tags count under each of them.</source>
+        <translation>
+            <numerusform>%n 个条目有多个标签，在每个标签下都计入。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TopRows</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a tag, %2 how many have it</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Without a tag (%1)</source>
+        <extracomment>%1 is how many have no tag</extracomment>
+        <translation>无标签（%1）</translation>
+    </message>
+    <message>
+        <source>Of “%1” only %2 of the range was measured; the figures are those of that part.</source>
+        <extracomment>%1 is a name, %2 a percentage</extracomment>
+        <translation>“%1”在该时间范围内只测量了 %2；数值只代表这一部分。</translation>
+    </message>
+    <message>
+        <source>Only %1 of the time of these items was measured; what they used in the rest is missing in the sum.</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>这些条目只测量了 %1 的时间；其余时间的占用未计入合计。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>95 % below</source>
+        <translation>95 % 低于</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>已测量</translation>
+    </message>
+    <message>
+        <source>The range is cut into %1 equal parts; in 95 % of them no more than this was used.</source>
+        <translation>时间范围被等分为 %1 段；其中 95 % 的段内占用不超过此值。</translation>
+    </message>
+    <message>
+        <source>The share of the range of which figures are known. Nothing is assumed about the rest.</source>
+        <translation>时间范围内已知数值所占的比例；对其余部分不作任何假设。</translation>
+    </message>
+    <message>
+        <source>Mean over the part of the range that was measured.</source>
+        <translation>时间范围内已测量部分的平均值。</translation>
+    </message>
+    <message>
+        <source>Who used most over the range of the charts</source>
+        <translation>图表时间范围内占用最多者</translation>
+    </message>
+    <message>
+        <source>Who uses most now</source>
+        <translation>当前占用最多者</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ namespace {
 
 constexpr quint64 kKibibyte = 1024;
 constexpr std::size_t kLongestXml = 4 * 1024 * 1024; // of a domain
-constexpr Milliseconds kSnapshotTime{20'000}; // who chooses one should see all
+constexpr Milliseconds kSnapshotTime{20'000};        // who chooses one should see all
 
 std::optional<GuestConsoles> readConsoles(virDomainPtr domain)
 {

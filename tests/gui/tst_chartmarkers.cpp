@@ -237,7 +237,7 @@ void TestChartMarkers::pausingKeepsTheZoomHistory()
     QTRY_COMPARE(shown(), zoomed);
     m_room->page->list().setFocus();
     m_room->clock.advance(std::chrono::seconds(4)); // what follows at once would be the same step
-    m_room->press(Qt::Key_Space); // live
+    m_room->press(Qt::Key_Space);                   // live
     QVERIFY(live->isChecked());
     QTRY_COMPARE(shown().to, now);
     m_room->press(Qt::Key_Space); // paused

@@ -4,7 +4,6 @@
 
 #include "models/base/metrics.h"
 #include "models/base/usageprofile.h"
-#include "models/base/metrics.h"
 #include "models/history/historyservice.h"
 
 #include <QElapsedTimer>
