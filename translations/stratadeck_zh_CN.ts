@@ -911,11 +911,6 @@
         <source>floppy disk</source>
         <translation>软盘</translation>
     </message>
-    <message>
-        <source>, then </source>
-        <extracomment>Between the devices a VM tries to boot from</extracomment>
-        <translation>，然后是</translation>
-    </message>
     <message numerus="yes">
         <source>%n virtual CPU(s)</source>
         <translation>
@@ -1164,6 +1159,11 @@
         <translation>
             <numerusform>另有 %n 个未查看</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <extracomment>The devices a VM tries to boot from, in their order</extracomment>
+        <translation>%1，然后是%2</translation>
     </message>
 </context>
 <context>

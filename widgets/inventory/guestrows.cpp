@@ -64,11 +64,13 @@ QString bootText(const GuestDetails &guest)
                                         {u"cdrom"_s, Tr::tr("CD-ROM")},
                                         {u"network"_s, Tr::tr("network")},
                                         {u"fd"_s, Tr::tr("floppy disk")}};
-    QStringList order;
-    for (const QString &device : guest.bootOrder)
-        order.append(words.value(device, device));
-    //: Between the devices a VM tries to boot from
-    return order.join(Tr::tr(", then "));
+    QString order;
+    for (const QString &device : guest.bootOrder) {
+        const QString word = words.value(device, device);
+        //: The devices a VM tries to boot from, in their order
+        order = order.isEmpty() ? word : Tr::tr("%1, then %2").arg(order, word);
+    }
+    return order;
 }
 
 QString vcpuText(const GuestDetails &guest, const QLocale &locale)
