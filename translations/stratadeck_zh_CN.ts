@@ -632,6 +632,114 @@
         <source>Ended</source>
         <translation>已结束</translation>
     </message>
+    <message>
+        <source>stopped by an error of the engine</source>
+        <translation>因引擎错误而停止</translation>
+    </message>
+    <message>
+        <source>booted</source>
+        <translation>已引导启动</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>已崩溃</translation>
+    </message>
+    <message>
+        <source>the engine was restarted</source>
+        <translation>引擎曾重启</translation>
+    </message>
+    <message>
+        <source>forced off</source>
+        <translation>已强制关机</translation>
+    </message>
+    <message>
+        <source>its memory is being dumped</source>
+        <translation>正在转储内存</translation>
+    </message>
+    <message>
+        <source>it failed to start</source>
+        <translation>启动失败</translation>
+    </message>
+    <message>
+        <source>from a snapshot</source>
+        <translation>来自快照</translation>
+    </message>
+    <message>
+        <source>an I/O error of a disk</source>
+        <translation>磁盘 I/O 错误</translation>
+    </message>
+    <message>
+        <source>migrated</source>
+        <translation>已迁移</translation>
+    </message>
+    <message>
+        <source>it is being migrated</source>
+        <translation>正在迁移</translation>
+    </message>
+    <message>
+        <source>its migration was cancelled</source>
+        <translation>迁移已取消</translation>
+    </message>
+    <message>
+        <source>its kernel panicked</source>
+        <translation>内核崩溃（panic）</translation>
+    </message>
+    <message>
+        <source>its memory is still being migrated</source>
+        <translation>内存仍在迁移</translation>
+    </message>
+    <message>
+        <source>the migration of its memory failed</source>
+        <translation>内存迁移失败</translation>
+    </message>
+    <message>
+        <source>restored from a file</source>
+        <translation>已从文件恢复</translation>
+    </message>
+    <message>
+        <source>it is being saved</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>saving it was cancelled</source>
+        <translation>保存已取消</translation>
+    </message>
+    <message>
+        <source>saved to a file</source>
+        <translation>已保存到文件</translation>
+    </message>
+    <message>
+        <source>shut down</source>
+        <translation>已正常关机</translation>
+    </message>
+    <message>
+        <source>it is shutting down</source>
+        <translation>正在关机</translation>
+    </message>
+    <message>
+        <source>a snapshot is being taken</source>
+        <translation>正在创建快照</translation>
+    </message>
+    <message>
+        <source>it is starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <translation>已恢复运行</translation>
+    </message>
+    <message>
+        <source>by a person</source>
+        <translation>由用户操作</translation>
+    </message>
+    <message>
+        <source>woken up</source>
+        <translation>已唤醒</translation>
+    </message>
+    <message>
+        <source>its watchdog fired</source>
+        <translation>看门狗已触发</translation>
+    </message>
 </context>
 <context>
     <name>EntityDetails</name>

@@ -13,4 +13,8 @@ QString stateText(EntityState state);
 QString problemText(EntityProblem problem);
 QString sourceStateText(SourceState state);
 
+/// Why an entity is in its state, in words for a person: EntityInfo::detail with libvirt's reasons translated
+/// ("booted", "io-error") and all else as it is. Any thread.
+QString detailText(const EntityInfo &info);
+
 } // namespace stratadeck

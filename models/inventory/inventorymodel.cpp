@@ -219,7 +219,7 @@ FilterRow InventoryModel::filterRow(int row) const
 QString InventoryModel::toolTip(const Row &row, int column) const
 {
     if (column == Name)
-        return row.info.detail.isEmpty() ? row.info.name : row.info.name + u'\n' + row.info.detail;
+        return row.info.detail.isEmpty() ? row.info.name : row.info.name + u'\n' + detailText(row.info);
     const std::optional<Figure> figure = columnFigure(column);
     if (!figure)
         return text(row, column).toString();

@@ -103,7 +103,7 @@ void addIdentity(const DetailInput &input, const QLocale &locale, DetailRows &ro
     rows.add(Tr::tr("State"), info.problem == EntityProblem::None ? input.stateWords : stateText(info.state));
     rows.add(Tr::tr("State since"), sinceText(input, locale));
     rows.add(Tr::tr("Problem"), problemWords(input, locale));
-    rows.add(isVm ? Tr::tr("Reason of the state") : Tr::tr("Image"), plainText(info.detail, 1000));
+    rows.add(isVm ? Tr::tr("Reason of the state") : Tr::tr("Image"), plainText(detailText(info), 1000));
     rows.add(Tr::tr("Up for"), upText(input, locale));
     rows.setSource({}, {});
     rows.add(isVm ? Tr::tr("UUID") : Tr::tr("Id"), plainText(engineId(info)));

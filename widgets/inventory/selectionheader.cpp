@@ -54,7 +54,7 @@ void SelectionHeader::showEntity(const EntityInfo &info, const QString &stateWor
         //: %1 is a host's name
         parts.append(tr("on %1").arg(info.host));
     if (!info.detail.isEmpty())
-        parts.append(info.detail);
+        parts.append(detailText(info));
     m_detail->setText(parts.join(u" · "_s));
     showIcon();
 }

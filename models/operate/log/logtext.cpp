@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operate/log/logtext.h"
 
+#include <array>
 #include <chrono>
 
 namespace stratadeck {
@@ -158,23 +159,28 @@ std::optional<qint64> parseLogTime(QByteArrayView text)
 {
     using namespace std::chrono;
     Digits digits(text);
-    const std::optional<int> year = digits.number(4);
-    const std::optional<int> month = digits.skip('-') ? digits.number(2) : std::nullopt;
-    const std::optional<int> day = digits.skip('-') ? digits.number(2) : std::nullopt;
-    const std::optional<int> hour = digits.skip('T') ? digits.number(2) : std::nullopt;
-    const std::optional<int> minute = digits.skip(':') ? digits.number(2) : std::nullopt;
-    const std::optional<int> second = digits.skip(':') ? digits.number(2) : std::nullopt;
-    if (!year || !month || !day || !hour || !minute || !second || *hour > 23 || *minute > 59 || *second > 60)
-        return {};
-    const year_month_day date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                              std::chrono::day(static_cast<unsigned>(*day))};
+    constexpr std::array<char, 6> kBefore{0, '-', '-', 'T', ':', ':'};
+    std::array<int, 6> parts{}; // year, month, day, hour, minute, second
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (i > 0 && !digits.skip(kBefore[i]))
+            return {};
+        const std::optional<int> number = digits.number(i == 0 ? 4 : 2);
+        if (!number)
+            return {};
+        parts[i] = *number;
+    }
+    const auto [year, month, day, hour, minute, second] = parts;
+    const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+                              std::chrono::day(static_cast<unsigned>(day))};
     const std::optional<qint64> fraction = readFraction(digits);
     const std::optional<minutes> offset = readOffset(digits);
     // Nanoseconds since 1970 reach to 2262.
-    if (!date.ok() || *year < 1970 || *year > 2200 || !fraction || !offset || !digits.atEnd())
+    if (!date.ok() || year < 1970 || year > 2200 || hour > 23 || minute > 59 || second > 60)
+        return {};
+    if (!fraction || !offset || !digits.atEnd())
         return {};
     const nanoseconds at =
-        sys_days(date).time_since_epoch() + hours(*hour) + minutes(*minute) + seconds(*second) - *offset;
+        sys_days(date).time_since_epoch() + hours(hour) + minutes(minute) + seconds(second) - *offset;
     return at.count() + *fraction;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/entitytext.h"
 #include "models/collect/libvirt/domainwords.h"
 #include "models/collect/libvirt/hostfacts.h"
 #include "models/collect/libvirt/libvirtconnection.h"
@@ -18,6 +19,7 @@ class TestLibvirtWords : public QObject
 private Q_SLOTS:
     void states_data();
     void states();
+    void everyReasonHasWords();
     void lifecycle();
     void errors_data();
     void errors();
@@ -52,6 +54,26 @@ void TestLibvirtWords::states()
     QFETCH(int, reason);
     QTEST(toEntityState(state), "expected");
     QTEST(stateReason(state, reason), "word");
+}
+
+void TestLibvirtWords::everyReasonHasWords()
+{
+    constexpr int kStates = 8;
+    constexpr int kReasons = 30; // more than any state has
+    int reasons = 0;
+    for (int number = 0; number < kStates * kReasons; ++number) {
+        EntityInfo info;
+        info.kind = EntityKind::VirtualMachine;
+        info.detail = stateReason(number / kReasons, number % kReasons);
+        if (info.detail.isEmpty())
+            continue;
+        ++reasons;
+        const bool isPlain = info.detail == "booted"_L1 || info.detail == "migrated"_L1;
+        QVERIFY2(isPlain || detailText(info) != info.detail, qPrintable(info.detail));
+        info.kind = EntityKind::Container;
+        QCOMPARE(detailText(info), info.detail); // an image may be called so
+    }
+    QVERIFY(reasons > 30);
 }
 
 void TestLibvirtWords::lifecycle()
