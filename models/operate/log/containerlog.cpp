@@ -39,6 +39,36 @@ size_t identityOf(const LogLine &line)
     return qHashMulti(0, line.at, static_cast<int>(line.origin), line.cut, line.text);
 }
 
+/// From where a log goes on behind these lines.
+struct LogPlace {
+    qint64 since = 0; ///< seconds since 1970; 0: from its last lines
+    KnownLines known;
+};
+
+template<typename Lines>
+LogPlace placeAfter(const Lines &lines)
+{
+    LogPlace place;
+    if (lines.empty() || lines.back().at <= 0)
+        return place;
+    // Two streams are written at once, so their times may be a little out of order.
+    place.since = lines.back().at / kSecond - 1;
+    for (const LogLine &line : lines) {
+        if (line.at >= place.since * kSecond)
+            ++place.known[identityOf(line)];
+    }
+    return place;
+}
+
+/// Whether a log as it was read at rest should take the place of what was shown while it grew: not when the
+/// engine has dropped its beginning meanwhile.
+bool isBetter(const std::vector<LogLine> &whole, const std::deque<LogLine> &shown)
+{
+    if (whole.empty() || shown.empty() || whole.size() > shown.size())
+        return !whole.empty();
+    return whole.front() == shown.front() && !std::ranges::equal(whole, shown);
+}
+
 } // namespace
 
 /// What thread and window share.
@@ -98,14 +128,12 @@ public:
     {
     }
 
-    void goOnAfter(qint64 since, KnownLines known)
-    {
-        m_since = since;
-        m_known = std::move(known);
-    }
+    void goOnAfter(LogPlace place) { m_place = std::move(place); }
 
     void run(const std::stop_token &stop)
     {
+        if (m_place.since == 0)
+            readLast(stop);
         const Result<> ended = readAll(stop);
         if (stop.stop_requested())
             return;
@@ -113,9 +141,9 @@ public:
             ended ? lookWhy(stop) : std::pair(stateOf(ended.error()), std::optional(ended.error()));
         if (stop.stop_requested())
             return;
-        m_feed->setState(end.first, end.second);
         if (end.first == LogState::Ended)
             m_feed->setWhole(readWhole(stop));
+        m_feed->setState(end.first, end.second);
     }
 
 private:
@@ -130,6 +158,16 @@ private:
         default:
             return LogState::Failed;
         }
+    }
+
+    // Podman before version 5 leaves out what is written between its reading the last lines and its following.
+    // So these are read first; an engine that cannot do that follows from them.
+    void readLast(const std::stop_token &stop)
+    {
+        std::vector<LogLine> lines = readWhole(stop);
+        m_place = placeAfter(lines);
+        if (m_place.since != 0)
+            m_feed->add(std::move(lines), stop);
     }
 
     Result<> readAll(const std::stop_token &stop)
@@ -152,7 +190,7 @@ private:
             if (!lines.empty())
                 m_feed->add(std::exchange(lines, {}), enough.get_token());
         };
-        const QByteArray path = EngineApi::logPath(m_id, EngineApi::LogRead::Follow, kTail, m_since);
+        const QByteArray path = EngineApi::logPath(m_id, EngineApi::LogRead::Follow, kTail, m_place.since);
         const Result<> ended = http.stream(
             path, m_connectWithin, [this] { m_feed->setState(LogState::Following); }, sink, enough.get_token());
         if (!decoded)
@@ -165,8 +203,7 @@ private:
         return ended;
     }
 
-    // Podman before version 5 loses lines while it follows a log that grows fast, but not when it reads it at
-    // rest.
+    // Read at rest, a log has all lines also with a Podman that loses some while it follows.
     std::vector<LogLine> readWhole(const std::stop_token &stop) const
     {
         HttpClient http(m_endpoint);
@@ -195,11 +232,11 @@ private:
 
     bool isKnown(const LogLine &line)
     {
-        const auto it = m_known.find(identityOf(line));
-        if (it == m_known.end())
+        const auto it = m_place.known.find(identityOf(line));
+        if (it == m_place.known.end())
             return false;
         if (--*it == 0)
-            m_known.erase(it);
+            m_place.known.erase(it);
         return true;
     }
 
@@ -221,8 +258,7 @@ private:
     QString m_id;
     Milliseconds m_connectWithin;
     std::shared_ptr<Feed> m_feed;
-    qint64 m_since = 0;
-    KnownLines m_known;
+    LogPlace m_place;
 };
 
 ContainerLog::ContainerLog(const QString &uri, const QString &key, LogTiming timing, QObject *parent)
@@ -260,17 +296,7 @@ void ContainerLog::reconnect()
         return;
     }
     auto reader = std::make_shared<Reader>(EngineEndpoint::of(*source), id, m_timing.connectWithin, m_feed);
-    const std::deque<LogLine> &lines = m_model.lines();
-    if (!lines.empty() && lines.back().at > 0) {
-        // Two streams are written at once, so their times may be a little out of order.
-        const qint64 since = lines.back().at / kSecond - 1;
-        KnownLines known;
-        for (const LogLine &line : lines) {
-            if (line.at >= since * kSecond)
-                ++known[identityOf(line)];
-        }
-        reader->goOnAfter(since, std::move(known));
-    }
+    reader->goOnAfter(placeAfter(m_model.lines()));
     m_worker = Worker(u"container-log"_s, [reader](const std::stop_token &stop) { reader->run(stop); });
     deliver();
 }
@@ -301,7 +327,7 @@ void ContainerLog::deliver()
     m_sinceDelivery.start();
     if (!lines.empty())
         m_model.append(std::move(lines));
-    if (whole.size() > m_model.lines().size())
+    if (isBetter(whole, m_model.lines()))
         m_model.replace(std::move(whole));
     if (state == m_state && error == m_error)
         return;
