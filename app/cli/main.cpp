@@ -7,6 +7,7 @@
 #include "app/cli/querycommand.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
+#include "models/base/heap.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -60,6 +61,7 @@ int runCommand(Command &command, QStringList arguments)
 
 int main(int argc, char *argv[])
 {
+    keepHeapSmall();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"stratadeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STRATADECK_VERSION));

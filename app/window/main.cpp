@@ -7,6 +7,7 @@
 #include "app/window/dashboard.h"
 #include "app/window/mainwindow.h"
 #include "app/window/singleinstance.h"
+#include "models/base/heap.h"
 
 #include <QApplication>
 #include <cstdio>
@@ -67,6 +68,7 @@ int run(QApplication &application, const CommandLine &line, SingleInstance &inst
 
 int main(int argc, char *argv[])
 {
+    keepHeapSmall();
     QCoreApplication::setApplicationName(u"stratadeck"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(STRATADECK_VERSION));
     if (!readyForWindow(argc, argv))
