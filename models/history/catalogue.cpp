@@ -179,16 +179,19 @@ void Catalogue::markSeen()
     }
 }
 
-std::map<EntityId, std::vector<SeriesId>> Catalogue::forgettable() const
+std::vector<Catalogue::Departed> Catalogue::forgettable() const
 {
-    std::map<EntityId, std::vector<SeriesId>> result;
+    std::vector<Departed> result;
+    QHash<quint32, std::size_t> places;
     for (const Entity &entity : m_entities) {
-        if (entity.record.info.state == EntityState::Gone && !entity.handedOut)
-            result[entity.record.id];
+        if (entity.record.info.state != EntityState::Gone || entity.handedOut)
+            continue;
+        places.insert(value(entity.record.id), result.size());
+        result.push_back({entity.record.id, entity.record.lastSeen, {}});
     }
     for (auto it = m_owners.cbegin(); it != m_owners.cend(); ++it) {
-        if (const auto found = result.find(*it); found != result.end())
-            found->second.push_back(static_cast<SeriesId>(it.key()));
+        if (const auto place = places.constFind(value(*it)); place != places.constEnd())
+            result[*place].series.push_back(static_cast<SeriesId>(it.key()));
     }
     return result;
 }

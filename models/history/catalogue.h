@@ -7,7 +7,6 @@
 
 #include <QHash>
 #include <QSet>
-#include <map>
 
 namespace stratadeck {
 
@@ -29,8 +28,13 @@ public:
     /// Has flush() write last-seen times exactly; otherwise they may lag by a minute.
     void markSeen();
 
-    /// Entities that are gone and that nobody has asked for since the store was opened, with their series.
-    std::map<EntityId, std::vector<SeriesId>> forgettable() const;
+    struct Departed {
+        EntityId entity{};
+        TimePoint lastSeen{};
+        std::vector<SeriesId> series;
+    };
+    /// Entities that are gone and that nobody has asked for since the store was opened.
+    std::vector<Departed> forgettable() const;
     void forget(const QSet<EntityId> &entities);
 
     bool isDirty() const { return !m_dirty.isEmpty() || !m_newSeries.empty() || !m_events.empty(); }

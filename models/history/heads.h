@@ -2,69 +2,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/history/chunkcodec.h"
 #include "models/history/history.h"
+#include "models/history/journal.h"
 
-#include <deque>
+#include <memory>
+#include <span>
+#include <unordered_map>
 
 namespace stratadeck {
 
-/// The samples that only the journal holds so far, by series, and which journal rows they keep alive.
-/// Each series is sealed on its own, at staggered moments, so that no sweep has to pay for all of them.
+/// The rows of one group that only the journal holds so far; times rise, all of one segment and window.
+struct GroupHead {
+    qint64 segment = 0;
+    qint64 window = 0;
+    qint64 firstSeq = 0; ///< of the journal row of its first figures
+    qint64 lastSeq = 0;
+    std::vector<qint64> times;
+    std::vector<std::unique_ptr<GroupRow>> rows;
+
+    bool isEmpty() const { return times.empty(); }
+};
+
+/// One sweep, sorted by groups.
+class Sweep
+{
+public:
+    struct Part {
+        quint32 group = 0;
+        GroupRow row;
+        JournalChain chain; ///< as it is once the sweep is in the journal
+    };
+    void begin();
+    /// False when the series has a figure in this sweep already.
+    bool add(SeriesId series, double figure);
+    /// By group; call after the last add().
+    std::span<Part> parts();
+
+private:
+    std::vector<Part> m_parts; ///< kept for their memory, the first m_count are in use
+    std::size_t m_count = 0;
+    std::vector<quint32> m_places; ///< by group: place in m_parts + 1; 0: none
+    bool m_sorted = true;
+};
+
+/// What has been committed and is not in a block yet, by group.
 class Heads
 {
 public:
-    /// A head reaches back less than this, so that a silent series does not keep the journal for ever.
-    static constexpr qint64 kLongestSpan = 600'000;
-    static constexpr std::size_t kFull = 120;
+    /// A head is sealed at the latest with so many rows, however fast the sweeps come.
+    static constexpr std::size_t kMostRows = 480;
 
-    /// False when `at` does not rise, or the series occurs twice in the sweep that beginSweep() began.
-    bool accepts(SeriesId series, qint64 segment, qint64 at);
-    void beginSweep() { ++m_sweep; }
+    /// Whether a figure of this time may follow what the series has in its segment.
+    bool rises(SeriesId series, qint64 at) const;
+    void noteTime(SeriesId series, qint64 at);
+    /// Times may fall from here on, once.
+    void beginSegment();
 
-    /// True when the samples must become a chunk before one of this segment and time can be added.
-    bool isDue(SeriesId series, qint64 segment, qint64 at) const;
-    /// Adds silent series whose samples have waited too long.
-    void collectOverdue(qint64 segment, qint64 at, std::vector<SeriesId> &due) const;
-    std::vector<SeriesId> waiting() const;
-
+    /// Empty for a group that was never seen.
+    const GroupHead &head(quint32 group) const;
+    /// True when the group's head must become a block before a row of this segment and time can be added.
+    bool isDue(quint32 group, qint64 segment, qint64 at) const;
+    /// Adds the groups whose window is over or whose segment has ended, though nothing comes for them.
+    void collectOverdue(qint64 segment, qint64 at, std::vector<quint32> &due) const;
+    /// The groups that have rows.
+    const std::vector<quint32> &waiting() const { return m_waiting; }
     bool hasSamples(SeriesId series) const;
-    qint64 segmentOf(SeriesId series) const { return m_heads[value(series)].segment; }
-    void samplesOf(SeriesId series, Samples &out) const;
 
-    /// Detaches the samples from their journal rows; rows nobody needs are added to `finished`.
-    void release(SeriesId series, std::vector<qint64> &finished);
-    /// The transaction failed: undoes release().
-    void keep(SeriesId series);
-    /// The chunk is on disk.
-    void drop(SeriesId series);
+    /// The chain that the group's next section continues.
+    JournalChain chain(quint32 group) const;
 
-    /// A sweep that was committed as journal row `seq`.
-    void add(qint64 seq, qint64 segment, qint64 at, std::span<const SeriesValue> values);
+    /// The group's block is on disk.
+    void drop(quint32 group);
+    /// A part of a sweep that was committed as journal row `seq`.
+    void add(const Sweep::Part &part, qint64 seq, qint64 segment, qint64 at);
+    /// The first journal row that is still needed; `next` when none is.
+    qint64 firstNeededRow(qint64 next) const;
 
 private:
-    struct Head {
-        std::vector<quint32> rows;
-        std::vector<double> values;
-        qint64 segment = 0;
-        qint64 last = 0;
-        qint64 first = 0;
-        quint64 sweep = 0;
-        std::size_t full = 0;
+    struct Group {
+        Group();
+        GroupHead head;
+        JournalChain chain;
+        std::array<qint64, kGroupSeries> lastTimes;
     };
-    struct Row {
-        qint64 seq = 0;
-        qint64 at = 0;
-        quint32 samples = 0; ///< not in a chunk yet
-    };
-    Row &row(quint32 number) { return m_rows[number - m_firstRow]; }
-    const Row &row(quint32 number) const { return m_rows[number - m_firstRow]; }
-    bool isOverdue(const Head &head, qint64 segment, qint64 at) const;
+    const Group *find(quint32 group) const;
+    Group &groupAt(quint32 group);
+    std::unique_ptr<GroupRow> takeRow();
 
-    std::vector<Head> m_heads; ///< by series id
-    std::deque<Row> m_rows;
-    quint32 m_firstRow = 0;
-    quint64 m_sweep = 0;
+    std::unordered_map<quint32, std::unique_ptr<Group>> m_groups;
+    std::vector<quint32> m_waiting;
+    std::vector<std::unique_ptr<GroupRow>> m_spareRows;
 };
 
 } // namespace stratadeck

@@ -88,9 +88,12 @@ struct Series {
     bool reduced = false;        ///< buckets hold several samples
 };
 
-/// How long raw samples are kept; zero keeps them for ever.
+/// How long what is kept; zero keeps it for ever. A coarser tier is kept at least as long as a finer one.
 struct RetentionPolicy {
-    std::chrono::days raw{30};
+    std::chrono::days raw{30};      ///< every sample
+    std::chrono::days minutes{400}; ///< minimum, maximum, mean and count of each minute, and events
+    std::chrono::days hours{0};     ///< the same of each hour
+    qint64 bytes = 0;               ///< the oldest and finest goes when the file holds more; 0: no limit
 };
 
 struct StoreStatistics {

@@ -3,8 +3,10 @@
 #include "models/history/historywriter.h"
 
 #include "models/base/logging.h"
+#include "models/base/samplebatch.h"
+#include "models/history/compaction.h"
 #include "models/history/heads.h"
-#include "models/history/journal.h"
+#include "models/history/legacyconversion.h"
 #include "models/history/recovery.h"
 #include "models/history/retention.h"
 #include "models/history/schema.h"
@@ -14,6 +16,8 @@
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 namespace stratadeck {
@@ -22,15 +26,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Sweeps between two searches for series that fell silent.
-constexpr quint64 kOverdueEvery = 32;
-
 // Deleted journal rows need no overwriting with zeros (the distribution's default), and a longer
 // write-ahead log between checkpoints lets pages that change every sweep be written once.
 constexpr char kConnectionSettings[] =
     "PRAGMA synchronous=FULL; PRAGMA secure_delete=OFF; PRAGMA cache_size=-16000;"
     "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;"
     "PRAGMA journal_size_limit=67108864";
+
+// Rows of the archive have 1 to 4 KB: smaller pages would stay half empty, larger ones cost more in every sweep.
+constexpr char kPageSize[] = "PRAGMA page_size=8192";
 
 Result<> makeFolder(const QString &path)
 {
@@ -70,6 +74,9 @@ Result<Database> openDatabase(const QString &path)
     db->setCheckpointOnClose(false);
     if (db->isReadOnly())
         return fail(Error::Kind::Denied, u"%1 cannot be written"_s.arg(path), path);
+    // Of a new file; an old one keeps its own until it is rebuilt.
+    if (const auto set = db->execute(kPageSize); !set)
+        return tl::unexpected(set.error());
     const auto pages = db->integer("PRAGMA page_count");
     if (!pages)
         return tl::unexpected(pages.error());
@@ -93,7 +100,7 @@ public:
         : m_path(std::move(path))
         , m_lock(std::move(lock))
         , m_db(std::move(db))
-        , m_chunks(m_catalogue)
+        , m_blocks(m_catalogue)
     {
     }
 
@@ -101,181 +108,241 @@ public:
     Result<> append(TimePoint at, std::span<const SeriesValue> values);
     Result<> seal();
     Result<> retain(const RetentionPolicy &policy, TimePoint now);
-    void beginSegment() { ++m_segment; }
+    Result<bool> compact(TimePoint now);
+    Result<> compactAll(const std::stop_token &stop);
+    void beginSegment();
     void close();
 
     Catalogue &catalogue() { return m_catalogue; }
 
 private:
-    Result<> check(qint64 at, std::span<const SeriesValue> values);
-    void collectDue(qint64 at, std::span<const SeriesValue> values);
-    Result<> commit(qint64 at, std::span<const SeriesValue> values);
-    Result<> write(qint64 at, std::span<const SeriesValue> values);
-    Result<> writeChunks();
-    Result<> deleteFinishedRows();
-    Result<> writeJournalRow(qint64 at, std::span<const SeriesValue> values);
+    Result<> prepare();
+    Result<> sort(qint64 at, std::span<const SeriesValue> values);
+    void noteTimes(qint64 at, std::span<const SeriesValue> values);
+    void collectDue(qint64 at);
+    Result<> commit(qint64 at);
+    Result<> write(qint64 at);
+    Result<> writeBlocks();
+    Result<> writeJournalRow(qint64 at);
+    Result<> compactStep(const Compaction::Now &now, bool &any);
 
     QString m_path;
     WriterLock m_lock;
     Database m_db;
     Catalogue m_catalogue;
-    ChunkWriter m_chunks;
+    BlockWriter m_blocks;
+    Compaction m_compaction;
+    LegacyConversion m_legacy;
     Statement m_putRow;
-    Statement m_deleteRow;
+    Statement m_deleteRows;
 
     Heads m_heads;
     qint64 m_segment = 1;
     qint64 m_nextRow = 1;
-    quint64 m_sweeps = 0;
+    qint64 m_firstRow = 1; ///< that may be in the journal
 
     // Kept between sweeps for their memory.
-    std::vector<SeriesId> m_due;
-    std::vector<qint64> m_finishedRows;
-    Samples m_samples;
-    Bytes m_row;
+    Sweep m_sweep;
+    std::vector<quint32> m_due;
+    JournalRowBuilder m_row;
 };
 
 Result<> HistoryWriter::Private::load()
 {
-    const auto loaded =
-        m_catalogue.load(m_db)
-            .and_then([this] { return m_chunks.prepare(m_db); })
-            .and_then(
-                [this] { return m_db.prepare("INSERT INTO journal(seq, segment, at, data) VALUES(?,?,?,?)"); })
-            .and_then([this](Statement made) {
-                m_putRow = std::move(made);
-                return m_db.prepare("DELETE FROM journal WHERE seq=?");
-            })
-            .and_then([this](Statement made) {
-                m_deleteRow = std::move(made);
-                return m_db.integer("SELECT max(ifnull((SELECT max(id) FROM segment), 0),"
-                                    " ifnull((SELECT max(segment) FROM journal), 0))");
-            });
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    m_segment = *loaded + 1;
-    return recoverJournal(m_db, m_catalogue, m_chunks).map([this] { m_db.setCheckpointOnClose(true); });
+    return m_catalogue.load(m_db)
+        .and_then([this] { return m_blocks.prepare(m_db); })
+        .and_then([this] { return recoverJournal(m_db, m_catalogue, m_blocks); })
+        .and_then([this] { return prepare(); })
+        .map([this] { m_db.setCheckpointOnClose(true); });
+}
+
+Result<> HistoryWriter::Private::prepare()
+{
+    const auto into = [this](Statement &statement, const char *sql) {
+        return m_db.prepare(sql).map([&](Statement made) { statement = std::move(made); });
+    };
+    return into(m_putRow, "INSERT INTO journal(seq, segment, at, data) VALUES(?,?,?,?)")
+        .and_then([&] { return into(m_deleteRows, "DELETE FROM journal WHERE seq<?1"); })
+        .and_then([&] { return m_compaction.prepare(m_db); })
+        .and_then([&] { return m_legacy.prepare(m_db); })
+        .and_then([&] { return m_db.integer("SELECT ifnull(max(seq), 0) FROM hot"); })
+        .and_then([&](qint64 seq) {
+            m_nextRow = seq + 1;
+            m_firstRow = m_nextRow;
+            return m_db.integer("SELECT max(ifnull((SELECT max(id) FROM segment), 0),"
+                                " ifnull((SELECT max(segment) FROM hot), 0))");
+        })
+        .map([&](qint64 segment) { m_segment = segment + 1; });
 }
 
 Result<> HistoryWriter::Private::append(TimePoint at, std::span<const SeriesValue> values)
 {
     const qint64 time = toMillis(at);
-    if (const auto valid = check(time, values); !valid)
+    if (const auto valid = sort(time, values); !valid)
         return valid;
-    collectDue(time, values);
-    const auto stored = commit(time, values);
-    if (stored)
+    collectDue(time);
+    const auto stored = commit(time);
+    if (stored) {
+        noteTimes(time, values);
         return stored;
+    }
     Error error = stored.error();
     const QString when = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
     error.what = u"The sweep of %1 with %2 figures is lost. %3"_s.arg(when).arg(values.size()).arg(error.what);
     return tl::unexpected(std::move(error));
 }
 
-Result<> HistoryWriter::Private::check(qint64 at, std::span<const SeriesValue> values)
+/// Into groups.
+Result<> HistoryWriter::Private::sort(qint64 at, std::span<const SeriesValue> values)
 {
-    m_heads.beginSweep();
+    m_sweep.begin();
+    if (std::abs(at) > kFarthestTime)
+        return fail(Error::Kind::Invalid, u"%1 is no time that can be stored"_s.arg(at), m_path);
     for (const SeriesValue &v : values) {
+        const quint32 id = value(v.series);
         if (!m_catalogue.hasSeries(v.series))
-            return fail(Error::Kind::Invalid, u"Series %1 is not known"_s.arg(value(v.series)), m_path);
-        if (!m_heads.accepts(v.series, m_segment, at)) {
+            return fail(Error::Kind::Invalid, u"Series %1 is not known"_s.arg(id), m_path);
+        const double figure = std::isnan(v.value) ? kUnknown : v.value;
+        if (!m_heads.rises(v.series, at) || !m_sweep.add(v.series, figure)) {
             return fail(Error::Kind::Invalid,
-                        u"Series %1 has two figures for %2 or its time fell"_s.arg(value(v.series)).arg(at),
-                        m_path);
+                        u"Series %1 has two figures for %2 or its time fell"_s.arg(id).arg(at), m_path);
         }
     }
     return {};
 }
 
-void HistoryWriter::Private::collectDue(qint64 at, std::span<const SeriesValue> values)
+void HistoryWriter::Private::noteTimes(qint64 at, std::span<const SeriesValue> values)
+{
+    for (const SeriesValue &v : values)
+        m_heads.noteTime(v.series, at);
+}
+
+void HistoryWriter::Private::collectDue(qint64 at)
 {
     m_due.clear();
-    for (const SeriesValue &v : values) {
-        if (m_heads.isDue(v.series, m_segment, at))
-            m_due.push_back(v.series);
+    for (const Sweep::Part &part : m_sweep.parts()) {
+        if (m_heads.isDue(part.group, m_segment, at))
+            m_due.push_back(part.group);
     }
-    if (++m_sweeps % kOverdueEvery != 0)
-        return;
     m_heads.collectOverdue(m_segment, at, m_due);
     std::sort(m_due.begin(), m_due.end());
     m_due.erase(std::unique(m_due.begin(), m_due.end()), m_due.end());
 }
 
-/// One transaction: chunks of the due series, what is new in the catalogue, and the sweep.
-Result<> HistoryWriter::Private::commit(qint64 at, std::span<const SeriesValue> values)
+/// One transaction: blocks of the due groups, what is new in the catalogue, and the sweep.
+Result<> HistoryWriter::Private::commit(qint64 at)
 {
-    m_finishedRows.clear();
-    for (SeriesId series : m_due)
-        m_heads.release(series, m_finishedRows);
-    if (const auto done = write(at, values); !done) {
-        for (SeriesId series : m_due)
-            m_heads.keep(series);
-        m_chunks.abandon();
+    if (const auto done = write(at); !done)
         return done;
-    }
     m_catalogue.committed();
-    for (SeriesId series : m_due)
-        m_heads.drop(series);
-    if (!values.empty())
-        m_heads.add(m_nextRow++, m_segment, at, values);
+    for (const quint32 group : m_due) {
+        m_compaction.noteBlock(group, m_heads.head(group).window);
+        m_heads.drop(group);
+    }
+    const auto parts = m_sweep.parts();
+    for (const Sweep::Part &part : parts)
+        m_heads.add(part, m_nextRow, m_segment, at);
+    if (!parts.empty())
+        ++m_nextRow;
+    m_firstRow = m_heads.firstNeededRow(m_nextRow);
     return {};
 }
 
-Result<> HistoryWriter::Private::write(qint64 at, std::span<const SeriesValue> values)
+Result<> HistoryWriter::Private::write(qint64 at)
 {
     auto transaction = Transaction::begin(m_db, Transaction::Kind::Write);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    return writeChunks()
-        .and_then([this] { return deleteFinishedRows(); })
+    const bool isEmpty = m_sweep.parts().empty();
+    return writeBlocks()
+        // What was not needed after the sweep before; this one's turn comes with the next.
+        .and_then([&] { return m_deleteRows.bind(1, m_firstRow).run(); })
         .and_then([&] {
-            if (values.empty())
+            if (isEmpty)
                 m_catalogue.markSeen();
             return m_catalogue.flush();
         })
-        .and_then([&] { return values.empty() ? Result<>() : writeJournalRow(at, values); })
+        .and_then([&] { return isEmpty ? Result<>() : writeJournalRow(at); })
         .and_then([&] { return transaction->commit(); });
 }
 
-Result<> HistoryWriter::Private::writeChunks()
+Result<> HistoryWriter::Private::writeBlocks()
 {
-    for (SeriesId series : m_due) {
-        m_heads.samplesOf(series, m_samples);
-        const auto done = m_chunks.write(series, m_heads.segmentOf(series), m_samples.times, m_samples.values);
-        if (!done)
-            return done;
-    }
-    return m_chunks.finish();
-}
-
-Result<> HistoryWriter::Private::deleteFinishedRows()
-{
-    for (qint64 seq : m_finishedRows) {
-        if (const auto done = m_deleteRow.bind(1, seq).run(); !done)
+    for (const quint32 group : m_due) {
+        if (const auto done = m_blocks.write(group, m_heads.head(group)); !done)
             return done;
     }
     return {};
 }
 
-Result<> HistoryWriter::Private::writeJournalRow(qint64 at, std::span<const SeriesValue> values)
+Result<> HistoryWriter::Private::writeJournalRow(qint64 at)
 {
-    m_row.clear();
-    encodeJournalRow({m_segment, at}, values, m_row);
-    return m_putRow.bind(1, m_nextRow).bind(2, m_segment).bind(3, at).bindBlob(4, m_row).run();
+    m_row.begin();
+    for (Sweep::Part &part : m_sweep.parts()) {
+        const GroupHead &head = m_heads.head(part.group);
+        const bool begins = head.isEmpty() || std::binary_search(m_due.begin(), m_due.end(), part.group);
+        part.chain = begins ? JournalChain() : m_heads.chain(part.group);
+        m_row.beginSection(part.group, begins ? 0 : m_nextRow - head.lastSeq);
+        part.chain.encode(part.row, m_row.out());
+    }
+    const QByteArrayView row = m_row.finish({m_nextRow, m_segment, at});
+    return m_putRow.bind(1, m_nextRow).bind(2, m_segment).bind(3, at).bindBlob(4, row).run();
 }
 
 Result<> HistoryWriter::Private::seal()
 {
+    m_sweep.begin();
     m_due = m_heads.waiting();
     m_catalogue.markSeen();
     if (m_due.empty() && !m_catalogue.isDirty())
         return {};
-    return commit(0, {});
+    // Nothing of the journal is needed when all of it is in blocks.
+    m_firstRow = m_nextRow;
+    const auto done = commit(0);
+    m_firstRow = m_heads.firstNeededRow(m_nextRow);
+    return done;
 }
 
 Result<> HistoryWriter::Private::retain(const RetentionPolicy &policy, TimePoint now)
 {
     return retainHistory(m_db, m_catalogue, m_heads, policy, now);
+}
+
+Result<bool> HistoryWriter::Private::compact(TimePoint now)
+{
+    bool any = false;
+    return compactStep({toMillis(now), m_segment, m_firstRow, false}, any).map([&] { return any; });
+}
+
+Result<> HistoryWriter::Private::compactAll(const std::stop_token &stop)
+{
+    auto done = seal();
+    for (bool any = true; done && any;) {
+        if (stop.stop_requested())
+            return fail(Error::Kind::Cancelled, u"Compacting was cancelled"_s, m_path);
+        done = compactStep({0, m_segment, m_firstRow, true}, any);
+    }
+    return done;
+}
+
+Result<> HistoryWriter::Private::compactStep(const Compaction::Now &now, bool &any)
+{
+    auto converted = m_legacy.step(m_db);
+    if (converted && *converted) {
+        any = true;
+        return {};
+    }
+    const auto moved = converted ? m_compaction.step(m_db, now) : converted;
+    if (!moved)
+        return tl::unexpected(moved.error());
+    any = *moved;
+    return {};
+}
+
+void HistoryWriter::Private::beginSegment()
+{
+    ++m_segment;
+    m_heads.beginSegment();
 }
 
 void HistoryWriter::Private::close()
@@ -347,6 +414,16 @@ Result<> HistoryWriter::beginSegment()
 Result<> HistoryWriter::retain(const RetentionPolicy &policy, TimePoint now)
 {
     return d->retain(policy, now);
+}
+
+Result<bool> HistoryWriter::compact(TimePoint now)
+{
+    return d->compact(now);
+}
+
+Result<> HistoryWriter::compactAll(const std::stop_token &stop)
+{
+    return d->compactAll(stop);
 }
 
 Result<> HistoryWriter::seal()

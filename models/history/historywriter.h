@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <span>
+#include <stop_token>
 
 namespace stratadeck {
 
@@ -26,7 +27,8 @@ public:
     Result<SeriesId> series(EntityId entity, MetricId metric, const QString &instance);
     Result<> event(const EventRecord &event);
 
-    /// Stores one sweep; durable when it returns. Each series may occur once.
+    /// Stores one sweep; durable when it returns. Each series may occur once. Invalid: an unknown series, times
+    /// of a series that do not rise, or one more than 142,000 years from 1970.
     Result<> append(TimePoint at, std::span<const SeriesValue> values);
 
     /// The wall clock was set: later samples begin a new segment, so that times inside one never fall.
@@ -35,7 +37,13 @@ public:
     /// Deletes what the policy no longer keeps, in short transactions.
     Result<> retain(const RetentionPolicy &policy, TimePoint now);
 
-    /// Writes full chunks for everything still in the journal.
+    /// Does one step of moving old samples to where they take less room (some milliseconds, one transaction);
+    /// false when there is nothing to do. Call it when no sweep waits.
+    Result<bool> compact(TimePoint now);
+    /// All steps, also for what is not old enough, until nothing is left to move.
+    Result<> compactAll(const std::stop_token &stop = {});
+
+    /// Makes blocks of everything still in the journal.
     Result<> seal();
 
 private:

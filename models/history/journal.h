@@ -2,40 +2,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/history/chunkcodec.h"
-#include "models/history/history.h"
+#include "models/history/grouprow.h"
+#include "models/history/varint.h"
 
 namespace stratadeck {
 
-/// The columns of a journal row that are part of its checksum.
+/// The columns of a journal row; they are part of its checksum.
 struct JournalKey {
+    qint64 seq = 0;
     qint64 segment = 0;
     qint64 at = 0; ///< milliseconds since 1970
 };
 
-/// Appends one sweep as the bytes of a journal row to the empty `out`.
-void encodeJournalRow(const JournalKey &key, std::span<const SeriesValue> values, Bytes &out);
-
-/// Reads journal rows. Sweeps of one source name the same series in the same order, so the names are
-/// only decoded when they differ from the row before.
-class JournalDecoder
+/// What the figures of a group's next journal section are told against. Begins anew whenever the group is
+/// sealed, so that a reader needs no row from before.
+class JournalChain
 {
 public:
-    /// False when the row is damaged. Afterwards series() and value() describe it until the next call.
-    bool decode(const JournalKey &key, QByteArrayView row);
+    JournalChain() { m_last.fill(kAbsent); }
 
-    std::span<const SeriesId> series() const { return m_series; }
-    /// True when series() is the same as after the call before.
-    bool isSameSeries() const { return m_sameSeries; }
-    double value(std::size_t index) const;
+    /// Appends the row of a sweep and goes on from it.
+    void encode(const GroupRow &row, Bytes &out);
+    /// The other way; false when the bytes are damaged, and the chain is then of no use.
+    bool decode(QByteArrayView section, GroupRow &row);
 
 private:
-    bool decodeNames(QByteArrayView names, quint64 count);
+    void encodeChange(std::size_t slot, double figure, Bytes &out);
+    bool decodeEscape(ByteReader &in, std::size_t slot);
+    bool decodeDelta(quint64 token, std::size_t slot);
 
-    Bytes m_names;
-    std::vector<SeriesId> m_series;
-    bool m_sameSeries = false;
-    QByteArrayView m_values;
+    GroupRow m_last;                               ///< absent: not in the chain yet
+    std::array<qint8, kGroupSeries> m_exponents{}; ///< figures are integers / 10^exponent; or kRaw
 };
+
+/// Puts a journal row together, its sections in rising order of groups.
+class JournalRowBuilder
+{
+public:
+    void begin();
+    /// What out() gets until the next call is the section of `group`. `distance`: how many rows back the
+    /// group's chain was last continued; 0 when it begins here.
+    void beginSection(quint32 group, qint64 distance);
+    Bytes &out() { return m_bytes; }
+    /// The bytes of the row, valid until begin().
+    QByteArrayView finish(const JournalKey &key);
+
+private:
+    struct Section {
+        quint32 group = 0;
+        qint64 distance = 0;
+        std::size_t begin = 0;
+    };
+    std::vector<Section> m_sections;
+    Bytes m_bytes;
+    Bytes m_row;
+};
+
+struct JournalSection {
+    quint32 group = 0;
+    qint64 distance = 0;
+    QByteArrayView bytes; ///< points into the row
+};
+
+/// The sections of a journal row; false when it is damaged. Safe for any bytes.
+bool parseJournalRow(const JournalKey &key, QByteArrayView row, std::vector<JournalSection> &sections);
 
 } // namespace stratadeck

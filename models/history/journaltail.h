@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/history/chunkcodec.h"
-#include "models/history/history.h"
+#include "models/base/result.h"
+#include "models/base/timerange.h"
+#include "models/history/block.h"
+#include "models/history/blocksource.h"
 #include "models/history/sqlite.h"
 
 #include <span>
@@ -11,29 +13,22 @@
 
 namespace stratadeck {
 
-/// A stretch of samples of one series and segment, in time order.
-struct Block {
-    qint64 segment = 0;
-    Samples samples;
-};
-
-/// What stands in the journal and in no chunk yet, of the series asked for. Decoded once for all.
+/// What stands in the journal and in no block yet, of the series asked for. Decoded once for all.
 class JournalTail
 {
 public:
-    static Result<JournalTail> read(const Database &db, std::span<const SeriesId> series, TimeRange range,
-                                    const std::stop_token &stop);
+    /// `version`: layout of the file.
+    static Result<JournalTail> read(const Database &db, qint64 version, std::span<const SeriesId> series,
+                                    TimeRange range, const std::stop_token &stop);
 
     /// Of the index-th series asked for: by time of the first sample; samples in the range only.
-    std::vector<Block> &blocks(std::size_t index) { return m_blocks[index]; }
-    /// Times of rows that cannot be read.
-    const std::vector<qint64> &damaged() const { return m_damaged; }
+    const std::vector<Block> &blocks(std::size_t index) const { return m_blocks[index]; }
+    /// Rows that cannot be read.
+    const Damage &damage() const { return m_damage; }
 
 private:
-    Result<> removeSealed(const Database &db, std::span<const SeriesId> series, qint64 earliest);
-
     std::vector<std::vector<Block>> m_blocks;
-    std::vector<qint64> m_damaged;
+    Damage m_damage;
 };
 
 } // namespace stratadeck

@@ -4,6 +4,8 @@
 
 #include "models/base/samplebatch.h"
 
+#include <algorithm>
+
 namespace stratadeck {
 
 namespace {
@@ -32,13 +34,38 @@ void SampleMerge::add(const Block &block)
 {
     const std::vector<qint64> &times = block.samples.times;
     flushBefore(times.front());
-    m_sorted = m_waiting.empty();
     const auto first = std::lower_bound(times.begin(), times.end(), toMillis(m_range.from));
     const auto last = std::lower_bound(first, times.end(), toMillis(m_range.to));
+    if (m_waiting.empty() && mayGiveStraight(block)) {
+        giveStraight(block, static_cast<std::size_t>(first - times.begin()),
+                     static_cast<std::size_t>(last - times.begin()));
+        return;
+    }
+    m_sorted = m_waiting.empty();
     for (auto it = first; it != last; ++it) {
         const auto index = static_cast<std::size_t>(it - times.begin());
         m_waiting.push_back({*it, block.segment, block.samples.values[index]});
     }
+}
+
+/// No other segment recorded at that time, so nothing can come in between.
+bool SampleMerge::mayGiveStraight(const Block &block) const
+{
+    const Samples &samples = block.samples;
+    return std::ranges::none_of(m_covers, [&](const auto &cover) {
+        return cover.first != block.segment && cover.second.start <= samples.times.back()
+               && cover.second.end >= samples.times.front();
+    });
+}
+
+void SampleMerge::giveStraight(const Block &block, std::size_t begin, std::size_t end)
+{
+    if (begin == end)
+        return;
+    const Samples &samples = block.samples;
+    give({samples.times[begin], block.segment, samples.values[begin]});
+    m_sink.addMany(samples.times.data() + begin + 1, samples.values.data() + begin + 1, end - begin - 1);
+    m_lastAt = samples.times[end - 1];
 }
 
 void SampleMerge::addDamaged(qint64 at)

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/history/journaltail.h"
+#include "models/base/timerange.h"
+#include "models/history/block.h"
 #include "models/history/samplesink.h"
 
 #include <map>
@@ -35,6 +36,8 @@ private:
         qint64 end = 0;
     };
     void flushBefore(qint64 at);
+    bool mayGiveStraight(const Block &block) const;
+    void giveStraight(const Block &block, std::size_t begin, std::size_t end);
     void give(const Sample &sample);
     bool isBreak(const Sample &sample) const;
 

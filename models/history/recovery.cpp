@@ -4,124 +4,117 @@
 
 #include "models/base/logging.h"
 #include "models/history/heads.h"
-#include "models/history/journal.h"
-#include "models/history/schema.h"
-
-#include <unordered_map>
+#include "models/history/journalreplay.h"
+#include "models/history/legacyjournal.h"
+#include "models/history/legacysealed.h"
 
 namespace stratadeck {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 class Recovery
 {
 public:
-    Recovery(const Catalogue &catalogue, ChunkWriter &chunks, SealedUntil sealed)
+    Recovery(const Catalogue &catalogue, BlockWriter &blocks)
         : m_catalogue(catalogue)
-        , m_chunks(chunks)
-        , m_sealed(std::move(sealed))
+        , m_blocks(blocks)
     {
+    }
+
+    Result<> prepare(const Database &db)
+    {
+        return m_sealed.prepare(db).and_then([&] { return m_legacySealed.prepare(db); });
     }
 
     Result<> add(const JournalKey &key, QByteArrayView row)
     {
-        if (!m_decoder.decode(key, row)) {
+        if (isLegacyRow(row))
+            return addLegacy(key, row);
+        const auto sound = m_replay.add(key, row, [this](const JournalKey &k, const JournalReplay::Part &part) {
+            return addPart(k, part);
+        });
+        if (!sound)
+            return tl::unexpected(sound.error());
+        if (!*sound)
             qCWarning(lcHistory) << "the sweep of" << key.at << "is damaged in the journal and lost";
-            return {};
-        }
-        if (!m_decoder.isSameSeries())
-            findTails();
-        for (std::size_t i = 0; i < m_current.size(); ++i) {
-            if (!m_current[i])
-                continue;
-            if (const auto done = add(*m_current[i], key, m_decoder.value(i)); !done)
-                return done;
-        }
         return {};
     }
 
     Result<> finish()
     {
-        for (auto &[id, tail] : m_tails) {
-            if (const auto done = seal(tail); !done)
+        for (const quint32 group : m_heads.waiting()) {
+            if (const auto done = m_blocks.write(group, m_heads.head(group)); !done)
                 return done;
         }
-        return m_chunks.finish();
-    }
-
-private:
-    struct Tail {
-        SeriesId series{};
-        qint64 segment = 0;
-        qint64 sealedUntil = 0;
-        Samples samples;
-    };
-
-    void findTails()
-    {
-        m_current.clear();
-        for (SeriesId series : m_decoder.series()) {
-            if (!m_catalogue.hasSeries(series)) {
-                m_current.push_back(nullptr);
-                continue;
-            }
-            Tail &tail = m_tails[value(series)];
-            tail.series = series;
-            m_current.push_back(&tail);
-        }
-    }
-
-    Result<> add(Tail &tail, const JournalKey &key, double v)
-    {
-        if (tail.segment != key.segment) {
-            if (const auto done = seal(tail); !done)
-                return done;
-            const auto until = m_sealed.find(tail.series, key.segment);
-            if (!until)
-                return tl::unexpected(until.error());
-            tail.segment = key.segment;
-            tail.sealedUntil = *until;
-        }
-        if (key.at <= tail.sealedUntil)
-            return {};
-        std::vector<qint64> &times = tail.samples.times;
-        if (!times.empty() && (times.size() >= Heads::kFull || key.at - times.front() >= Heads::kLongestSpan)) {
-            if (const auto done = seal(tail); !done)
-                return done;
-        }
-        times.push_back(key.at);
-        tail.samples.values.push_back(v);
-        tail.sealedUntil = key.at;
         return {};
     }
 
-    Result<> seal(Tail &tail)
+private:
+    Result<> addPart(const JournalKey &key, const JournalReplay::Part &part)
     {
-        if (tail.samples.times.empty())
+        const auto sealed = m_sealed.find(part.group);
+        if (!sealed)
+            return tl::unexpected(sealed.error());
+        if (key.seq <= *sealed)
             return {};
-        auto done = m_chunks.write(tail.series, tail.segment, tail.samples.times, tail.samples.values);
-        tail.samples.clear();
-        return done;
+        return keep(key, {part.group, *part.row, {}});
+    }
+
+    Result<> addLegacy(const JournalKey &key, QByteArrayView row)
+    {
+        const LegacyJournalKey legacyKey{key.segment, key.at};
+        if (!m_legacy.decode(legacyKey, row)) {
+            qCWarning(lcHistory) << "the sweep of" << key.at << "is damaged in the journal and lost";
+            return {};
+        }
+        m_sweep.begin();
+        for (std::size_t i = 0; i < m_legacy.series().size(); ++i) {
+            const SeriesId series = m_legacy.series()[i];
+            if (!m_catalogue.hasSeries(series))
+                continue;
+            const auto until = m_legacySealed.find(series, key.segment);
+            if (!until)
+                return tl::unexpected(until.error());
+            if (key.at > *until)
+                m_sweep.add(series, m_legacy.value(i));
+        }
+        for (const Sweep::Part &part : m_sweep.parts()) {
+            if (const auto done = keep(key, part); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<> keep(const JournalKey &key, const Sweep::Part &part)
+    {
+        if (m_heads.isDue(part.group, key.segment, key.at)) {
+            if (const auto done = m_blocks.write(part.group, m_heads.head(part.group)); !done)
+                return done;
+            m_heads.drop(part.group);
+        }
+        m_heads.add(part, key.seq, key.segment, key.at);
+        return {};
     }
 
     const Catalogue &m_catalogue;
-    ChunkWriter &m_chunks;
-    SealedUntil m_sealed;
-    JournalDecoder m_decoder;
-    std::unordered_map<quint32, Tail> m_tails;
-    std::vector<Tail *> m_current; ///< of the series of the current row; null when unknown
+    BlockWriter &m_blocks;
+    SealedRows m_sealed;
+    LegacySealed m_legacySealed;
+    JournalReplay m_replay;
+    LegacyJournalDecoder m_legacy;
+    Sweep m_sweep;
+    Heads m_heads;
 };
 
 Result<> readJournal(const Database &db, Recovery &recovery)
 {
-    auto rows = db.prepare("SELECT segment, at, data FROM journal ORDER BY seq");
+    auto rows = db.prepare("SELECT seq, segment, at, data FROM journal ORDER BY seq");
     if (!rows)
         return tl::unexpected(rows.error());
     auto row = rows->step();
     for (; row && *row; row = rows->step()) {
-        if (const auto done = recovery.add({rows->integer(0), rows->integer(1)}, rows->blob(2)); !done)
+        const JournalKey key{rows->integer(0), rows->integer(1), rows->integer(2)};
+        if (const auto done = recovery.add(key, rows->blob(3)); !done)
             return done;
     }
     return row.map([](bool) {});
@@ -129,31 +122,7 @@ Result<> readJournal(const Database &db, Recovery &recovery)
 
 } // namespace
 
-Result<SealedUntil> SealedUntil::prepare(const Database &db, qint64 earliest)
-{
-    auto statement = db.prepare("SELECT end FROM chunk WHERE series=?1 AND start>=?3 AND segment=?2"
-                                " ORDER BY start DESC LIMIT 1");
-    if (!statement)
-        return tl::unexpected(statement.error());
-    SealedUntil result;
-    result.m_lastChunk = std::move(*statement);
-    constexpr qint64 lowest = std::numeric_limits<qint64>::min();
-    result.m_from = earliest < lowest + kMaxChunkSpan ? lowest : earliest - kMaxChunkSpan;
-    return result;
-}
-
-Result<qint64> SealedUntil::find(SeriesId series, qint64 segment)
-{
-    m_lastChunk.bind(1, value(series)).bind(2, segment).bind(3, m_from);
-    const auto row = m_lastChunk.step();
-    if (!row)
-        return tl::unexpected(row.error());
-    const qint64 until = *row ? m_lastChunk.integer(0) : std::numeric_limits<qint64>::min();
-    m_lastChunk.reset();
-    return until;
-}
-
-Result<> recoverJournal(const Database &db, Catalogue &catalogue, ChunkWriter &chunks)
+Result<> recoverJournal(const Database &db, Catalogue &catalogue, BlockWriter &blocks)
 {
     const auto rows = db.integer("SELECT count(*) FROM journal");
     if (!rows)
@@ -164,14 +133,9 @@ Result<> recoverJournal(const Database &db, Catalogue &catalogue, ChunkWriter &c
     auto transaction = Transaction::begin(db, Transaction::Kind::Write);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto earliest = db.integer("SELECT min(at) FROM journal");
-    if (!earliest)
-        return tl::unexpected(earliest.error());
-    auto sealed = SealedUntil::prepare(db, *earliest);
-    if (!sealed)
-        return tl::unexpected(sealed.error());
-    Recovery recovery(catalogue, chunks, std::move(*sealed));
-    const auto done = readJournal(db, recovery)
+    Recovery recovery(catalogue, blocks);
+    const auto done = recovery.prepare(db)
+                          .and_then([&] { return readJournal(db, recovery); })
                           .and_then([&] { return recovery.finish(); })
                           .and_then([&] { return catalogue.flush(); })
                           .and_then([&] { return db.execute("DELETE FROM journal"); })

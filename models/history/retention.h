@@ -7,8 +7,9 @@
 
 namespace stratadeck {
 
-/// Deletes chunks and events wholly older than the policy keeps, then segments and departed entities
-/// that have nothing left, in short transactions.
+/// Deletes what is older than the policy keeps of it, then the oldest of what is left until the file holds no
+/// more than the policy's size, then segments and departed entities that have nothing left. All in short
+/// transactions.
 Result<> retainHistory(const Database &db, Catalogue &catalogue, const Heads &heads,
                        const RetentionPolicy &policy, TimePoint now);
 

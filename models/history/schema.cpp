@@ -56,7 +56,30 @@ CREATE TABLE task_end(
     task INTEGER PRIMARY KEY, at INTEGER NOT NULL, outcome INTEGER NOT NULL, text TEXT NOT NULL);
 )";
 
-constexpr std::array kSteps{kVersion1, kVersion2};
+// Samples by groups of series. Table `chunk` gets no more rows; what it has moves into the archive in time.
+constexpr MigrationStep kVersion3 = R"(
+CREATE TABLE hot(
+    grp INTEGER NOT NULL, win INTEGER NOT NULL, seq INTEGER NOT NULL, segment INTEGER NOT NULL,
+    first INTEGER NOT NULL, last INTEGER NOT NULL, samples INTEGER NOT NULL, data BLOB NOT NULL,
+    PRIMARY KEY(grp, win, seq)) WITHOUT ROWID;
+
+CREATE TABLE clock(id INTEGER PRIMARY KEY, samples INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE TABLE raw(id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+
+CREATE TABLE minute(id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE minute_part(
+    grp INTEGER NOT NULL, period INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(grp, period)) WITHOUT ROWID;
+CREATE TABLE hour(id INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE hour_part(
+    grp INTEGER NOT NULL, period INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(grp, period)) WITHOUT ROWID;
+
+CREATE TABLE counter(name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+ALTER TABLE segment ADD COLUMN first INTEGER;
+ALTER TABLE segment ADD COLUMN last INTEGER;
+UPDATE meta SET value=3 WHERE key='readable_from';
+)";
+
+constexpr std::array kSteps{kVersion1, kVersion2, kVersion3};
 static_assert(kSteps.size() == kSchemaVersion);
 
 Result<qint64> version(const Database &db)

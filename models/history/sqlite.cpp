@@ -133,6 +133,11 @@ void Statement::reset()
     sqlite3_reset(m_handle.get());
 }
 
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_handle.get(), column) == SQLITE_NULL;
+}
+
 qint64 Statement::integer(int column) const
 {
     return sqlite3_column_int64(m_handle.get(), column);

@@ -37,6 +37,7 @@ public:
     Result<> run();
     void reset();
 
+    bool isNull(int column) const;
     qint64 integer(int column) const;
     QString text(int column) const;
     QByteArrayView blob(int column) const; ///< valid until the next step() or reset()
