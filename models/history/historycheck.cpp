@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/history/chunkcodec.h"
+#include "models/history/archivecheck.h"
 #include "models/history/historyreader.h"
-#include "models/history/journal.h"
+#include "models/history/journalreplay.h"
+#include "models/history/legacychunk.h"
+#include "models/history/legacyjournal.h"
 #include "models/history/readconnection.h"
+#include "models/history/schema.h"
 
 #include <map>
 
@@ -30,6 +33,7 @@ public:
         return checkPages()
             .and_then([this] { return checkChunks(); })
             .and_then([this] { return checkCounts(); })
+            .and_then([this] { return checkArchive(); })
             .and_then([this] { return checkJournal(); })
             .and_then([this] { return checkNames(); })
             .map([this] { return m_faults; });
@@ -103,13 +107,30 @@ private:
         });
     }
 
+    Result<> checkArchive()
+    {
+        const auto version = m_db.integer("PRAGMA user_version");
+        if (!version)
+            return tl::unexpected(version.error());
+        if (*version < kFirstVersionWithArchive)
+            return {};
+        return ArchiveCheck(m_db, m_stop, [this](const QString &line) { fault(line); }).run();
+    }
+
     Result<> checkJournal()
     {
-        return forEachRow("SELECT seq, segment, at, data FROM journal ORDER BY seq",
-                          [this](const Statement &row) {
-                              if (!m_journal.decode({row.integer(1), row.integer(2)}, row.blob(3)))
-                                  fault(u"the journal row %1 is damaged"_s.arg(row.integer(0)));
-                          });
+        JournalReplay replay;
+        const auto skip = [](const JournalKey &, const JournalReplay::Part &) { return Result<>(); };
+        const auto isSound = [&](const JournalKey &key, QByteArrayView row) {
+            if (isLegacyRow(row))
+                return m_legacyJournal.decode({key.segment, key.at}, row);
+            const auto sound = replay.add(key, row, skip);
+            return sound && *sound;
+        };
+        return forEachRow("SELECT seq, segment, at, data FROM journal ORDER BY seq", [&](const Statement &row) {
+            if (!isSound({row.integer(0), row.integer(1), row.integer(2)}, row.blob(3)))
+                fault(u"the journal row %1 is damaged"_s.arg(row.integer(0)));
+        });
     }
 
     Result<> checkNames()
@@ -130,7 +151,7 @@ private:
     std::stop_token m_stop;
     QStringList m_faults;
     ChunkDecoder m_decoder;
-    JournalDecoder m_journal;
+    LegacyJournalDecoder m_legacyJournal;
     Samples m_samples;
     std::map<qint64, qint64> m_chunks; ///< by segment
     std::map<qint64, qint64> m_counts; ///< samples by segment

@@ -4,6 +4,7 @@
 
 #include "models/base/logging.h"
 #include "models/history/entityrow.h"
+#include "models/history/layout.h"
 #include "models/history/readconnection.h"
 #include "models/history/schema.h"
 #include "models/history/seriesread.h"
@@ -80,6 +81,40 @@ SELECT min(first), max(last) FROM (
            (SELECT end FROM chunk WHERE series=s.id ORDER BY start DESC LIMIT 1) AS last FROM series s
     UNION ALL SELECT min(at), max(at) FROM journal))";
 
+/// What the archive has beyond that. The time is the beginning of the oldest segment or of what is kept of it.
+constexpr char kSelectArchiveTimes[] = R"(
+SELECT min(first), max(last) FROM (
+    SELECT first, last FROM segment WHERE last IS NOT NULL
+    UNION ALL SELECT min(first), max(last) FROM hot))";
+constexpr char kSelectArchiveCounts[] = R"(
+SELECT (SELECT count(*) FROM hot) + ifnull((SELECT value FROM counter WHERE name='raw_rows'), 0),
+       (SELECT ifnull(sum(samples), 0) FROM hot) + ifnull((SELECT value FROM counter WHERE name='samples'), 0),
+       (SELECT value FROM counter WHERE name='raw_from'))";
+
+Result<> addArchiveStatistics(const Database &db, StoreStatistics &result, bool hasTimes)
+{
+    auto counts = db.prepare(kSelectArchiveCounts);
+    if (!counts)
+        return tl::unexpected(counts.error());
+    if (const auto row = counts->step(); !row)
+        return tl::unexpected(row.error());
+    result.chunks += counts->integer(0);
+    result.samples += counts->integer(1);
+    auto times = db.prepare(kSelectArchiveTimes);
+    if (!times)
+        return tl::unexpected(times.error());
+    if (const auto row = times->step(); !row)
+        return tl::unexpected(row.error());
+    if (times->isNull(0))
+        return {};
+    const TimePoint kept = fromMillis(counts->isNull(2) ? times->integer(0) : counts->integer(2) * kHourLength);
+    const TimePoint oldest = std::max(fromMillis(times->integer(0)), kept);
+    const TimePoint newest = fromMillis(times->integer(1));
+    result.oldest = hasTimes ? std::min(result.oldest, oldest) : oldest;
+    result.newest = hasTimes ? std::max(result.newest, newest) : newest;
+    return {};
+}
+
 Result<StoreStatistics> queryStatistics(const Database &db)
 {
     auto snapshot = Transaction::begin(db, Transaction::Kind::Read);
@@ -104,7 +139,12 @@ Result<StoreStatistics> queryStatistics(const Database &db)
     result.samples = counts->integer(3);
     result.oldest = fromMillis(times->integer(0));
     result.newest = fromMillis(times->integer(1));
-    return result;
+    const auto version = db.integer("PRAGMA user_version");
+    if (!version)
+        return tl::unexpected(version.error());
+    if (*version < kFirstVersionWithArchive)
+        return result;
+    return addArchiveStatistics(db, result, !times->isNull(0)).map([&] { return result; });
 }
 
 bool matchesIdOrName(const EntityRecord &record, const QString &idOrName)
@@ -218,6 +258,22 @@ Result<std::vector<Series>> HistoryReader::read(std::span<const SeriesId> series
     }
     return d->connection.read(
         [&](const Database &db) { return readSeries(db, series, range, maxPoints, stop); });
+}
+
+Result<> HistoryReader::samples(SeriesId series, TimeRange range, SampleSink &sink,
+                                const std::stop_token &stop) const
+{
+    if (range.to <= range.from)
+        return {};
+    return d->connection.read([&](const Database &db) { return readSamples(db, series, range, sink, stop); });
+}
+
+Result<std::vector<Rollup>> HistoryReader::rollups(SeriesId series, TimeRange range, Tier tier,
+                                                   const std::stop_token &stop) const
+{
+    if (range.to <= range.from)
+        return std::vector<Rollup>();
+    return d->connection.read([&](const Database &db) { return readRollups(db, series, range, tier, stop); });
 }
 
 Result<std::vector<SeriesStatistics>>

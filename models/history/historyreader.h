@@ -6,6 +6,7 @@
 #include "models/base/usageprofile.h"
 #include "models/history/history.h"
 #include "models/history/seriesstatistics.h"
+#include "models/history/tierrow.h"
 
 #include <QStringList>
 #include <memory>
@@ -40,9 +41,17 @@ public:
 
     /// Samples of several series in one consistent snapshot, in the order asked. At most `maxPoints`
     /// buckets a series that hold samples (gaps come on top); buckets are of equal length from
-    /// range.from. The last sample before the range and the first after it are not included.
+    /// range.from. The last sample before the range and the first after it are not included. Long ranges are
+    /// read from the minute or hour tier: then `first` and `final` of a bucket are means.
     Result<std::vector<Series>> read(std::span<const SeriesId> series, TimeRange range, int maxPoints,
                                      const std::stop_token &stop = {}) const;
+
+    /// Every sample of the range in time order to `sink`; where only a coarser tier is kept, its buckets.
+    Result<> samples(SeriesId series, TimeRange range, SampleSink &sink, const std::stop_token &stop = {}) const;
+
+    /// The buckets of a tier that begin in the range, in time order; with what has not reached the tier yet.
+    Result<std::vector<Rollup>> rollups(SeriesId series, TimeRange range, Tier tier,
+                                        const std::stop_token &stop = {}) const;
 
     /// Statistics over every raw sample of the range, in the order asked; one series' samples are in
     /// memory at a time (see StatisticsCollector).

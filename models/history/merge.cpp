@@ -93,7 +93,7 @@ void SampleMerge::flushBefore(qint64 at)
 void SampleMerge::give(const Sample &sample)
 {
     if (sample.segment == kAnySegment) {
-        m_sink.addGap(sample.at);
+        m_sink.addGap(m_any ? std::max(sample.at, m_lastAt + 1) : sample.at);
         return;
     }
     if (isBreak(sample))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/rangeusage.h"
 
+#include "models/history/codec/rollupcodec.h"
 #include "models/history/historyreader.h"
 
 #include <algorithm>
@@ -50,6 +51,11 @@ void UsageCollector::addGap(qint64 at)
     m_first.reset();
     m_last.reset();
     m_begun = true;
+}
+
+void UsageCollector::addRollup(const Rollup &rollup, qint64)
+{
+    add(rollup.at, rollup.mean);
 }
 
 UsageProfile UsageCollector::take()

@@ -25,6 +25,7 @@ public:
 
     void add(qint64 at, double value) override;
     void addGap(qint64 at) override;
+    void addRollup(const Rollup &rollup, qint64 step) override;
     UsageProfile take();
 
 private:

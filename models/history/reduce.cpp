@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/reduce.h"
 
+#include "models/history/codec/rollupcodec.h"
+
 #include <cmath>
 
 namespace stratadeck {
@@ -41,10 +43,22 @@ void Reducer::add(qint64 at, double value)
 {
     if (std::isnan(value))
         addGap(at);
-    else if (m_series.reduced)
+    else if (m_reducing)
         addReduced(at, value);
     else
-        addRaw(at, value);
+        addRaw(bucketOf(at, value));
+}
+
+void Reducer::addRollup(const Rollup &rollup, qint64 step)
+{
+    const Bucket bucket{fromMillis(rollup.at), fromMillis(rollup.at + step - 1), rollup.mean, rollup.mean,
+                        rollup.min,           rollup.max,                        rollup.mean, rollup.count};
+    if (m_reducing) {
+        addReduced(bucket);
+        return;
+    }
+    m_series.reduced = true;
+    addRaw(bucket);
 }
 
 void Reducer::addGap(qint64 at)
@@ -53,16 +67,37 @@ void Reducer::addGap(qint64 at)
         m_gap = at;
 }
 
-void Reducer::addRaw(qint64 at, double value)
+void Reducer::addRaw(const Bucket &bucket)
 {
     if (m_samples == m_maxPoints) {
         startReducing();
-        addReduced(at, value);
+        addReduced(bucket);
         return;
     }
     flushGap();
-    m_series.buckets.push_back(bucketOf(at, value));
+    m_series.buckets.push_back(bucket);
     ++m_samples;
+}
+
+void Reducer::addReduced(const Bucket &bucket)
+{
+    const quint64 place = distance(m_from, std::max(toMillis(bucket.at), m_from));
+    const long double sum = static_cast<long double>(bucket.mean) * bucket.count;
+    if (m_bucket && place - m_slotStart < m_length) {
+        m_gap.reset();
+        m_bucket->last = bucket.last;
+        m_bucket->final = bucket.final;
+        m_bucket->min = std::min(m_bucket->min, bucket.min);
+        m_bucket->max = std::max(m_bucket->max, bucket.max);
+        m_bucket->count += bucket.count;
+        m_sum += sum;
+        return;
+    }
+    flushBucket();
+    flushGap();
+    m_bucket = bucket;
+    m_slotStart = place / m_length * m_length;
+    m_sum = sum;
 }
 
 // Every sample of a long range comes through here: a comparison instead of a division for most.
@@ -108,11 +143,12 @@ void Reducer::startReducing()
     raw.swap(m_series.buckets);
     const std::optional<qint64> openGap = std::exchange(m_gap, std::nullopt);
     m_series.reduced = true;
+    m_reducing = true;
     for (const Bucket &bucket : raw) {
         if (bucket.isGap())
             addGap(toMillis(bucket.at));
         else
-            addReduced(toMillis(bucket.at), bucket.final);
+            addReduced(bucket);
     }
     if (openGap)
         addGap(*openGap);

@@ -22,11 +22,13 @@ public:
     /// NaN begins a gap. Times do not fall and lie in the range.
     void add(qint64 at, double value) override;
     void addGap(qint64 at) override;
+    void addRollup(const Rollup &rollup, qint64 step) override;
     Series take(SeriesId id);
 
 private:
-    void addRaw(qint64 at, double value);
+    void addRaw(const Bucket &bucket);
     void addReduced(qint64 at, double value);
+    void addReduced(const Bucket &bucket);
     void flushGap();
     void flushBucket();
     void startReducing();
@@ -36,7 +38,8 @@ private:
     quint64 m_slotStart = 0; ///< of m_bucket, from m_from
     std::size_t m_maxPoints;
     Series m_series;
-    std::size_t m_samples = 0; ///< in buckets of one
+    bool m_reducing = false;   ///< the buckets are of equal length by now
+    std::size_t m_samples = 0; ///< buckets that are not gaps, before that
     std::optional<qint64> m_gap;
     std::optional<Bucket> m_bucket;
     long double m_sum = 0; ///< of m_bucket; wider, so that large figures do not overflow

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/seriesstatistics.h"
 
+#include "models/history/codec/rollupcodec.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -47,6 +49,20 @@ void StatisticsCollector::addGap(qint64 at)
 {
     if (!m_gap)
         m_gap = at;
+}
+
+void StatisticsCollector::addRollup(const Rollup &rollup, qint64)
+{
+    endGap(rollup.at);
+    m_result.approximate = true;
+    for (quint32 i = 0; i < rollup.count; ++i) {
+        if (m_result.count % m_stride == 0)
+            keep(rollup.mean);
+        ++m_result.count;
+    }
+    m_sum += static_cast<long double>(rollup.mean) * rollup.count;
+    m_result.min = std::fmin(m_result.min, rollup.min);
+    m_result.max = std::fmax(m_result.max, rollup.max);
 }
 
 void StatisticsCollector::endGap(qint64 at)

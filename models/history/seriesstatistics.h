@@ -43,6 +43,8 @@ public:
 
     void add(qint64 at, double value) override;
     void addGap(qint64 at) override;
+    /// Quantiles are then estimated from means.
+    void addRollup(const Rollup &rollup, qint64 step) override;
     SeriesStatistics take(SeriesId id);
 
 private:

@@ -20,6 +20,9 @@ public:
     /// the hot blocks or, for hours, in the minutes still.
     Result<> read(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups, Damage &damage);
 
+    /// Only what is not in a row of a whole period yet.
+    Result<> readParts(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups, Damage &damage);
+
 private:
     struct Statements {
         Statement row;
@@ -29,7 +32,6 @@ private:
     };
     Result<> prepare(const Database &db, Tier tier);
     Result<> readRows(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups, Damage &damage);
-    Result<> readParts(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups, Damage &damage);
     Statements &of(Tier tier) { return m_tiers[static_cast<std::size_t>(tier)]; }
 
     std::array<Statements, 2> m_tiers;
