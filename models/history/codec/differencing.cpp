@@ -208,7 +208,9 @@ void Differencer::chooseFast()
     for (qint64 step : m_steps)
         aboveLeast += length(unsign(minus(step, leastStep)));
     levels = static_cast<int>(m_steps.size()) * length(unsign(minus(most, least)));
-    const int best = std::min({levels, steps, seconds, aboveLeast});
+    const int bestOther = std::min({steps, seconds, aboveLeast});
+    // A frame is as wide as its longer numbers, so the sums of the others promise too much.
+    const int best = levels * 3 <= bestOther * 4 ? -1 : bestOther;
     if (best == steps) {
         m_how.order = 1;
     } else if (best == aboveLeast) {

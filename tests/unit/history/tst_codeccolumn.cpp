@@ -230,10 +230,10 @@ void TestCodecColumn::isSmall_data()
     // Two bits of chance in each value cannot become less than 900 bytes.
     QTest::newRow("two random bits") << values(kCount, [](std::size_t i) {
         return static_cast<double>(scramble(i) % 4);
-    }) << 1030 << 930;
+    }) << 1030 << 945;
     QTest::newRow("a counter of pages") << values(kCount, [n = 0.0](std::size_t i) mutable {
         return n += static_cast<double>(scramble(i) % 4) * 4096;
-    }) << 1030 << 930;
+    }) << 1030 << 945;
 }
 
 void TestCodecColumn::isSmall()
