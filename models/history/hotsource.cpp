@@ -3,7 +3,6 @@
 #include "models/history/hotsource.h"
 
 #include "models/base/logging.h"
-#include "models/history/merge.h"
 
 #include <algorithm>
 
@@ -44,12 +43,12 @@ Result<> HotReader::read(SeriesId series, TimeRange range, std::vector<Block> &b
     return row.map([](bool) {});
 }
 
-Result<> HotReader::cover(SeriesId series, SampleMerge &merge)
+Result<> HotReader::cover(SeriesId series, const Take &take)
 {
     m_covers.bind(1, groupOf(series));
     auto row = m_covers.step();
     for (; row && *row; row = m_covers.step())
-        merge.cover(m_covers.integer(0), m_covers.integer(1), m_covers.integer(2));
+        take(m_covers.integer(0), m_covers.integer(1), m_covers.integer(2));
     return row.map([](bool) {});
 }
 

@@ -6,9 +6,9 @@
 #include "models/history/groupblock.h"
 #include "models/history/sqlite.h"
 
-namespace stratadeck {
+#include <functional>
 
-class SampleMerge;
+namespace stratadeck {
 
 /// What is sealed and not in the archive yet.
 class HotReader
@@ -17,8 +17,9 @@ public:
     Result<> prepare(const Database &db);
     /// The blocks of a series, by time of their first samples. Damage is logged and added to `damage`.
     Result<> read(SeriesId series, TimeRange range, std::vector<Block> &blocks, Damage &damage);
-    /// Tells the merge from when to when each segment recorded, also outside of the range.
-    Result<> cover(SeriesId series, SampleMerge &merge);
+    /// Tells from when to when each segment recorded the group of the series, also outside of the range.
+    using Take = std::function<void(qint64 segment, qint64 first, qint64 last)>;
+    Result<> cover(SeriesId series, const Take &take);
 
 private:
     Statement m_find;

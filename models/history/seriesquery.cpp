@@ -14,6 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A bucket of the answer should hold so many of a tier: its edges are then off by less than a third.
+constexpr qint64 kPerBucket = 3;
+/// Of sweeps, in milliseconds.
+constexpr qint64 kUsualPeriod = 1000;
+
 TimeRange clamped(TimeRange range)
 {
     const auto clamp = [](TimePoint at) {
@@ -111,6 +116,30 @@ TimePoint SeriesQuery::startOf(Tier tier, quint32 group) const
     return fromMillis(roundedUp(windowStart(group, *m_firstDay * kHoursPerDay * kWindowsPerHour), kHourLength));
 }
 
+Result<Resolution> SeriesQuery::resolutionFor(std::size_t index, int points)
+{
+    const qint64 bucket = toMillis(m_range.to) / points - toMillis(m_range.from) / points;
+    if (!m_hasArchive || bucket < kPerBucket * kMinuteLength)
+        return Resolution::Samples;
+    // The range may reach far beyond what there is.
+    qint64 first = kFarthestTime;
+    qint64 last = -kFarthestTime;
+    const auto widen = [&](qint64 begin, qint64 end) {
+        first = std::min(first, begin);
+        last = std::max(last, end);
+    };
+    for (const Segment &segment : m_segments)
+        widen(segment.first, segment.last);
+    if (const auto done = m_hot.cover(m_series[index], [&](qint64, qint64 begin, qint64 end) { widen(begin, end); });
+        !done)
+        return tl::unexpected(done.error());
+    const qint64 length =
+        std::min(last, toMillis(m_range.to)) - std::max(first, toMillis(m_range.from));
+    if (length / kUsualPeriod <= points)
+        return Resolution::Samples;
+    return bucket < kPerBucket * kHourLength ? Resolution::Minutes : Resolution::Hours;
+}
+
 Result<> SeriesQuery::read(std::size_t index, Resolution resolution, SampleSink &sink)
 {
     if (!m_hasArchive)
@@ -184,15 +213,16 @@ Result<> SeriesQuery::readSamples(std::size_t index, TimeRange range, bool withA
         return {};
     const SeriesId series = m_series[index];
     SampleMerge merge(range, sink);
+    const auto cover = [&merge](qint64 segment, qint64 first, qint64 last) { merge.cover(segment, first, last); };
     for (const Segment &segment : m_segments)
-        merge.cover(segment.id, segment.first, segment.last);
+        cover(segment.id, segment.first, segment.last);
     Damage damage;
     std::vector<Block> hot;
     const std::vector<Block> &tail = m_tail.blocks(index);
     for (const Block &block : tail)
         merge.cover(block.segment, block.samples.times.front(), block.samples.times.back());
     const auto prepared = m_legacy.cover(series, range, merge).and_then([&] {
-        return m_hasArchive ? m_hot.cover(series, merge).and_then([&] {
+        return m_hasArchive ? m_hot.cover(series, cover).and_then([&] {
             return m_hot.read(series, range, hot, damage);
         })
                             : Result<>();

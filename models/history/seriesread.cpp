@@ -10,21 +10,10 @@ namespace stratadeck {
 
 namespace {
 
-/// A bucket of the answer should hold so many of a tier: its edges are then off by less than a third.
-constexpr qint64 kPerBucket = 3;
-
-Resolution resolutionFor(TimeRange range, int points)
-{
-    const qint64 bucket = toMillis(range.to) / points - toMillis(range.from) / points;
-    if (bucket >= kPerBucket * kHourLength)
-        return Resolution::Hours;
-    return bucket >= kPerBucket * kMinuteLength ? Resolution::Minutes : Resolution::Samples;
-}
-
 /// Gives the samples of each series, one series after the other and all of one snapshot, to a sink made
-/// by `makeSink()`; `take(sink, id)` ends it.
+/// by `makeSink()`; `take(sink, id)` ends it. `points`: how many buckets are enough; every sample without.
 template<typename MakeSink, typename Take>
-Result<> readEach(const Database &db, std::span<const SeriesId> series, TimeRange range, Resolution resolution,
+Result<> readEach(const Database &db, std::span<const SeriesId> series, TimeRange range, std::optional<int> points,
                   const std::stop_token &stop, MakeSink makeSink, Take take)
 {
     const StopGuard guard(db, stop);
@@ -35,8 +24,11 @@ Result<> readEach(const Database &db, std::span<const SeriesId> series, TimeRang
     if (const auto prepared = query.prepare(db, series); !prepared)
         return prepared;
     for (std::size_t i = 0; i < series.size(); ++i) {
+        const auto resolution = points ? query.resolutionFor(i, *points) : Result<Resolution>(Resolution::Samples);
+        if (!resolution)
+            return tl::unexpected(resolution.error());
         auto sink = makeSink();
-        if (const auto done = query.read(i, resolution, sink); !done)
+        if (const auto done = query.read(i, *resolution, sink); !done)
             return done;
         take(sink, series[i]);
     }
@@ -56,7 +48,7 @@ Result<std::vector<Series>> readSeries(const Database &db, std::span<const Serie
         return result;
     }
     const auto done = readEach(
-        db, series, range, resolutionFor(range, maxPoints), stop, [&] { return Reducer(range, maxPoints); },
+        db, series, range, maxPoints, stop, [&] { return Reducer(range, maxPoints); },
         [&result](Reducer &reducer, SeriesId id) { result.push_back(reducer.take(id)); });
     return done.map([&] { return std::move(result); });
 }
@@ -67,7 +59,7 @@ Result<std::vector<SeriesStatistics>> summariseSeries(const Database &db, std::s
     std::vector<SeriesStatistics> result;
     result.reserve(series.size());
     const auto done = readEach(
-        db, series, range, Resolution::Samples, stop, [&range] { return StatisticsCollector(range); },
+        db, series, range, std::nullopt, stop, [&range] { return StatisticsCollector(range); },
         [&result](StatisticsCollector &collector, SeriesId id) { result.push_back(collector.take(id)); });
     return done.map([&] { return std::move(result); });
 }
@@ -78,7 +70,7 @@ Result<std::vector<UsageProfile>> profileSeries(const Database &db, std::span<co
     std::vector<UsageProfile> result;
     result.reserve(series.size());
     const auto done = readEach(
-        db, series, range, resolutionFor(range, UsageProfile::kParts), stop,
+        db, series, range, static_cast<int>(UsageProfile::kParts), stop,
         [&range] { return UsageCollector(range); },
         [&result](UsageCollector &collector, SeriesId) { result.push_back(collector.take()); });
     return done.map([&] { return std::move(result); });

@@ -41,8 +41,8 @@ int bestWidth(std::span<const quint64> frame)
     std::size_t bestBits = static_cast<std::size_t>(widest) * frame.size();
     for (int width = widest - 1; width >= 0; --width) {
         outliers += lengths[static_cast<std::size_t>(width) + 1];
-        // An outlier costs its place and, as a varint, what is above the width.
-        std::size_t bits = static_cast<std::size_t>(width) * frame.size() + 8 + 16 * outliers;
+        // An outlier costs its place and, as a varint, what is above the width; and it takes time.
+        std::size_t bits = static_cast<std::size_t>(width) * frame.size() + 8 + 24 * outliers;
         bits += outliers * static_cast<std::size_t>((widest - width) / 8 * 4);
         if (bits < bestBits) {
             bestBits = bits;

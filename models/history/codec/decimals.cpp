@@ -14,32 +14,46 @@ qint64 nearest(double value, double power)
     return static_cast<qint64>(scaled + std::copysign(0.5, scaled));
 }
 
-/// Whether the decoder's expression gives back exactly this value (so not for -0.0).
+// Both say whether the decoder's expression gives back exactly this value, so not for -0.0.
+
+bool isInteger(double value)
+{
+    return std::abs(value) <= kExactIntegers
+           && std::bit_cast<quint64>(static_cast<double>(static_cast<qint64>(value)))
+                  == std::bit_cast<quint64>(value);
+}
+
 bool isExact(double value, double power)
 {
-    if (!(std::abs(value) * power <= kExactIntegers))
-        return false;
-    const qint64 integer = power == 1 ? static_cast<qint64>(value) : nearest(value, power);
-    return std::bit_cast<quint64>(static_cast<double>(integer) / power) == std::bit_cast<quint64>(value);
+    return std::abs(value) * power <= kExactIntegers
+           && std::bit_cast<quint64>(static_cast<double>(nearest(value, power)) / power)
+                  == std::bit_cast<quint64>(value);
 }
 
 } // namespace
 
-int findDecimals(std::span<const double> values, int decimals)
+int findDecimals(std::span<const double> values)
 {
-    // A value with two decimals also has three: the quotient is the double nearest to the same number. So one
-    // pass is enough, except that the integers grow: the largest value decides whether they still fit.
-    double largest = 0;
-    double power = kPowersOfTen[static_cast<std::size_t>(decimals)];
-    for (double value : values) {
-        largest = std::max(largest, std::abs(value));
-        while (!isExact(value, power)) {
+    std::size_t i = 0;
+    while (i < values.size() && isInteger(values[i]))
+        ++i;
+    if (i == values.size())
+        return 0;
+    // A value with two decimals also has three: the quotient is the double nearest to the same number. So what
+    // has passed needs no second look, except that the integers grow: the largest value decides whether they
+    // still fit.
+    int decimals = 1;
+    for (double value : values.subspan(i)) {
+        while (!isExact(value, kPowersOfTen[static_cast<std::size_t>(decimals)])) {
             if (++decimals > kMaxDecimals)
                 return kRawDoubles;
-            power = kPowersOfTen[static_cast<std::size_t>(decimals)];
         }
     }
-    return largest * power <= kExactIntegers ? decimals : kRawDoubles;
+    double largest = 0;
+    for (double value : values)
+        largest = std::max(largest, std::abs(value));
+    return largest * kPowersOfTen[static_cast<std::size_t>(decimals)] <= kExactIntegers ? decimals
+                                                                                        : kRawDoubles;
 }
 
 void toIntegers(std::span<const double> values, int decimals, std::span<qint64> out)

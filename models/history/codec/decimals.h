@@ -41,7 +41,7 @@ inline double fromOrdered(qint64 integer)
 
 /// The fewest decimals, at least `decimals`, with which toDouble() gives back the bits of every value;
 /// kRawDoubles when there are none.
-int findDecimals(std::span<const double> values, int decimals = 0);
+int findDecimals(std::span<const double> values);
 
 /// What findDecimals() promised, or the ordered bits. `out` has the size of `values`.
 void toIntegers(std::span<const double> values, int decimals, std::span<qint64> out);

@@ -88,6 +88,39 @@ private:
     quint32 m_negative = 0;
 };
 
+/// `residualAt(i)` is unsigned.
+template<class ResidualAt>
+void integrateWith(const Differencing &how, std::size_t count, std::span<qint64> out, ResidualAt residualAt)
+{
+    const quint64 factor = how.odd << how.shift;
+    const quint64 first = unsign(how.first);
+    const quint64 bias = unsign(how.bias);
+    out[0] = how.first;
+    if (how.order == 0) {
+        for (std::size_t i = 0; i < count; ++i)
+            out[i + 1] = static_cast<qint64>(first + (residualAt(i) + bias) * factor);
+        return;
+    }
+    quint64 integer = first;
+    if (how.order == 1) {
+        for (std::size_t i = 0; i < count; ++i) {
+            integer += (residualAt(i) + bias) * factor;
+            out[i + 1] = static_cast<qint64>(integer);
+        }
+        return;
+    }
+    if (out.size() < 2)
+        return;
+    quint64 step = unsign(how.step);
+    integer += step * factor;
+    out[1] = static_cast<qint64>(integer);
+    for (std::size_t i = 0; i < count; ++i) {
+        step += residualAt(i) + bias;
+        integer += step * factor;
+        out[i + 2] = static_cast<qint64>(integer);
+    }
+}
+
 } // namespace
 
 void putDifferencing(Bytes &out, const Differencing &how)
@@ -175,7 +208,9 @@ void Differencer::chooseFast()
     for (qint64 step : m_steps)
         aboveLeast += length(unsign(minus(step, leastStep)));
     levels = static_cast<int>(m_steps.size()) * length(unsign(minus(most, least)));
-    const int best = std::min({levels, steps, seconds, aboveLeast});
+    const int bestOther = std::min({steps, seconds, aboveLeast});
+    // A frame is as wide as its longer numbers, so the sums of the others promise too much.
+    const int best = levels * 3 <= bestOther * 4 ? -1 : bestOther;
     if (best == steps) {
         m_how.order = 1;
     } else if (best == aboveLeast) {
@@ -266,33 +301,16 @@ const Differencing &Differencer::choose(std::span<const qint64> integers, Effort
 
 void integrate(const Differencing &how, std::span<const qint64> residuals, std::span<qint64> out)
 {
-    const quint64 factor = how.odd << how.shift;
-    const quint64 first = unsign(how.first);
-    const quint64 bias = unsign(how.bias);
-    out[0] = how.first;
-    if (how.order == 0) {
-        for (std::size_t i = 0; i < residuals.size(); ++i)
-            out[i + 1] = static_cast<qint64>(first + (unsign(residuals[i]) + bias) * factor);
-        return;
-    }
-    quint64 integer = first;
-    if (how.order == 1) {
-        for (std::size_t i = 0; i < residuals.size(); ++i) {
-            integer += (unsign(residuals[i]) + bias) * factor;
-            out[i + 1] = static_cast<qint64>(integer);
-        }
-        return;
-    }
-    if (out.size() < 2)
-        return;
-    quint64 step = unsign(how.step);
-    integer += step * factor;
-    out[1] = static_cast<qint64>(integer);
-    for (std::size_t i = 0; i < residuals.size(); ++i) {
-        step += unsign(residuals[i]) + bias;
-        integer += step * factor;
-        out[i + 2] = static_cast<qint64>(integer);
-    }
+    integrateWith(how, residuals.size(), out, [residuals](std::size_t i) { return unsign(residuals[i]); });
+}
+
+void integratePacked(const Differencing &how, std::span<const quint64> residuals, std::span<qint64> out)
+{
+    if (how.isUnsigned)
+        integrateWith(how, residuals.size(), out, [residuals](std::size_t i) { return residuals[i]; });
+    else
+        integrateWith(how, residuals.size(), out,
+                      [residuals](std::size_t i) { return unsign(unzigzag(residuals[i])); });
 }
 
 } // namespace stratadeck

@@ -54,5 +54,7 @@ private:
 
 /// The integers again; `out` has one at least, and `residuals` is as long as residualCount() says.
 void integrate(const Differencing &how, std::span<const qint64> residuals, std::span<qint64> out);
+/// The same from residuals as they are packed: zigzag, or when isUnsigned as they are.
+void integratePacked(const Differencing &how, std::span<const quint64> residuals, std::span<qint64> out);
 
 } // namespace stratadeck

@@ -30,17 +30,9 @@ bool IntegerDecoder::decodePacked(ByteReader &in, std::span<qint64> out)
     if (!getDifferencing(in, how))
         return false;
     m_numbers.resize(residualCount(out.size(), how.order));
-    m_residuals.resize(m_numbers.size());
     if (!getPacked(in, m_numbers))
         return false;
-    if (how.isUnsigned) {
-        for (std::size_t i = 0; i < m_numbers.size(); ++i)
-            m_residuals[i] = static_cast<qint64>(m_numbers[i]);
-    } else {
-        for (std::size_t i = 0; i < m_numbers.size(); ++i)
-            m_residuals[i] = unzigzag(m_numbers[i]);
-    }
-    integrate(how, m_residuals, out);
+    integratePacked(how, m_numbers, out);
     return true;
 }
 

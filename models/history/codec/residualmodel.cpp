@@ -36,7 +36,8 @@ qint64 ResidualModel::code(Coder &coder, qint64 residual, bool isUnsigned)
     m_length = length;
     bool negative = false;
     if (!isUnsigned) {
-        negative = coder.bit(m_negative[m_signs], residual < 0);
+        auto &chances = m_negative[static_cast<std::size_t>(std::min(length, kSignLengths) - 1)];
+        negative = coder.bit(chances[m_signs], residual < 0);
         m_signs = (m_signs << 1 | negative) & 3;
     }
     auto &top = m_top[static_cast<std::size_t>(length)];

@@ -38,9 +38,10 @@ using Record = std::vector<std::map<TimePoint, double>>;
 
 void verifyRecord(const HistoryReader &reader, const std::vector<SeriesId> &series, const Record &record)
 {
+    const TimeRange range{record[0].begin()->first, record[0].rbegin()->first + Milliseconds(10'000)};
     for (std::size_t s = 0; s < series.size(); ++s) {
         std::map<TimePoint, double> found;
-        for (const Bucket &bucket : readAll(reader, series[s]).buckets) {
+        for (const Bucket &bucket : readAll(reader, series[s], range).buckets) {
             if (!bucket.isGap())
                 found.emplace(bucket.at, bucket.first);
         }
