@@ -33,7 +33,7 @@ Result<> Compaction::prepare(const Database &db)
     return into(m_blocks, "SELECT win, seq, segment, data FROM hot WHERE grp=?1 AND win>=?2 AND win<?3"
                           " ORDER BY win, seq")
         .and_then([&] { return into(m_deleteBlock, "DELETE FROM hot WHERE grp=?1 AND win>=?2 AND win<?3"); })
-        .and_then([&] { return into(m_oldestBlock, "SELECT min(win) FROM hot WHERE grp=?1"); })
+        .and_then([&] { return into(m_oldestBlock, "SELECT min(win) FROM hot WHERE grp=?1 AND win>=?2"); })
         .and_then([&] {
             return into(m_nextSegment, "SELECT segment FROM hot WHERE grp=?1 AND win>=?2 ORDER BY win, seq LIMIT 1");
         })
@@ -54,9 +54,9 @@ Result<> Compaction::load(const Database &db)
     return {};
 }
 
-Result<std::optional<qint64>> Compaction::oldest(Statement &find, quint32 group)
+Result<std::optional<qint64>> Compaction::oldest(Statement &find)
 {
-    const auto row = find.bind(1, group).step();
+    const auto row = find.step();
     if (!row)
         return tl::unexpected(row.error());
     const bool any = *row && !find.isNull(0);
@@ -68,14 +68,14 @@ Result<std::optional<qint64>> Compaction::oldest(Statement &find, quint32 group)
 Result<> Compaction::refresh(quint32 group)
 {
     Waiting &waiting = m_waiting[group];
-    return oldest(m_oldestBlock, group)
+    return oldest(m_oldestBlock.bind(1, group).bind(2, waiting.from))
         .and_then([&](std::optional<qint64> window) {
             waiting.window = window;
-            return oldest(of(Tier::Minute).oldestPart, group);
+            return oldest(of(Tier::Minute).oldestPart.bind(1, group));
         })
         .and_then([&](std::optional<qint64> hour) {
             waiting.hour = hour;
-            return oldest(of(Tier::Hour).oldestPart, group);
+            return oldest(of(Tier::Hour).oldestPart.bind(1, group));
         })
         .map([&](std::optional<qint64> day) { waiting.day = day; });
 }
@@ -94,8 +94,7 @@ Compaction::Work Compaction::dueWork(quint32 group, const Now &now) const
     const qint64 hour = hourOf(group, now.at);
     const qint64 day = dayOfHour(hour);
     const auto isOver = [&now](qint64 period, qint64 current) { return now.all || period < current; };
-    const bool damaged = waiting.window && m_damagedHours.contains({group, hourOfWindow(*waiting.window)});
-    if (waiting.window && !damaged && isOver(hourOfWindow(*waiting.window), hour))
+    if (waiting.window && isOver(hourOfWindow(*waiting.window), hour))
         return Work::Hour;
     if (waiting.hour && isOver(dayOfHour(*waiting.hour), day))
         return Work::Day;
@@ -118,33 +117,35 @@ Compaction::Due Compaction::findDue(const Now &now)
 
 Result<bool> Compaction::step(const Database &db, const Now &now)
 {
-    const Due due = findDue(now);
-    if (due.work == Work::None)
-        return false;
+    for (std::size_t tries = 0; tries < m_waiting.size(); ++tries) {
+        const Due due = findDue(now);
+        if (due.work == Work::None)
+            return false;
+        ++m_next; // whatever comes of it, the others have their turn
+        const auto done = doStep(db, due, now);
+        if (!done || *done)
+            return done;
+    }
+    return false;
+}
+
+/// False when it has to wait.
+Result<bool> Compaction::doStep(const Database &db, const Due &due, const Now &now)
+{
     auto transaction = Transaction::begin(db, Transaction::Kind::Write);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    ++m_next; // whatever comes of it, the others have their turn
-    const auto work = [&]() -> Result<> {
-        switch (due.work) {
-        case Work::Hour:
-            return archiveHour(db, due.group, now);
-        case Work::Day:
-            return mergeParts(Tier::Minute, due.group);
-        case Work::Month:
-            return mergeParts(Tier::Hour, due.group);
-        case Work::None:
-            break;
-        }
-        return {};
-    };
-    const auto done = work().and_then([&] { return transaction->commit(); }).and_then([&] {
-        return refresh(due.group);
-    });
-    return done.map([] { return true; });
+    const auto done = due.work == Work::Hour
+                          ? archiveHour(due.group, now)
+                          : mergeParts(due.work == Work::Day ? Tier::Minute : Tier::Hour, due.group).map([] {
+                                return true;
+                            });
+    if (!done || !*done)
+        return done;
+    return transaction->commit().and_then([&] { return refresh(due.group); }).map([] { return true; });
 }
 
-Result<> Compaction::archiveHour(const Database &, quint32 group, const Now &now)
+Result<bool> Compaction::archiveHour(quint32 group, const Now &now)
 {
     const qint64 hour = hourOfWindow(*m_waiting[group].window);
     ArchiveWriter::Hour rows;
@@ -152,16 +153,20 @@ Result<> Compaction::archiveHour(const Database &, quint32 group, const Now &now
     if (!readiness)
         return tl::unexpected(readiness.error());
     if (*readiness == Readiness::Damaged)
-        m_damagedHours.insert({group, hour});
-    if (*readiness != Readiness::Ready || rows.empty())
-        return {};
+        m_waiting[group].from = (hour + 1) * kWindowsPerHour;
+    if (*readiness == Readiness::Later)
+        return false;
+    if (*readiness == Readiness::Damaged || rows.empty()) // or let go by the retention
+        return true;
     const auto goesOn = this->goesOn(group, hour, rows.rbegin()->first, now);
     if (!goesOn)
         return tl::unexpected(goesOn.error());
-    return m_archive.store(group, hour, rows, !*goesOn).and_then([&] {
-        const qint64 first = hour * kWindowsPerHour;
-        return m_deleteBlock.bind(1, group).bind(2, first).bind(3, first + kWindowsPerHour).run();
-    });
+    return m_archive.store(group, hour, rows, !*goesOn)
+        .and_then([&] {
+                      const qint64 first = hour * kWindowsPerHour;
+                      return m_deleteBlock.bind(1, group).bind(2, first).bind(3, first + kWindowsPerHour).run();
+                  })
+        .map([] { return true; });
 }
 
 Result<Compaction::Readiness> Compaction::readBlocks(quint32 group, qint64 hour, const Now &now, ArchiveWriter::Hour &rows)

@@ -5,9 +5,8 @@
 #include "models/history/archivewriter.h"
 #include "models/history/groupblock.h"
 
-#include <functional>
+#include <limits>
 #include <optional>
-#include <set>
 
 namespace stratadeck {
 
@@ -35,6 +34,7 @@ private:
     /// The oldest that waits, of one group.
     struct Waiting {
         std::optional<qint64> window;
+        qint64 from = std::numeric_limits<qint64>::min(); ///< window; what is older cannot be read and stays
         std::optional<qint64> hour; ///< in minute_part
         std::optional<qint64> day;  ///< in hour_part
     };
@@ -46,14 +46,15 @@ private:
     Result<> load(const Database &db);
     Due findDue(const Now &now);
     Work dueWork(quint32 group, const Now &now) const;
-    Result<> archiveHour(const Database &db, quint32 group, const Now &now);
+    Result<bool> doStep(const Database &db, const Due &due, const Now &now);
+    Result<bool> archiveHour(quint32 group, const Now &now);
     enum class Readiness { Ready, Later, Damaged };
     Result<Readiness> readBlocks(quint32 group, qint64 hour, const Now &now, ArchiveWriter::Hour &rows);
     Result<bool> goesOn(quint32 group, qint64 hour, qint64 segment, const Now &now);
     Result<> mergeParts(Tier tier, quint32 group);
     Result<> mergeRow(Tier tier, qint64 id, std::vector<Rollup> &rollups);
     Result<> refresh(quint32 group);
-    Result<std::optional<qint64>> oldest(Statement &find, quint32 group);
+    Result<std::optional<qint64>> oldest(Statement &find);
 
     struct TierStatements {
         Statement parts;
@@ -73,8 +74,6 @@ private:
 
     std::vector<Waiting> m_waiting; ///< by group
     std::size_t m_next = 0;         ///< group to look at next
-    /// Blocks that cannot be read stay where they are.
-    std::set<std::pair<quint32, qint64>> m_damagedHours;
 
     BlockDecoder m_decoder;
     TierCodec m_codec;

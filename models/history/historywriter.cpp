@@ -310,6 +310,14 @@ Result<> HistoryWriter::Private::retain(const RetentionPolicy &policy, TimePoint
 
 Result<bool> HistoryWriter::Private::compact(TimePoint now)
 {
+    // What fell silent is not sealed by later sweeps of its own.
+    m_sweep.begin();
+    m_due.clear();
+    m_heads.collectOverdue(m_segment, toMillis(now), m_due);
+    if (!m_due.empty()) {
+        if (const auto sealed = commit(0); !sealed)
+            return tl::unexpected(sealed.error());
+    }
     bool any = false;
     return compactStep({toMillis(now), m_segment, m_firstRow, false}, any).map([&] { return any; });
 }

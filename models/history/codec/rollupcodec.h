@@ -12,9 +12,8 @@ struct Rollup {
     double min = 0;
     double max = 0;
     double mean = 0;
-    quint32 count = 1; ///< values in it, at least 1
-    bool gapAfter =
-        false; ///< the series is unknown somewhere between this bucket's last value and the next bucket
+    quint32 count = 0; ///< values in it; only those with some are stored
+    bool gapAfter = false; ///< the series is unknown somewhere between its last value and the next bucket
 };
 
 /// Makes rollups bytes; keeps its buffers. One thread.

@@ -22,6 +22,13 @@ namespace {
 
 constexpr qint64 kDay = 86'400;
 
+/// Everything for so many days.
+RetentionPolicy keeping(int days)
+{
+    const std::chrono::days all{days};
+    return {all, all, all, 0};
+}
+
 /// One sweep an hour for `days` days.
 void record(HistoryWriter &writer, SeriesId series, qint64 fromDay, qint64 toDay)
 {
@@ -39,7 +46,7 @@ void TestRetention::deletesWhatIsOld()
     VERIFY_OK(writer->event({static_cast<EntityId>(1), second(0), u"started"_s, u"old"_s}));
     VERIFY_OK(writer->event({static_cast<EntityId>(1), second(9 * kDay), u"started"_s, u"new"_s}));
     record(*writer, series, 0, 10);
-    VERIFY_OK(writer->retain({std::chrono::days(3)}, second(10 * kDay)));
+    VERIFY_OK(writer->retain(keeping(3), second(10 * kDay)));
     const auto reader = store.reader();
     const Series read = readAll(*reader, series);
     QCOMPARE(read.buckets.front().at, second(7 * kDay));
@@ -50,7 +57,7 @@ void TestRetention::deletesWhatIsOld()
     // Writing goes on, and everything may go.
     record(*writer, series, 10, 11);
     VERIFY_OK(writer->seal());
-    VERIFY_OK(writer->retain({std::chrono::days(1)}, second(100 * kDay)));
+    VERIFY_OK(writer->retain(keeping(1), second(100 * kDay)));
     QVERIFY(readAll(*reader, series).buckets.empty());
     QCOMPARE(require(reader->statistics()).samples, qint64(0));
     record(*writer, series, 11, 12);
@@ -64,7 +71,7 @@ void TestRetention::keepsForEver()
     auto writer = store.writer();
     const auto series = makeSeries(*writer, 1).front();
     record(*writer, series, 0, 2);
-    VERIFY_OK(writer->retain({std::chrono::days(0)}, second(10'000 * kDay)));
+    VERIFY_OK(writer->retain(keeping(0), second(10'000 * kDay)));
     QCOMPARE(readAll(*store.reader(), series).buckets.size(), std::size_t(48));
 }
 
@@ -83,9 +90,9 @@ void TestRetention::departedEntitiesGo()
         require(writer->entity(gone, second(kDay)));
     }
     auto writer = store.writer();
-    VERIFY_OK(writer->retain({std::chrono::days(30)}, second(10 * kDay)));
+    VERIFY_OK(writer->retain(keeping(30), second(10 * kDay)));
     QCOMPARE(require(store.reader()->entities()).size(), std::size_t(2)); // 3 never had a figure
-    VERIFY_OK(writer->retain({std::chrono::days(1)}, second(10 * kDay)));
+    VERIFY_OK(writer->retain(keeping(1), second(10 * kDay)));
     const auto left = require(store.reader()->entities());
     QCOMPARE(left.size(), std::size_t(1));
     QCOMPARE(left.front().info.key, vmInfo(2).key);
@@ -106,7 +113,7 @@ void TestRetention::entitiesInUseStay()
     gone.state = EntityState::Gone;
     require(writer->entity(gone, second(0)));
     VERIFY_OK(writer->append(second(0), {}));
-    VERIFY_OK(writer->retain({std::chrono::days(1)}, second(10 * kDay)));
+    VERIFY_OK(writer->retain(keeping(1), second(10 * kDay)));
     // Somebody holds its ids and may use them.
     VERIFY_OK(writer->append(second(10 * kDay), std::array{SeriesValue{series, 1}}));
     QCOMPARE(require(store.reader()->entities()).size(), std::size_t(1));
