@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 #include <array>
 
 namespace stratadeck {
@@ -45,6 +46,13 @@ QString formulaText(const Derivation &derivation)
     return {};
 }
 
+/// A dash for figures that are as exact as they were read.
+QString resolutionText(MetricId id)
+{
+    const std::optional<double> step = resolution(id);
+    return step ? QString::number(*step, 'f', QLocale::FloatingPointShortest) : u"-"_s;
+}
+
 QJsonObject toJson(const Metric &m)
 {
     QJsonObject object{{u"id"_s, QString(m.name)},
@@ -53,9 +61,12 @@ QJsonObject toJson(const Metric &m)
                        {u"entity_kinds"_s, QJsonArray::fromStringList(kindWords(m.entities))},
                        {u"per_instance"_s, m.perInstance},
                        {u"title"_s, QString::fromUtf8(m.title)},
-                       {u"definition"_s, QString::fromUtf8(m.definition)}};
-    if (m.derivation.formula != Formula::None)
+                       {u"definition"_s, QString::fromUtf8(m.definition)},
+                       {u"resolution"_s, QJsonValue::Null}};
+    if (const std::optional<double> step = resolution(m.id)) {
+        object["resolution"_L1] = *step;
         object["formula"_L1] = formulaText(m.derivation);
+    }
     return object;
 }
 
@@ -88,10 +99,11 @@ ExitCode MetricsCommand::run(const QCommandLineParser &parser)
         return ExitCode::Done;
     }
     for (const Metric &m : metricCatalogue()) {
-        printLine(u"%1  %2  %3  %4  %5"_s.arg(QString(m.name), -24)
+        printLine(u"%1  %2  %3  %4  %5  %6"_s.arg(QString(m.name), -24)
                       .arg(QString(toWord(m.kind)), -7)
                       .arg(QString(toWord(m.unit)), -16)
                       .arg(kindWords(m.entities).join(u','), -17)
+                      .arg(resolutionText(m.id), -6)
                       .arg(metricDefinition(m.id)));
     }
     return ExitCode::Done;

@@ -134,6 +134,10 @@ struct Derivation {
     MetricId a{};
     MetricId b{};
     double scale = 1;
+
+    /// A power of ten. The figure is rounded to this part of its unit: digits below are only the clock's noise,
+    /// and a figure of few digits is stored in a few bits.
+    double stepsPerUnit = 1;
 };
 
 /// One line of the catalogue: one definition for host, VM and container alike.
@@ -152,6 +156,9 @@ struct Metric {
 std::span<const Metric> metricCatalogue();
 const Metric &metric(MetricId id);
 std::optional<MetricId> findMetric(QStringView name);
+
+/// What the figures of a derived metric are multiples of, in its unit; none when they are as exact as read.
+std::optional<double> resolution(MetricId id);
 
 QString metricTitle(MetricId id);
 QString metricDefinition(MetricId id);

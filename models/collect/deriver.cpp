@@ -98,11 +98,10 @@ void Deriver::markGaps(const SampleBatch &batch, bool everything, SampleBatch &g
     }
 }
 
-/// Takes over the batch's readings under their outgoing refs. Returns the series that were read.
-std::vector<quint32> Deriver::absorb(SampleBatch &batch)
+/// Takes over the batch's readings under their outgoing refs, and notes the series that were read.
+void Deriver::absorb(SampleBatch &batch)
 {
-    std::vector<quint32> inputs;
-    inputs.reserve(batch.readings.size());
+    m_inputs.clear();
     const std::vector<Reading> readings = std::exchange(batch.readings, {});
     batch.readings.reserve(2 * readings.size());
     for (const Reading &reading : readings) {
@@ -110,9 +109,8 @@ std::vector<quint32> Deriver::absorb(SampleBatch &batch)
             continue;
         const quint32 index = m_outgoing[value(reading.series)];
         record(index, reading.value, batch);
-        inputs.push_back(index);
+        m_inputs.push_back(index);
     }
-    return inputs;
 }
 
 void Deriver::record(quint32 series, double figure, SampleBatch &batch)
@@ -163,7 +161,8 @@ void Deriver::derive(Derived &derived, SampleBatch &batch)
     // The first reading of a counter, or of its run, says nothing about its rate.
     const double figure =
         needsPast && !hadLast ? kUnknown : stratadeck::derive(derived.derivation, last, current, longest);
-    record(derived.out, figure, batch);
+    const double steps = derived.derivation.stepsPerUnit;
+    record(derived.out, std::round(figure * steps) / steps, batch);
 }
 
 Deriver::Step Deriver::step(SampleBatch batch)
@@ -183,7 +182,8 @@ Deriver::Step Deriver::step(SampleBatch batch)
     for (const SeriesDef &def : introduced)
         introduce(def, batch);
 
-    for (const quint32 input : absorb(batch)) {
+    absorb(batch);
+    for (const quint32 input : m_inputs) {
         for (const quint32 index : m_states[input].feeds)
             derive(m_derived[index], batch);
     }

@@ -63,7 +63,7 @@ private:
     void restartChangedRuns(const SampleBatch &batch);
     Milliseconds clockStepBefore(const SampleBatch &batch) const;
     void markGaps(const SampleBatch &batch, bool everything, SampleBatch &gap);
-    std::vector<quint32> absorb(SampleBatch &batch);
+    void absorb(SampleBatch &batch);
     bool findDivisor(Derived &derived) const;
     void derive(Derived &derived, SampleBatch &batch);
     void record(quint32 series, double figure, SampleBatch &batch);
@@ -73,8 +73,9 @@ private:
     std::vector<quint32> m_outgoing; // incoming ref -> outgoing ref
     std::vector<Derived> m_derived;
     QHash<Name, quint32> m_byName;
-    std::vector<QString> m_runs; // by EntityRef
-    TimePoint m_knownAt{};       // of the last batch with figures
+    std::vector<QString> m_runs;   // by EntityRef
+    std::vector<quint32> m_inputs; // the series read in this batch, kept to reuse its memory
+    TimePoint m_knownAt{};         // of the last batch with figures
     Ticks m_knownTicks{0};
     TimePoint m_seenAt{}; // of the last batch at all
     Ticks m_seenTicks{0};

@@ -146,7 +146,16 @@ void TestCli::metricsAsJson()
             QVERIFY2(!metric[field].toString().isEmpty(), qPrintable(field));
         QVERIFY((QStringList{u"gauge"_s, u"counter"_s, u"rate"_s}.contains(metric[u"kind"_s].toString())));
         QVERIFY(!metric[u"entity_kinds"_s].toArray().isEmpty());
+        // Exact where it is read, a power of ten where it is derived.
+        const QJsonValue resolution = metric[u"resolution"_s];
+        QVERIFY(metric.contains(u"formula"_s) ? resolution.toDouble() > 0 : resolution.isNull());
     }
+    const Outcome text = run({u"metrics"_s});
+    QCOMPARE(text.status, 0);
+    const QStringList latency = text.out.split(u'\n').filter(u"disk.read_latency "_s);
+    QCOMPARE(latency.size(), 1);
+    QVERIFY2(latency.first().contains(u"  0.0001  "_s), qPrintable(latency.first()));
+    QVERIFY(text.out.split(u'\n').filter(u"cpu.time "_s).value(0).contains(u"  -  "_s));
 }
 
 void TestCli::collectsAndQueriesTheHost()

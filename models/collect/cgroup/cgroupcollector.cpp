@@ -55,13 +55,13 @@ Result<std::vector<SampleBatch>> CgroupCollector::collect(const std::stop_token 
     const TimePoint now = m_context.clock->now();
     const Ticks ticks = m_context.clock->ticks();
     if (const Result<> scanned = scan(ticks); !scanned) {
-        m_limits.forget();
+        m_slow.forget();
         return tl::unexpected(scanned.error());
     }
-    const bool withLimits = m_limits.isDue(now, ticks, m_context.period);
-    if (withLimits)
+    const bool withSlow = m_slow.isDue(now, ticks, m_context.period);
+    if (withSlow)
         m_localHost.refresh();
-    sweep(withLimits);
+    sweep(withSlow);
     std::vector<SampleBatch> batches;
     batches.push_back(m_builder.take(now, ticks));
     return batches;
@@ -124,11 +124,11 @@ void CgroupCollector::dropMissing(const std::vector<FoundContainer> &found)
     m_tracked.erase(std::remove_if(m_tracked.begin(), m_tracked.end(), isGone), m_tracked.end());
 }
 
-void CgroupCollector::sweep(bool withLimits)
+void CgroupCollector::sweep(bool withSlow)
 {
     for (const std::unique_ptr<Tracked> &tracked : m_tracked) {
         LocalContainer *container = tracked->container.get();
-        if (container && container->sweep(m_builder, tracked->series, m_localHost, withLimits)) {
+        if (container && container->sweep(m_builder, tracked->series, m_localHost, withSlow)) {
             tracked->info.state = container->isFrozen(m_localHost) ? EntityState::Paused : EntityState::Running;
         } else {
             if (container)

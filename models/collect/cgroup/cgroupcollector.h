@@ -29,14 +29,14 @@ private:
     Result<> scan(Ticks now);
     void take(const FoundContainer &found);
     void dropMissing(const std::vector<FoundContainer> &found);
-    void sweep(bool withLimits);
+    void sweep(bool withSlow);
 
     SourceUri m_uri;
     CollectorContext m_context;
     QString m_hostName;
     BatchBuilder m_builder;
     LocalHost m_localHost;
-    LimitCadence m_limits;
+    SlowCadence m_slow;
     std::vector<std::unique_ptr<Tracked>> m_tracked;
     QHash<QString, Tracked *> m_byId;
     std::optional<Ticks> m_scanned; ///< nullopt: look again in the next sweep

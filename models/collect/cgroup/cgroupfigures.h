@@ -5,6 +5,7 @@
 #include "models/base/samplebatch.h"
 
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace stratadeck {
@@ -46,6 +47,15 @@ struct CgroupFigures {
     double psiIoSome = kUnknown;
     double psiIoFull = kUnknown;
     std::vector<DeviceIo> devices;
+
+    /// Forgets all figures and keeps the memory they took.
+    void clear()
+    {
+        std::vector<DeviceIo> kept = std::move(devices);
+        kept.clear();
+        *this = {};
+        devices = std::move(kept);
+    }
 };
 
 /// What a container may use: CPUs and bytes, kNoLimit, or kUnknown.

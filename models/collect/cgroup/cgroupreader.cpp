@@ -96,16 +96,18 @@ const char *recursiveIfThere(const QString &directory, const char *recursive, co
 
 CgroupReader::CgroupReader(const CgroupPaths &paths)
     : m_paths(paths)
+    , m_freezer(paths.freezer.isEmpty() ? pathOf(paths.unified, "cgroup.events")
+                                        : pathOf(paths.freezer, "freezer.state"))
 {
     keepV1();
     keepV2();
 }
 
-void CgroupReader::keep(const QString &directory, const char *name, Parse parse)
+void CgroupReader::keep(const QString &directory, const char *name, Parse parse, Pace pace)
 {
     const QString path = pathOf(directory, name);
     if (!directory.isEmpty() && QFile::exists(path))
-        m_sources.push_back({KeptFile(path), parse});
+        m_sources.push_back({KeptFile(path), parse, pace});
 }
 
 void CgroupReader::keepV1()
@@ -114,7 +116,7 @@ void CgroupReader::keepV1()
     keep(m_paths.cpuacct, "cpuacct.stat", parseCpuacctShares);
     keep(m_paths.cpu, "cpu.stat", parseCpuStat);
     keep(m_paths.memory, "memory.usage_in_bytes", parseUsage);
-    keep(m_paths.memory, "memory.stat", parseMemoryStatV1);
+    keep(m_paths.memory, "memory.stat", parseMemoryStatV1, Pace::Slow);
     keep(m_paths.memory, "memory.oom_control", parseOomKills);
     keep(m_paths.pids, "pids.current", parsePids);
     if (m_paths.blkio.isEmpty())
@@ -135,8 +137,8 @@ void CgroupReader::keepV2()
         keep(m_paths.unified, "cpu.stat", parseCpuStat);
     if (m_paths.memory.isEmpty()) {
         keep(m_paths.unified, "memory.current", parseUsage);
-        keep(m_paths.unified, "memory.stat", parseMemoryStatV2);
-        keep(m_paths.unified, "memory.swap.current", parseSwap);
+        keep(m_paths.unified, "memory.stat", parseMemoryStatV2, Pace::Slow);
+        keep(m_paths.unified, "memory.swap.current", parseSwap, Pace::Slow);
         keep(m_paths.unified, "memory.events", parseOomKills);
     }
     if (m_paths.blkio.isEmpty())
@@ -148,10 +150,12 @@ void CgroupReader::keepV2()
     keep(m_paths.unified, "io.pressure", parseIoPressure);
 }
 
-bool CgroupReader::read(std::span<char> buffer, CgroupFigures &out)
+bool CgroupReader::read(std::span<char> buffer, CgroupFigures &out, bool withSlow)
 {
     bool any = false;
     for (Source &source : m_sources) {
+        if (source.pace == Pace::Slow && !withSlow)
+            continue;
         const KeptFile::Content content = source.file.read(buffer);
         if (content.outcome == KeptFile::Outcome::Gone)
             return false;
@@ -178,12 +182,10 @@ CgroupLimits CgroupReader::readLimits(std::span<char> buffer) const
     return limits;
 }
 
-bool CgroupReader::isFrozen(std::span<char> buffer) const
+bool CgroupReader::isFrozen(std::span<char> buffer)
 {
-    if (!m_paths.freezer.isEmpty())
-        return readOnce(m_paths.freezer, "freezer.state", buffer).text.starts_with("FROZEN");
-    const std::string_view events = readOnce(m_paths.unified, "cgroup.events", buffer).text;
-    return events.find("frozen 1") != std::string_view::npos;
+    const std::string_view text = m_freezer.read(buffer).text;
+    return text.starts_with("FROZEN") || text.find("frozen 1") != std::string_view::npos;
 }
 
 } // namespace stratadeck

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/cgroup/containernet.h"
 
-#include "models/collect/host/netdev.h"
-
 #include <QFile>
 #include <array>
 #include <climits>
@@ -24,11 +22,12 @@ QByteArray networkNamespace(const QString &root, const QString &process)
     return size > 0 ? QByteArray(target.data(), size) : QByteArray();
 }
 
-InterfaceIo toInterface(const NetLine &line)
+void assign(const NetLine &line, InterfaceIo &io)
 {
     const auto figure = [](quint64 count) { return static_cast<double>(count); };
-    InterfaceIo io;
-    io.name = QString::fromUtf8(line.name.data(), static_cast<qsizetype>(line.name.size()));
+    const QUtf8StringView name(line.name.data(), static_cast<qsizetype>(line.name.size()));
+    if (QAnyStringView(io.name) != QAnyStringView(name))
+        io.name = name.toString();
     io.rxBytes = figure(line.received.bytes);
     io.rxPackets = figure(line.received.packets);
     io.rxErrors = figure(line.received.errors);
@@ -37,7 +36,6 @@ InterfaceIo toInterface(const NetLine &line)
     io.txPackets = figure(line.sent.packets);
     io.txErrors = figure(line.sent.errors);
     io.txDrops = figure(line.sent.drops);
-    return io;
 }
 
 } // namespace
@@ -56,14 +54,14 @@ std::optional<NetReader> NetReader::open(const QString &root, qint64 pid)
     return NetReader(KeptFile(u"%1/proc/%2/net/dev"_s.arg(root).arg(pid)));
 }
 
-std::vector<InterfaceIo> NetReader::read(std::span<char> buffer)
+const std::vector<InterfaceIo> &NetReader::read(std::span<char> buffer)
 {
-    std::vector<InterfaceIo> interfaces;
-    for (const NetLine &line : parseNetDev(m_file.read(buffer).text)) {
-        if (line.name != "lo")
-            interfaces.push_back(toInterface(line));
-    }
-    return interfaces;
+    m_lines = parseNetDev(m_file.read(buffer).text, std::move(m_lines));
+    std::erase_if(m_lines, [](const NetLine &line) { return line.name == "lo"; });
+    m_interfaces.resize(m_lines.size());
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        assign(m_lines[i], m_interfaces[i]);
+    return m_interfaces;
 }
 
 } // namespace stratadeck

@@ -4,6 +4,7 @@
 
 #include "models/base/samplebatch.h"
 #include "models/collect/cgroup/keptfile.h"
+#include "models/collect/host/netdev.h"
 
 #include <optional>
 #include <vector>
@@ -33,11 +34,14 @@ public:
     /// or when that cannot be found out.
     static std::optional<NetReader> open(const QString &root, qint64 pid);
 
-    std::vector<InterfaceIo> read(std::span<char> buffer);
+    /// Valid until the next call.
+    const std::vector<InterfaceIo> &read(std::span<char> buffer);
 
 private:
     explicit NetReader(KeptFile file);
     KeptFile m_file;
+    std::vector<NetLine> m_lines; // both kept to reuse their memory
+    std::vector<InterfaceIo> m_interfaces;
 };
 
 } // namespace stratadeck

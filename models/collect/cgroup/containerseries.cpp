@@ -99,7 +99,8 @@ ContainerSeries::Interface &ContainerSeries::interfaceOf(const QString &name)
     return m_interfaces.back();
 }
 
-void ContainerSeries::add(BatchBuilder &builder, const CgroupFigures &figures, LocalHost *host)
+void ContainerSeries::add(BatchBuilder &builder, const CgroupFigures &figures, LocalHost *host,
+                          Milliseconds slowInterval)
 {
     add(builder, MetricId::CpuTime, figures.cpuTime);
     add(builder, MetricId::CpuUser, figures.cpuUser);
@@ -107,11 +108,11 @@ void ContainerSeries::add(BatchBuilder &builder, const CgroupFigures &figures, L
     add(builder, MetricId::CpuPeriods, figures.cpuPeriods);
     add(builder, MetricId::CpuThrottledPeriods, figures.cpuThrottledPeriods);
     add(builder, MetricId::CpuThrottledTime, figures.cpuThrottledTime);
-    add(builder, MetricId::MemUsed, usedMemory(figures));
-    add(builder, MetricId::MemCache, figures.memFile);
+    add(builder, MetricId::MemUsed, usedMemory(figures), slowInterval);
+    add(builder, MetricId::MemCache, figures.memFile, slowInterval);
     add(builder, MetricId::MemResident, figures.memUsage);
-    add(builder, MetricId::MemSwapUsed, figures.memSwap);
-    add(builder, MetricId::MemMajorFaults, figures.memMajorFaults);
+    add(builder, MetricId::MemSwapUsed, figures.memSwap, slowInterval);
+    add(builder, MetricId::MemMajorFaults, figures.memMajorFaults, slowInterval);
     add(builder, MetricId::MemOomKills, figures.memOomKills);
     add(builder, MetricId::PidsCurrent, figures.pids);
     add(builder, MetricId::PsiCpuSomeTime, figures.psiCpuSome);

@@ -19,8 +19,10 @@ class ContainerSeries
 public:
     explicit ContainerSeries(EntityRef entity);
 
-    /// `host` names the devices; null for a remote engine, whose devices stay "8:0".
-    void add(BatchBuilder &builder, const CgroupFigures &figures, LocalHost *host);
+    /// `host` names the devices; null for a remote engine, whose devices stay "8:0". `slowInterval` is how
+    /// often the parts of the memory in use are read; zero means every time.
+    void add(BatchBuilder &builder, const CgroupFigures &figures, LocalHost *host,
+             Milliseconds slowInterval = Milliseconds(0));
     void add(BatchBuilder &builder, const std::vector<InterfaceIo> &interfaces);
 
     /// Limits capped to what the host has, read every `interval`.

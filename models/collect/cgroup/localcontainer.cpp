@@ -12,7 +12,8 @@ namespace {
 
 constexpr qint64 kLongestCgroupFile = 64 * 1024;
 
-// Well below what the deriver calls a late sweep or a set clock, so that limits are never the last to return.
+// Well below what the deriver calls a late sweep or a set clock, so that slow readings are never the last to
+// return.
 constexpr std::chrono::milliseconds kGrace{1000};
 
 } // namespace
@@ -36,7 +37,7 @@ std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost &host, const Cgro
         return nullptr;
     CgroupReader cgroup(paths);
     CgroupFigures figures;
-    if (!cgroup.read(host.buffer(), figures))
+    if (!cgroup.read(host.buffer(), figures, false))
         return nullptr;
     std::unique_ptr<LocalContainer> container(new LocalContainer(std::move(cgroup)));
     if (pid > 0)
@@ -44,28 +45,29 @@ std::unique_ptr<LocalContainer> LocalContainer::open(LocalHost &host, const Cgro
     return container;
 }
 
-bool LocalContainer::sweep(BatchBuilder &builder, ContainerSeries &series, LocalHost &host, bool withLimits)
+bool LocalContainer::sweep(BatchBuilder &builder, ContainerSeries &series, LocalHost &host, bool withSlow)
 {
-    CgroupFigures figures;
-    if (!m_cgroup.read(host.buffer(), figures))
+    const bool slowToo = withSlow || !m_hadSlow;
+    m_figures.clear();
+    if (!m_cgroup.read(host.buffer(), m_figures, slowToo))
         return false;
-    series.add(builder, figures, &host);
+    series.add(builder, m_figures, &host, kSlowInterval);
     if (m_network)
         series.add(builder, m_network->read(host.buffer()));
-    if (withLimits || !m_hadLimits) {
-        m_hadLimits = true;
+    if (slowToo) {
+        m_hadSlow = true;
         series.addLimits(builder, m_cgroup.readLimits(host.buffer()), host.cpus(), host.memTotal(),
-                         kLimitInterval);
+                         kSlowInterval);
     }
     return true;
 }
 
-bool LimitCadence::isDue(TimePoint now, Ticks ticks, Milliseconds period)
+bool SlowCadence::isDue(TimePoint now, Ticks ticks, Milliseconds period)
 {
     const Ticks passed = ticks - m_lastTicks;
     const Ticks drift = std::chrono::abs(Ticks(now - m_lastNow) - passed);
     const bool due =
-        !m_started || passed > 2 * period + kGrace || drift > kGrace || ticks - m_lastDue >= kLimitInterval;
+        !m_started || passed > 2 * period + kGrace || drift > kGrace || ticks - m_lastDue >= kSlowInterval;
     m_started = true;
     m_lastNow = now;
     m_lastTicks = ticks;

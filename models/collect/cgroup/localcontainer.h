@@ -8,8 +8,9 @@
 
 namespace stratadeck {
 
-/// How often quota, limit and size of the host are looked at.
-inline constexpr Milliseconds kLimitInterval{10'000};
+/// How often quota, limit and size of the host are looked at, and the parts of the memory in use: their file
+/// costs as much to read as all others of a container together.
+inline constexpr Milliseconds kSlowInterval{10'000};
 
 /// A container whose cgroup files this machine lets us read. Closing it gives back its descriptors.
 class LocalContainer
@@ -21,22 +22,24 @@ public:
     /// The container by its cgroup; `pid` is one of its processes, for the network, or 0.
     static std::unique_ptr<LocalContainer> open(LocalHost &host, const CgroupPaths &paths, qint64 pid);
 
-    /// Adds this instant's readings. False, and nothing added, when the container has gone.
-    bool sweep(BatchBuilder &builder, ContainerSeries &series, LocalHost &host, bool withLimits);
+    /// Adds this instant's readings, what is due every kSlowInterval only `withSlow`. False, and nothing added,
+    /// when the container has gone.
+    bool sweep(BatchBuilder &builder, ContainerSeries &series, LocalHost &host, bool withSlow);
 
-    bool isFrozen(LocalHost &host) const { return m_cgroup.isFrozen(host.buffer()); }
+    bool isFrozen(LocalHost &host) { return m_cgroup.isFrozen(host.buffer()); }
 
 private:
     explicit LocalContainer(CgroupReader cgroup);
 
     CgroupReader m_cgroup;
     std::optional<NetReader> m_network;
-    bool m_hadLimits = false;
+    CgroupFigures m_figures; ///< kept to reuse its memory
+    bool m_hadSlow = false;
 };
 
-/// Tells when limits are due: every kLimitInterval, and at once after anything that made earlier
+/// Tells when slow readings are due: every kSlowInterval, and at once after anything that made earlier
 /// readings worthless: a failed or late sweep, or the wall clock being set.
-class LimitCadence
+class SlowCadence
 {
 public:
     bool isDue(TimePoint now, Ticks ticks, Milliseconds period);

@@ -121,13 +121,13 @@ Result<std::vector<SampleBatch>> ContainerCollector::collect(const std::stop_tok
         reconcile(*view.containers);
     }
     std::vector<SampleBatch> batches = takeStats(view);
-    const bool withLimits = m_limits.isDue(view.at, view.ticks, m_context.period);
-    if (withLimits)
+    const bool withSlow = m_slow.isDue(view.at, view.ticks, m_context.period);
+    if (withSlow)
         m_localHost.refresh();
-    const bool hasFigures = sweepLocal(withLimits) || !batches.empty();
+    const bool hasFigures = sweepLocal(withSlow) || !batches.empty();
     m_trouble = view.error;
     if (view.error && !hasFigures) {
-        m_limits.forget();
+        m_slow.forget();
         return tl::unexpected(*view.error);
     }
     settle(!view.error);
@@ -294,13 +294,13 @@ void ContainerCollector::applyStats(const StatsRound &round, const EngineHost &h
     }
 }
 
-bool ContainerCollector::sweepLocal(bool withLimits)
+bool ContainerCollector::sweepLocal(bool withSlow)
 {
     bool any = false;
     for (const std::unique_ptr<Tracked> &tracked : m_tracked) {
         if (!tracked->local)
             continue;
-        if (tracked->local->sweep(m_builder, tracked->series, m_localHost, withLimits)) {
+        if (tracked->local->sweep(m_builder, tracked->series, m_localHost, withSlow)) {
             any = true;
             continue;
         }

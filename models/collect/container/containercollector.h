@@ -43,7 +43,7 @@ private:
     void noteHealth(Tracked &tracked);
     std::vector<SampleBatch> takeStats(const EngineView &view);
     void applyStats(const StatsRound &round, const EngineHost &host);
-    bool sweepLocal(bool withLimits);
+    bool sweepLocal(bool withSlow);
     void settle(bool engineAnswers);
     void requestRemoteStats();
     void publish(Tracked &tracked);
@@ -56,7 +56,7 @@ private:
     QString m_hostName;
     BatchBuilder m_builder;
     LocalHost m_localHost;
-    LimitCadence m_limits;
+    SlowCadence m_slow;
     std::vector<std::unique_ptr<Tracked>> m_tracked;
     QHash<QString, Tracked *> m_byId;
     QHash<QString, EntityRef> m_everSeen; ///< by container id; events may come after their container has gone

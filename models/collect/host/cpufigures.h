@@ -5,6 +5,7 @@
 #include "models/base/result.h"
 #include "models/collect/host/instancetable.h"
 #include "models/collect/host/kernelfile.h"
+#include "models/collect/host/procstat.h"
 
 namespace stratadeck {
 
@@ -18,12 +19,15 @@ public:
     Result<> read(BatchBuilder &builder, EntityRef host);
 
 private:
+    void addCores(BatchBuilder &builder, EntityRef host);
     void readLoad(BatchBuilder &builder, EntityRef host);
 
     QString m_statPath;
     KernelFile m_stat;
     KernelFile m_load;
+    ProcStat m_now; // kept to reuse its memory
     InstanceTable m_cores;
+    std::vector<std::optional<std::size_t>> m_rows; // in m_cores, by number
     double m_ticksPerSecond;
 };
 

@@ -15,9 +15,10 @@ constexpr std::chrono::seconds kLookInterval{30};
 constexpr double kSector = 512;
 constexpr qsizetype kLongestName = 128; // device-mapper's own limit
 
+/// For looking up only: it owns nothing.
 QByteArray bytesOf(std::string_view text)
 {
-    return {text.data(), static_cast<qsizetype>(text.size())};
+    return QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 bool isSpareKind(std::string_view name)
@@ -41,13 +42,13 @@ void DiskFigures::read(BatchBuilder &builder, EntityRef host, Ticks now)
     const auto text = m_stats.read();
     if (!text)
         return;
-    const std::vector<DiskLine> lines = parseDiskStats(*text);
+    m_lines = parseDiskStats(*text, std::move(m_lines));
     if (!m_lookedAt || now - *m_lookedAt >= kLookInterval) {
         m_devices.clear(); // sizes and names may have changed
         m_lookedAt = now;
-        readCapacities(builder, host, lines);
+        readCapacities(builder, host, m_lines);
     }
-    for (const DiskLine &line : lines) {
+    for (const DiskLine &line : m_lines) {
         if (!isShown(line))
             continue;
         const auto seconds = [](quint64 milliseconds) { return static_cast<double>(milliseconds) / 1e3; };
@@ -58,7 +59,10 @@ void DiskFigures::read(BatchBuilder &builder, EntityRef host, Ticks now)
                                  static_cast<double>(line.writes),
                                  seconds(line.writeMilliseconds),
                                  seconds(line.busyMilliseconds)};
-        m_disks.add(builder, host, deviceOf(line).instance, figures);
+        Device &device = deviceOf(line);
+        if (!device.row)
+            device.row = m_disks.row(builder, host, device.instance);
+        m_disks.add(builder, *device.row, figures);
     }
     m_disks.finishRound(builder);
 }
@@ -83,11 +87,11 @@ bool DiskFigures::isShown(const DiskLine &line)
     return device.whole && !isEmptyDrive;
 }
 
-const DiskFigures::Device &DiskFigures::deviceOf(const DiskLine &line)
+DiskFigures::Device &DiskFigures::deviceOf(const DiskLine &line)
 {
     const QByteArray name = bytesOf(line.name);
-    const auto known = m_devices.constFind(name);
-    if (known != m_devices.constEnd())
+    const auto known = m_devices.find(name);
+    if (known != m_devices.end())
         return *known;
     // A slash in a device name ("cciss/c0d0") is an exclamation mark in /sys.
     const QString folder = m_blockFolder + QString::fromUtf8(name).replace(u'/', u'!');
@@ -101,7 +105,7 @@ const DiskFigures::Device &DiskFigures::deviceOf(const DiskLine &line)
         if (isNumber)
             device.capacity = static_cast<double>(sectors) * kSector;
     }
-    return *m_devices.insert(name, device);
+    return *m_devices.insert(QByteArray(line.name.data(), name.size()), device);
 }
 
 } // namespace stratadeck

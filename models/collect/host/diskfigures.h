@@ -22,14 +22,16 @@ private:
     struct Device {
         bool whole = false;
         QString instance;
-        double capacity = kUnknown; // bytes
+        double capacity = kUnknown;     // bytes
+        std::optional<std::size_t> row; // in m_disks, once shown
     };
-    const Device &deviceOf(const DiskLine &line);
+    Device &deviceOf(const DiskLine &line);
     void readCapacities(BatchBuilder &builder, EntityRef host, const std::vector<DiskLine> &lines);
     bool isShown(const DiskLine &line);
 
     QString m_blockFolder;
     KernelFile m_stats;
+    std::vector<DiskLine> m_lines; // kept to reuse its memory
     InstanceTable m_disks;
     InstanceTable m_capacities;
     QHash<QByteArray, Device> m_devices;

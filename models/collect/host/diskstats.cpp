@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace stratadeck {
 
@@ -33,9 +34,10 @@ std::optional<DiskLine> parseLine(std::string_view line)
 
 } // namespace
 
-std::vector<DiskLine> parseDiskStats(std::string_view text)
+std::vector<DiskLine> parseDiskStats(std::string_view text, std::vector<DiskLine> storage)
 {
-    std::vector<DiskLine> lines;
+    std::vector<DiskLine> lines = std::move(storage);
+    lines.clear();
     while (lines.size() < kMostLines) {
         const auto line = takeLine(text);
         if (!line)

@@ -23,7 +23,8 @@ struct DiskLine {
     bool operator==(const DiskLine &) const = default;
 };
 
-/// Pure; any thread. Lines that cannot be read are left out; at most 4096 lines.
-std::vector<DiskLine> parseDiskStats(std::string_view text);
+/// Pure; any thread. Lines that cannot be read are left out; at most 4096 lines. What `storage` holds is
+/// overwritten; its memory is used again.
+std::vector<DiskLine> parseDiskStats(std::string_view text, std::vector<DiskLine> storage = {});
 
 } // namespace stratadeck

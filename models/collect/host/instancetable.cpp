@@ -10,18 +10,24 @@ InstanceTable::InstanceTable(std::vector<MetricId> metrics, Milliseconds interva
 {
 }
 
-void InstanceTable::add(BatchBuilder &builder, EntityRef entity, const QString &instance,
-                        std::span<const double> figures)
+std::size_t InstanceTable::row(BatchBuilder &builder, EntityRef entity, const QString &instance)
+{
+    const auto known = m_byInstance.constFind(instance);
+    if (known != m_byInstance.constEnd())
+        return *known;
+    Row row;
+    for (const MetricId metric : m_metrics)
+        row.series.push_back(builder.series(entity, metric, instance, m_interval));
+    m_rows.push_back(std::move(row));
+    return *m_byInstance.insert(instance, m_rows.size() - 1);
+}
+
+void InstanceTable::add(BatchBuilder &builder, std::size_t row, std::span<const double> figures)
 {
     Q_ASSERT(figures.size() == m_metrics.size());
-    Row &row = m_rows[instance];
-    if (row.series.empty()) {
-        for (const MetricId metric : m_metrics)
-            row.series.push_back(builder.series(entity, metric, instance, m_interval));
-    }
-    row.seen = true;
+    m_rows[row].seen = true;
     for (std::size_t i = 0; i < figures.size(); ++i)
-        builder.add(row.series[i], figures[i]);
+        builder.add(m_rows[row].series[i], figures[i]);
 }
 
 void InstanceTable::finishRound(BatchBuilder &builder)

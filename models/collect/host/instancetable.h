@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <span>
+#include <vector>
 
 namespace stratadeck {
 
@@ -18,8 +19,15 @@ public:
     /// `interval` as in SeriesDef.
     explicit InstanceTable(std::vector<MetricId> metrics, Milliseconds interval = {});
 
+    /// Finds or introduces an instance. The number stays its own.
+    std::size_t row(BatchBuilder &builder, EntityRef entity, const QString &instance);
+
     /// One instance's figures in the order of the metrics; kUnknown where there is none.
-    void add(BatchBuilder &builder, EntityRef entity, const QString &instance, std::span<const double> figures);
+    void add(BatchBuilder &builder, std::size_t row, std::span<const double> figures);
+    void add(BatchBuilder &builder, EntityRef entity, const QString &instance, std::span<const double> figures)
+    {
+        add(builder, row(builder, entity, instance), figures);
+    }
 
     /// Ends a round: instances not added since the last call are unknown from now on.
     void finishRound(BatchBuilder &builder);
@@ -32,7 +40,8 @@ private:
     };
     std::vector<MetricId> m_metrics;
     Milliseconds m_interval;
-    QHash<QString, Row> m_rows;
+    std::vector<Row> m_rows;
+    QHash<QString, std::size_t> m_byInstance;
 };
 
 } // namespace stratadeck

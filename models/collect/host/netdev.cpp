@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace stratadeck {
 
@@ -37,9 +38,10 @@ std::optional<NetLine> parseLine(std::string_view line)
 
 } // namespace
 
-std::vector<NetLine> parseNetDev(std::string_view text)
+std::vector<NetLine> parseNetDev(std::string_view text, std::vector<NetLine> storage)
 {
-    std::vector<NetLine> lines;
+    std::vector<NetLine> lines = std::move(storage);
+    lines.clear();
     while (lines.size() < kMostLines) {
         const auto line = takeLine(text);
         if (!line)

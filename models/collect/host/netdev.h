@@ -24,7 +24,8 @@ struct NetLine {
     bool operator==(const NetLine &) const = default;
 };
 
-/// Pure; any thread. Lines that cannot be read are left out; at most 4096 lines.
-std::vector<NetLine> parseNetDev(std::string_view text);
+/// Pure; any thread. Lines that cannot be read are left out; at most 4096 lines. What `storage` holds is
+/// overwritten; its memory is used again.
+std::vector<NetLine> parseNetDev(std::string_view text, std::vector<NetLine> storage = {});
 
 } // namespace stratadeck

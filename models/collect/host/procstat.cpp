@@ -5,6 +5,7 @@
 #include "models/collect/host/textscan.h"
 
 #include <array>
+#include <utility>
 
 namespace stratadeck {
 
@@ -31,9 +32,10 @@ std::optional<CpuTimes> parseTimes(std::string_view line)
 
 } // namespace
 
-std::optional<ProcStat> parseProcStat(std::string_view text)
+std::optional<ProcStat> parseProcStat(std::string_view text, ProcStat storage)
 {
-    ProcStat stat;
+    ProcStat stat = std::move(storage);
+    stat.cores.clear();
     bool hasTotal = false;
     while (auto line = takeLine(text)) {
         std::string_view name = takeWord(*line);

@@ -41,7 +41,8 @@ struct ProcStat {
     bool operator==(const ProcStat &) const = default;
 };
 
-/// /proc/stat; none without a whole "cpu" line and at least one whole "cpuN" line. Pure; any thread.
-std::optional<ProcStat> parseProcStat(std::string_view text);
+/// /proc/stat; none without a whole "cpu" line and at least one whole "cpuN" line. Pure; any thread. What
+/// `storage` holds is overwritten; its memory is used again.
+std::optional<ProcStat> parseProcStat(std::string_view text, ProcStat storage = {});
 
 } // namespace stratadeck

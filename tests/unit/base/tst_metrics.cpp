@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/metrics.h"
 
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -57,8 +58,14 @@ void TestMetrics::isSane()
     const Derivation &d = m.derivation;
     if (d.formula == Formula::None) {
         QVERIFY(m.kind != MetricKind::Rate);
+        QVERIFY(!resolution(id)); // as exact as read
         return;
     }
+    const QMap<Unit, double> resolutions{{Unit::Percent, 0.01},
+                                         {Unit::PerSecond, 0.01},
+                                         {Unit::BytesPerSecond, 1},
+                                         {Unit::Milliseconds, 0.0001}};
+    QCOMPARE(resolution(id).value_or(0), resolutions.value(m.unit));
     // A derived figure follows from figures that are read, of the same entities.
     QVERIFY(d.scale > 0);
     const Metric &a = metric(d.a);

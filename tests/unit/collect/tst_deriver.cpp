@@ -76,6 +76,10 @@ private Q_SLOTS:
     void infinityIsUnknown();
     void foreignRefsAreDropped();
     void sameInstantTwice();
+    void derivedFiguresAreRounded_data();
+    void derivedFiguresAreRounded();
+    void latencyKeepsATenthOfAMicrosecond();
+    void rawFiguresStayExact();
 };
 
 void TestDeriver::firstReadingHasNoRate()
@@ -373,6 +377,61 @@ void TestDeriver::sameInstantTwice()
     }
     feed.add(MetricId::MemMajorFaults, 110);
     QCOMPARE(feed.texts(feed.sweep(0ms).batch), QStringList{u"mem.major_faults=110"_s});
+}
+
+void TestDeriver::derivedFiguresAreRounded_data()
+{
+    QTest::addColumn<quint16>("counter");
+    QTest::addColumn<double>("delta"); // counted in three seconds
+    QTest::addColumn<double>("expected");
+    const auto id = [](MetricId metric) { return static_cast<quint16>(metric); };
+    QTest::newRow("per cent") << id(MetricId::CoreTime) << 1.0 << 33.33;
+    QTest::newRow("rounded up") << id(MetricId::CoreTime) << 2.0 << 66.67;
+    QTest::newRow("whole bytes") << id(MetricId::NetRxBytes) << 100.0 << 33.0;
+    QTest::newRow("requests") << id(MetricId::DiskReadOps) << 1.0 << 0.33;
+    QTest::newRow("less than a step") << id(MetricId::CoreTime) << 1e-5 << 0.0;
+}
+
+void TestDeriver::derivedFiguresAreRounded()
+{
+    QFETCH(quint16, counter);
+    QFETCH(double, delta);
+    QFETCH(double, expected);
+    Feed feed;
+    const auto metric = static_cast<MetricId>(counter);
+    feed.add(metric, 0, u"0"_s);
+    feed.sweep();
+    feed.add(metric, delta, u"0"_s);
+    const std::vector<Reading> readings = feed.sweep(3000ms).batch.readings;
+    QCOMPARE(readings.size(), std::size_t(2));
+    QVERIFY(readings[0].value == delta);
+    QVERIFY(readings[1].value == expected); // the very number, not one near it
+}
+
+void TestDeriver::latencyKeepsATenthOfAMicrosecond()
+{
+    Feed feed;
+    for (const double reads : {0.0, 30'000.0}) {
+        feed.add(MetricId::DiskReadOps, reads, u"vda"_s);
+        feed.add(MetricId::DiskReadTime, reads > 0 ? 1 : 0, u"vda"_s);
+        const SampleBatch batch = feed.sweep().batch;
+        for (const Reading &reading : batch.readings) {
+            if (feed.deriver.series()[value(reading.series)].metric == MetricId::DiskReadLatency)
+                QVERIFY(reading.value == 0.0333);
+        }
+        QCOMPARE(feed.texts(batch).filter(u"latency"_s).size(), reads > 0 ? 1 : 0);
+    }
+}
+
+void TestDeriver::rawFiguresStayExact()
+{
+    Feed feed;
+    feed.add(MetricId::CpuTime, 1.0 / 3);
+    feed.add(MetricId::Load1, 2.0 / 3);
+    const std::vector<Reading> readings = feed.sweep().batch.readings;
+    QCOMPARE(readings.size(), std::size_t(2));
+    QVERIFY(readings[0].value == 1.0 / 3);
+    QVERIFY(readings[1].value == 2.0 / 3);
 }
 
 QTEST_APPLESS_MAIN(TestDeriver)

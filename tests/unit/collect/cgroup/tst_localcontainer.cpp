@@ -37,6 +37,7 @@ private Q_SLOTS:
     void unknownStaysOut();
     void cacheLargerThanUsage();
     void silenceSpeaksOnce();
+    void memoryPartsAreSlow();
     void limitCadence();
 };
 
@@ -199,9 +200,39 @@ void TestLocalContainer::silenceSpeaksOnce()
     QCOMPARE(builder.take().readings.size(), 1u);
 }
 
+// memory.stat costs as much as all other files together: it is read with the limits, and what needs it says so.
+void TestLocalContainer::memoryPartsAreSlow()
+{
+    const FakeClock clock;
+    BatchBuilder builder({SourceId(1), {}, &clock, 1000ms});
+    EntityInfo info;
+    info.key = info.name = u"c"_s;
+    ContainerSeries series(builder.entity(info));
+    LocalHost host(tree(u"v2"_s));
+    const auto container = LocalContainer::open(host, 4242, kPodmanId);
+    QVERIFY(container);
+    BatchReader reader;
+    for (const bool isDue : {false, false, true, false}) {
+        QVERIFY(container->sweep(builder, series, host, isDue));
+        const SampleBatch batch = builder.take();
+        for (const SeriesDef &def : batch.newSeries) {
+            const bool slow = def.metric == MetricId::MemUsed || def.metric == MetricId::MemCache
+                              || def.metric == MetricId::MemSwapUsed || def.metric == MetricId::MemMajorFaults;
+            if (slow)
+                QVERIFY(def.interval == kSlowInterval);
+        }
+        const bool first = !batch.newSeries.empty(); // needs everything at once
+        reader.feed(batch);
+        for (const MetricId metric : {MetricId::MemUsed, MetricId::MemCache, MetricId::MemSwapUsed})
+            QCOMPARE(reader.reading(u"c"_s, metric).has_value(), first || isDue);
+        QVERIFY(reader.reading(u"c"_s, MetricId::MemResident));
+        QVERIFY(reader.reading(u"c"_s, MetricId::PidsCurrent));
+    }
+}
+
 void TestLocalContainer::limitCadence()
 {
-    LimitCadence cadence;
+    SlowCadence cadence;
     TimePoint now = fromMillis(1'700'000'000'000);
     Ticks ticks = 1h;
     const auto after = [&](Milliseconds wall, Milliseconds boot) {
