@@ -18,6 +18,7 @@ void InstanceTable::add(BatchBuilder &builder, EntityRef entity, const QString &
     if (row.series.empty()) {
         for (const MetricId metric : m_metrics)
             row.series.push_back(builder.series(entity, metric, instance, m_interval));
+        row.entity = entity;
     }
     row.seen = true;
     for (std::size_t i = 0; i < figures.size(); ++i)
@@ -26,13 +27,16 @@ void InstanceTable::add(BatchBuilder &builder, EntityRef entity, const QString &
 
 void InstanceTable::finishRound(BatchBuilder &builder)
 {
-    for (Row &row : m_rows) {
-        if (row.present && !row.seen) {
-            for (const SeriesRef series : row.series)
-                builder.add(series, kUnknown);
+    m_rows.removeIf([&](const std::pair<const QString &, Row &> &entry) {
+        Row &row = entry.second;
+        if (std::exchange(row.seen, false))
+            return false;
+        for (std::size_t i = 0; i < row.series.size(); ++i) {
+            builder.add(row.series[i], kUnknown);
+            builder.end(row.entity, m_metrics[i], entry.first);
         }
-        row.present = std::exchange(row.seen, false);
-    }
+        return true;
+    });
 }
 
 } // namespace stratadeck
