@@ -42,38 +42,37 @@ Pipeline::Step Pipeline::step(SampleBatch incoming)
     note(storeEvents(source, batch));
     note(append(source, batch));
     collectFigures(source, batch, step.update);
+    forget(source, batch);
     return step;
 }
 
 Result<> Pipeline::registerEntities(Source &source, const SampleBatch &batch, LiveUpdate &update)
 {
-    for (const EntityChange &change : batch.entities) {
-        const std::size_t ref = value(change.ref);
-        if (source.infos.size() <= ref) {
-            source.infos.resize(ref + 1);
-            source.entities.resize(ref + 1);
-        }
-        source.infos[ref] = change.info;
-    }
-    const auto store = [&](std::size_t ref) -> Result<> {
-        const Result<EntityId> id = m_writer.entity(source.infos[ref], batch.at);
+    const auto store = [&](Known &known) -> Result<> {
+        const Result<EntityId> id = m_writer.entity(known.info, batch.at);
         if (!id)
             return tl::unexpected(id.error());
-        source.entities[ref] = *id;
-        update.entities.push_back({*id, source.infos[ref], batch.source, batch.at});
+        known.id = *id;
+        update.entities.push_back({*id, known.info, batch.source, batch.at});
         return {};
     };
     for (const EntityChange &change : batch.entities) {
-        if (const Result<> stored = store(value(change.ref)); !stored)
-            return stored;
+        if (Known *known = source.entities.find(value(change.ref)))
+            known->info = change.info;
+        else
+            source.entities.set(value(change.ref), {change.info, {}});
     }
-    for (std::size_t ref = 0; ref < source.infos.size(); ++ref) {
-        if (source.entities[ref] || source.infos[ref].key.isEmpty())
-            continue;
-        if (const Result<> stored = store(ref); !stored)
-            return stored;
+    Result<> result;
+    for (const EntityChange &change : batch.entities) {
+        result = store(source.entities[value(change.ref)]);
+        if (!result)
+            return result;
     }
-    return {};
+    source.entities.forEach([&](std::size_t, Known &known) {
+        if (!known.id && result)
+            result = store(known);
+    });
+    return result;
 }
 
 // An entity is written when it changes; the time it was last seen is renewed in between, so that after
@@ -83,28 +82,34 @@ Result<> Pipeline::renewSeen(Source &source, const SampleBatch &batch)
     if (batch.failed || std::chrono::abs(batch.at - source.renewed) < kRenewInterval)
         return {};
     source.renewed = batch.at;
-    for (std::size_t ref = 0; ref < source.infos.size(); ++ref) {
-        if (!source.entities[ref] || source.infos[ref].state == EntityState::Gone)
-            continue;
-        if (const Result<EntityId> id = m_writer.entity(source.infos[ref], batch.at); !id)
-            return tl::unexpected(id.error());
-    }
-    return {};
+    Result<> result;
+    source.entities.forEach([&](std::size_t, const Known &known) {
+        if (!known.id || known.info.state == EntityState::Gone || !result)
+            return;
+        if (const Result<EntityId> id = m_writer.entity(known.info, batch.at); !id)
+            result = tl::unexpected(id.error());
+    });
+    return result;
 }
 
 Result<> Pipeline::registerSeries(Source &source, SourceId id)
 {
-    const std::vector<SeriesDef> &defs = source.deriver.series();
-    for (std::size_t ref = source.series.size(); ref < defs.size(); ++ref) {
-        const SeriesDef &def = defs[ref];
-        const std::size_t entity = value(def.entity);
-        if (entity >= source.entities.size() || !source.entities[entity])
+    const RefTable<SeriesDef> &defs = source.deriver.series();
+    for (; source.registered < defs.end(); ++source.registered) {
+        const SeriesDef *def = defs.find(source.registered);
+        const Known *entity = def ? source.entities.find(value(def->entity)) : nullptr;
+        if (!entity)
+            continue; // it ended before it could be stored
+        if (!entity->id)
             return fail(Error::Kind::Io, QStringLiteral("series of an entity that is not stored"));
-        const Result<SeriesId> series = m_writer.series(*source.entities[entity], def.metric, def.instance);
+        const Result<SeriesId> series = m_writer.series(*entity->id, def->metric, def->instance);
         if (!series)
             return tl::unexpected(series.error());
-        const bool owned = m_owner.try_emplace(*series, id).first->second == id;
-        source.series.push_back(owned ? std::optional(*series) : std::nullopt);
+        Owner &owner = m_owners.try_emplace(*series, Owner{id, 0}).first->second;
+        if (owner.source == id) {
+            ++owner.refs;
+            source.series.set(source.registered, {*series, shownAs(source, *def)});
+        }
     }
     return {};
 }
@@ -112,10 +117,10 @@ Result<> Pipeline::registerSeries(Source &source, SourceId id)
 Result<> Pipeline::storeEvents(const Source &source, const SampleBatch &batch)
 {
     for (const EntityEvent &event : batch.events) {
-        const std::size_t ref = value(event.ref);
-        if (ref >= source.entities.size() || !source.entities[ref])
+        const Known *entity = source.entities.find(value(event.ref));
+        if (!entity || !entity->id)
             continue;
-        const Result<> stored = m_writer.event({*source.entities[ref], event.at, event.type, event.text});
+        const Result<> stored = m_writer.event({*entity->id, event.at, event.type, event.text});
         if (!stored)
             return stored;
     }
@@ -126,9 +131,8 @@ Result<> Pipeline::append(const Source &source, const SampleBatch &batch)
 {
     m_values.clear();
     for (const Reading &reading : batch.readings) {
-        const std::size_t ref = value(reading.series);
-        if (ref < source.series.size() && source.series[ref])
-            m_values.push_back({*source.series[ref], reading.value});
+        if (const Stored *series = source.series.find(value(reading.series)))
+            m_values.push_back({series->id, reading.value});
     }
     const Result<> stored = m_writer.append(batch.at, m_values);
     if (stored)
@@ -136,39 +140,49 @@ Result<> Pipeline::append(const Source &source, const SampleBatch &batch)
     return stored;
 }
 
-void Pipeline::lookAtNewSeries(Source &source)
+Pipeline::Shown Pipeline::shownAs(const Source &source, const SeriesDef &def)
 {
-    const std::vector<SeriesDef> &defs = source.deriver.series();
-    for (std::size_t ref = source.shown.size(); ref < defs.size(); ++ref) {
-        const SeriesDef &def = defs[ref];
-        const std::size_t entity = value(def.entity);
-        const EntityKind kind = entity < source.infos.size() ? source.infos[entity].kind : EntityKind::Host;
-        if (!isInventoryMetric(def.metric))
-            source.shown.push_back(Shown::No);
-        else if (!metric(def.metric).perInstance)
-            source.shown.push_back(Shown::AsItIs);
-        else
-            source.shown.push_back(InstanceFold::counts(kind, def.metric, def.instance) ? Shown::Folded
-                                                                                        : Shown::No);
-    }
+    if (!isInventoryMetric(def.metric))
+        return Shown::No;
+    if (!metric(def.metric).perInstance)
+        return Shown::AsItIs;
+    const EntityKind kind = source.entities[value(def.entity)].info.kind;
+    return InstanceFold::counts(kind, def.metric, def.instance) ? Shown::Folded : Shown::No;
 }
 
 void Pipeline::collectFigures(Source &source, const SampleBatch &batch, LiveUpdate &update)
 {
-    lookAtNewSeries(source);
-    const std::vector<SeriesDef> &defs = source.deriver.series();
+    const RefTable<SeriesDef> &defs = source.deriver.series();
     for (const Reading &reading : batch.readings) {
-        const std::size_t ref = value(reading.series);
-        if (ref >= source.series.size() || !source.series[ref] || source.shown[ref] == Shown::No)
+        const auto ref = value(reading.series);
+        const Stored *series = source.series.find(ref);
+        if (!series || series->shown == Shown::No)
             continue;
         const SeriesDef &def = defs[ref];
-        const EntityId entity = *source.entities[value(def.entity)];
-        if (source.shown[ref] == Shown::Folded)
-            source.fold.set(static_cast<quint32>(ref), entity, def.metric, reading.value);
+        const EntityId entity = *source.entities[value(def.entity)].id;
+        if (series->shown == Shown::Folded)
+            source.fold.set(ref, entity, def.metric, reading.value);
         else
             update.figures.push_back({entity, def.metric, batch.at, reading.value});
     }
     source.fold.take(batch.at, update.figures);
+}
+
+/// Lets go of what the batch named for the last time; the store keeps it.
+void Pipeline::forget(Source &source, const SampleBatch &batch)
+{
+    for (const SeriesRef ref : batch.endedSeries) {
+        const Stored *series = source.series.find(value(ref));
+        if (!series)
+            continue;
+        const auto owner = m_owners.find(series->id);
+        if (owner != m_owners.end() && --owner->second.refs == 0)
+            m_owners.erase(owner);
+        source.series.erase(value(ref));
+        source.fold.forget(value(ref));
+    }
+    for (const EntityRef ref : batch.endedEntities)
+        source.entities.erase(value(ref));
 }
 
 } // namespace stratadeck

@@ -36,16 +36,29 @@ private:
     /// How a series is shown in the inventory.
     enum class Shown : quint8 { No, AsItIs, Folded };
 
+    struct Known {
+        EntityInfo info;
+        std::optional<EntityId> id; // none: still to be stored
+    };
+    struct Stored {
+        SeriesId id{};
+        Shown shown = Shown::No;
+    };
+
     // One source's refs mapped to the store's ids. What could not be registered (full disk) is tried
     // again with the next batch.
     struct Source {
         Deriver deriver;
-        std::vector<std::optional<EntityId>> entities; // by EntityRef
-        std::vector<std::optional<SeriesId>> series;   // by outgoing SeriesRef
-        std::vector<EntityInfo> infos;                 // by EntityRef
-        std::vector<Shown> shown;                      // by outgoing SeriesRef, as far as looked at
-        InstanceFold fold;                             // disks and network cards, to a figure an entity
-        TimePoint renewed{};                           // when "last seen" was last written for all
+        RefTable<Known> entities;   // by EntityRef
+        RefTable<Stored> series;    // by outgoing SeriesRef; without those another source owns
+        std::size_t registered = 0; // outgoing series, from the first
+        InstanceFold fold;          // disks and network cards, to a figure an entity
+        TimePoint renewed{};        // when "last seen" was last written for all
+    };
+    // Several refs of a source may stand for one series while the old one of a thing that returned is ending.
+    struct Owner {
+        SourceId source;
+        int refs = 0;
     };
 
     Result<> registerEntities(Source &source, const SampleBatch &batch, LiveUpdate &update);
@@ -53,13 +66,14 @@ private:
     Result<> registerSeries(Source &source, SourceId id);
     Result<> storeEvents(const Source &source, const SampleBatch &batch);
     Result<> append(const Source &source, const SampleBatch &batch);
-    static void lookAtNewSeries(Source &source);
+    static Shown shownAs(const Source &source, const SeriesDef &def);
     static void collectFigures(Source &source, const SampleBatch &batch, LiveUpdate &update);
+    void forget(Source &source, const SampleBatch &batch);
 
     HistoryWriter &m_writer;
     std::map<SourceId, Source> m_sources;
-    std::map<SeriesId, SourceId> m_owner; // two sources may see one entity; the first owns a series
-    std::vector<SeriesValue> m_values;    // kept to reuse its memory
+    std::map<SeriesId, Owner> m_owners; // two sources may see one entity; the first owns a series
+    std::vector<SeriesValue> m_values;  // kept to reuse its memory
     qint64 m_stored = 0;
 };
 

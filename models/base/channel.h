@@ -38,8 +38,12 @@ public:
     {
     }
 
-    /// False, and `value` untouched, when full.
-    [[nodiscard]] bool push(T &&value)
+    /// Takes the value over. False when full.
+    [[nodiscard]] bool push(T &&value) { return offer(value); }
+
+    /// The same for one that is still wanted when it is refused: false, and `value` untouched, when full; else
+    /// it has been moved from.
+    [[nodiscard]] bool offer(T &value)
     {
         {
             const std::scoped_lock lock(m_mutex);

@@ -60,6 +60,11 @@ struct SampleBatch {
     std::vector<SeriesDef> newSeries;
     std::vector<Reading> readings;
     std::vector<EntityEvent> events;
+
+    /// What this batch names for the last time. A number is never used twice: should the same thing come back,
+    /// it is introduced anew under another one, so whoever keeps something by ref may let go of it.
+    std::vector<SeriesRef> endedSeries;
+    std::vector<EntityRef> endedEntities; ///< whose series have all ended
 };
 
 } // namespace stratadeck

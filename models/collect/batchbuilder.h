@@ -2,26 +2,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/reftable.h"
 #include "models/base/samplebatch.h"
 #include "models/collect/collector.h"
 
 #include <QHash>
+#include <optional>
 
 namespace stratadeck {
 
 /// Hands out a source's dense EntityRef and SeriesRef indexes and fills its batches. Names are looked
-/// up once; the hot path is add(SeriesRef, double). Not thread-safe: it belongs to its collector.
+/// up once; the hot path is add(SeriesRef, double). An entity that has been gone for kKeptGone ends with all
+/// its series, and what returns after that gets other numbers. Not thread-safe: it belongs to its collector.
 class BatchBuilder
 {
 public:
+    /// What is told late of an entity that has gone still finds it so long.
+    static constexpr std::chrono::minutes kKeptGone{5};
+
     explicit BatchBuilder(const CollectorContext &context);
 
     /// Introduces or updates an entity; the batch carries it only when something changed.
     EntityRef entity(const EntityInfo &info);
-    const EntityInfo &info(EntityRef ref) const { return m_entities[value(ref)]; }
+    /// Of an entity that has not ended.
+    const EntityInfo &info(EntityRef ref) const { return m_entities[value(ref)].info; }
 
-    /// Every entity introduced so far, by ref.
-    const std::vector<EntityInfo> &entities() const { return m_entities; }
+    /// The entity of this key, unless it has ended.
+    std::optional<EntityRef> find(const QString &key) const;
+    bool has(EntityRef ref) const { return m_entities.find(value(ref)) != nullptr; }
+
+    std::size_t entityCount() const { return m_entities.size(); } ///< that have not ended
+    qsizetype seriesCount() const { return m_series.size(); }
 
     /// Finds or introduces a series.
     SeriesRef series(EntityRef entity, MetricId metric, const QString &instance = {},
@@ -33,6 +44,10 @@ public:
     {
         add(series(entity, metric, instance), value);
     }
+
+    /// Ends a series if there is one: its ref is not used after this batch, and its name gets another when it
+    /// is needed again.
+    void end(EntityRef entity, MetricId metric, const QString &instance);
 
     void event(EntityRef entity, TimePoint at, const QString &type, const QString &text);
 
@@ -53,8 +68,16 @@ private:
         }
     };
 
+    struct Entity {
+        EntityInfo info;
+        std::optional<Ticks> goneSince; // as of the batch that said so
+    };
+    void endGone(Ticks now);
+
     CollectorContext m_context;
-    std::vector<EntityInfo> m_entities;
+    RefTable<Entity> m_entities;
+    std::vector<EntityRef> m_gone; // may hold some that returned
+    quint32 m_nextSeries = 0;
     QHash<QString, EntityRef> m_entityByKey;
     QHash<SeriesName, SeriesRef> m_series;
     SampleBatch m_batch;

@@ -30,6 +30,8 @@ void append(SampleBatch &earlier, SampleBatch &&later)
         earlier.firstNewSeries = later.firstNewSeries;
     std::ranges::move(later.newSeries, std::back_inserter(earlier.newSeries));
     std::ranges::move(later.events, std::back_inserter(earlier.events));
+    std::ranges::copy(later.endedSeries, std::back_inserter(earlier.endedSeries));
+    std::ranges::copy(later.endedEntities, std::back_inserter(earlier.endedEntities));
     if (earlier.events.size() > kMostKeptEvents)
         earlier.events.erase(earlier.events.begin(), earlier.events.end() - kMostKeptEvents);
 }
@@ -48,7 +50,7 @@ void BatchOutbox::keep(SampleBatch &&batch)
 
 bool BatchOutbox::flush(Channel<SampleBatch> &out)
 {
-    if (m_hasKept && out.push(std::move(m_kept))) {
+    if (m_hasKept && out.offer(m_kept)) {
         m_kept = {};
         m_hasKept = false;
     }
@@ -72,9 +74,8 @@ BatchOutbox::Outcome BatchOutbox::offer(SampleBatch batch, Channel<SampleBatch> 
         m_hasKept = false;
     }
     const auto count = static_cast<qint64>(batch.readings.size());
-    if (out.push(std::move(batch)))
+    if (out.offer(batch))
         return {count, 0};
-    // A refused push leaves its value whole. NOLINTNEXTLINE(bugprone-use-after-move)
     keep(std::move(batch));
     return {0, count > 0 ? 1 : 0};
 }

@@ -25,9 +25,9 @@ Ticks longestDistance(const SeriesDef &def, Milliseconds period)
 
 quint32 Deriver::addSeries(const SeriesDef &def, SampleBatch &out)
 {
-    const auto index = static_cast<quint32>(m_defs.size());
-    m_defs.push_back(def);
-    m_states.emplace_back();
+    const auto index = static_cast<quint32>(m_defs.end());
+    m_defs.set(index, def);
+    m_states.set(index, {});
     m_byName.insert({def.entity, def.metric, def.instance}, index);
     out.newSeries.push_back(def);
     return index;
@@ -36,17 +36,15 @@ quint32 Deriver::addSeries(const SeriesDef &def, SampleBatch &out)
 void Deriver::introduce(const SeriesDef &def, SampleBatch &out)
 {
     const quint32 index = addSeries(def, out);
-    m_outgoing.push_back(index);
+    m_outgoing.set(m_outgoing.end(), index);
     for (const Metric &candidate : metricCatalogue()) {
         const Derivation &derivation = candidate.derivation;
         if (derivation.formula == Formula::None || derivation.a != def.metric)
             continue;
         Derived derived;
         derived.derivation = derivation;
-        derived.a = index;
         derived.out = addSeries({def.entity, candidate.id, def.instance, def.interval}, out);
-        m_states[index].feeds.push_back(static_cast<quint32>(m_derived.size()));
-        m_derived.push_back(derived);
+        m_states[index].feeds.push_back(derived);
     }
 }
 
@@ -54,18 +52,21 @@ void Deriver::introduce(const SeriesDef &def, SampleBatch &out)
 // new count has already passed the old one.
 void Deriver::restartChangedRuns(const SampleBatch &batch)
 {
+    std::vector<EntityRef> restarted;
     for (const EntityChange &change : batch.entities) {
-        const std::size_t ref = value(change.ref);
-        if (m_runs.size() <= ref)
-            m_runs.resize(ref + 1);
-        if (m_runs[ref] == change.info.run)
-            continue;
-        m_runs[ref] = change.info.run;
-        for (Derived &derived : m_derived) {
-            if (m_defs[derived.a].entity == change.ref)
-                derived.hasLast = false;
-        }
+        const QString *run = m_runs.find(value(change.ref));
+        if (run && *run != change.info.run)
+            restarted.push_back(change.ref);
+        m_runs.set(value(change.ref), change.info.run);
     }
+    if (restarted.empty())
+        return;
+    m_states.forEach([&](std::size_t series, State &state) {
+        if (state.feeds.empty() || std::ranges::find(restarted, m_defs[series].entity) == restarted.end())
+            return;
+        for (Derived &derived : state.feeds)
+            derived.hasLast = false;
+    });
 }
 
 Milliseconds Deriver::clockStepBefore(const SampleBatch &batch) const
@@ -86,16 +87,59 @@ Milliseconds Deriver::clockStepBefore(const SampleBatch &batch) const
 /// slept) makes all of them silent without a rule of its own.
 void Deriver::markGaps(const SampleBatch &batch, bool everything, SampleBatch &gap)
 {
-    for (quint32 i = 0; i < m_states.size(); ++i) {
-        State &state = m_states[i];
+    m_states.forEach([&](std::size_t series, State &state) {
         if (!state.live)
-            continue;
-        if (!everything && batch.ticks - state.ticks <= longestDistance(m_defs[i], batch.period))
-            continue;
-        gap.readings.push_back({static_cast<SeriesRef>(i), kUnknown});
+            return;
+        if (!everything && batch.ticks - state.ticks <= longestDistance(m_defs[series], batch.period))
+            return;
+        gap.readings.push_back({static_cast<SeriesRef>(series), kUnknown});
+        state.live = false;
+        state.value = kUnknown;
+    });
+}
+
+/// Lets go of what the last step named for the last time.
+void Deriver::release()
+{
+    for (const quint32 series : m_ended.series) {
+        const SeriesDef &def = m_defs[series];
+        const auto named = m_byName.constFind({def.entity, def.metric, def.instance});
+        if (named != m_byName.constEnd() && *named == series)
+            m_byName.erase(named);
+        m_defs.erase(series);
+        m_states.erase(series);
+    }
+    for (const EntityRef entity : m_ended.entities)
+        m_runs.erase(value(entity));
+    m_ended = {};
+}
+
+/// What has ended is unknown from its last figure on: nobody will call it silent later.
+void Deriver::takeLeave(const std::vector<quint32> &series, SampleBatch &gap)
+{
+    for (const quint32 index : series) {
+        State &state = m_states[index];
+        if (state.live)
+            gap.readings.push_back({static_cast<SeriesRef>(index), kUnknown});
         state.live = false;
         state.value = kUnknown;
     }
+}
+
+/// The outgoing series, derived ones too, that end with the batch.
+std::vector<quint32> Deriver::endedBy(const SampleBatch &batch)
+{
+    std::vector<quint32> ended;
+    for (const SeriesRef incoming : batch.endedSeries) {
+        const quint32 *series = m_outgoing.find(value(incoming));
+        if (!series)
+            continue;
+        ended.push_back(*series);
+        for (const Derived &derived : m_states[*series].feeds)
+            ended.push_back(derived.out);
+        m_outgoing.erase(value(incoming));
+    }
+    return ended;
 }
 
 /// Takes over the batch's readings under their outgoing refs, and notes the series that were read.
@@ -105,11 +149,11 @@ void Deriver::absorb(SampleBatch &batch)
     const std::vector<Reading> readings = std::exchange(batch.readings, {});
     batch.readings.reserve(2 * readings.size());
     for (const Reading &reading : readings) {
-        if (value(reading.series) >= m_outgoing.size())
+        const quint32 *index = m_outgoing.find(value(reading.series));
+        if (!index)
             continue;
-        const quint32 index = m_outgoing[value(reading.series)];
-        record(index, reading.value, batch);
-        m_inputs.push_back(index);
+        record(*index, reading.value, batch);
+        m_inputs.push_back(*index);
     }
 }
 
@@ -124,40 +168,41 @@ void Deriver::record(quint32 series, double figure, SampleBatch &batch)
         batch.readings.push_back({static_cast<SeriesRef>(series), state.value});
 }
 
-/// The divisor may be introduced later than the figure it divides.
-bool Deriver::findDivisor(Derived &derived) const
+/// The divisor of what is derived of a series. It may be introduced later than the figure it divides, and end
+/// earlier.
+const Deriver::State *Deriver::divisorOf(quint32 series, Derived &derived) const
 {
-    if (derived.b >= 0)
-        return true;
+    if (const State *known = derived.b ? m_states.find(*derived.b) : nullptr)
+        return known;
     const MetricId b = derived.derivation.b;
-    const SeriesDef &def = m_defs[derived.a];
+    const SeriesDef &def = m_defs[series];
     const auto found = m_byName.constFind({def.entity, b, metric(b).perInstance ? def.instance : QString()});
     if (found == m_byName.constEnd())
-        return false;
+        return nullptr;
     derived.b = *found;
-    return true;
+    return m_states.find(*found);
 }
 
-void Deriver::derive(Derived &derived, SampleBatch &batch)
+void Deriver::derive(quint32 series, Derived &derived, SampleBatch &batch)
 {
     const Formula formula = derived.derivation.formula;
-    const State &a = m_states[derived.a];
+    const State &a = m_states[series];
     RawPoint current{a.value, 0, a.ticks};
     if (formula != Formula::PerSecond) {
-        if (!findDivisor(derived))
+        const State *b = divisorOf(series, derived);
+        if (!b)
             return;
-        const State &b = m_states[static_cast<std::size_t>(derived.b)];
         // Two counters are compared over one and the same interval, or not at all.
-        if (formula == Formula::DeltaRatio && b.ticks != a.ticks)
+        if (formula == Formula::DeltaRatio && b->ticks != a.ticks)
             return;
-        current.b = b.value;
+        current.b = b->value;
     }
     const bool hadLast = std::exchange(derived.hasLast, true);
     if (hadLast && formula != Formula::Ratio && derived.last.ticks == current.ticks)
         return; // the same instant again
     const RawPoint last = std::exchange(derived.last, current);
     const bool needsPast = formula != Formula::Ratio;
-    const Ticks longest = longestDistance(m_defs[derived.a], batch.period);
+    const Ticks longest = longestDistance(m_defs[series], batch.period);
     // The first reading of a counter, or of its run, says nothing about its rate.
     const double figure =
         needsPast && !hadLast ? kUnknown : stratadeck::derive(derived.derivation, last, current, longest);
@@ -174,19 +219,26 @@ Deriver::Step Deriver::step(SampleBatch batch)
     step.gap.at = m_knownAt + Milliseconds(1);
     step.gap.ticks = m_knownTicks;
     step.clockStep = clockStepBefore(batch);
+    release();
+    m_ended = std::exchange(m_ending, {});
+    takeLeave(m_ended.series, step.gap);
     markGaps(batch, batch.failed || step.clockStep != Milliseconds(0), step.gap);
     restartChangedRuns(batch);
 
     const std::vector<SeriesDef> introduced = std::exchange(batch.newSeries, {});
-    batch.firstNewSeries = static_cast<SeriesRef>(m_defs.size());
+    batch.firstNewSeries = static_cast<SeriesRef>(m_defs.end());
     for (const SeriesDef &def : introduced)
         introduce(def, batch);
 
     absorb(batch);
     for (const quint32 input : m_inputs) {
-        for (const quint32 index : m_states[input].feeds)
-            derive(m_derived[index], batch);
+        for (Derived &derived : m_states[input].feeds)
+            derive(input, derived, batch);
     }
+    m_ending = {endedBy(batch), std::exchange(batch.endedEntities, m_ended.entities)};
+    batch.endedSeries.clear();
+    for (const quint32 series : m_ended.series)
+        batch.endedSeries.push_back(static_cast<SeriesRef>(series));
 
     m_seenAt = batch.at;
     m_seenTicks = batch.ticks;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/reftable.h"
 #include "models/base/samplebatch.h"
 #include "models/collect/rates.h"
 
@@ -18,6 +19,8 @@ public:
     struct Step {
         /// Only unknowns, dated right after the last known figures; without readings when there is no gap.
         SampleBatch gap;
+        /// What it says ended is numbered like its readings, and comes one step after the source said so: after
+        /// the mark of the gap. The next step lets go of it.
         SampleBatch batch;
         /// How far the wall clock was set since the last batch, failed ones included; zero normally.
         /// History must then begin a new segment because times no longer grow.
@@ -28,24 +31,23 @@ public:
     /// unknown that only repeats what the record says already is left out.
     Step step(SampleBatch batch);
 
-    /// Every series so far, raw and derived, by the SeriesRef used in the returned batches. These refs
-    /// differ from the ones in the batches given: derived series are numbered in between.
-    const std::vector<SeriesDef> &series() const { return m_defs; }
+    /// Every series that has not ended, raw and derived, by the SeriesRef used in the returned batches. These
+    /// refs differ from the ones in the batches given: derived series are numbered in between.
+    const RefTable<SeriesDef> &series() const { return m_defs; }
 
 private:
+    struct Derived {
+        Derivation derivation;
+        std::optional<quint32> b; // none: not introduced yet
+        quint32 out = 0;
+        RawPoint last;
+        bool hasLast = false; // `last` is a baseline of this run
+    };
     struct State {
         double value = kUnknown; // the latest figure, known or not
         Ticks ticks{0};
         bool live = false;          // the record ends in a known figure
-        std::vector<quint32> feeds; // the derived series this one is the first input of
-    };
-    struct Derived {
-        Derivation derivation;
-        quint32 a = 0;
-        qint64 b = -1; // -1: not introduced yet
-        quint32 out = 0;
-        RawPoint last;
-        bool hasLast = false; // `last` is a baseline of this run
+        std::vector<Derived> feeds; // the derived series this one is the first input of
     };
     struct Name {
         EntityRef entity;
@@ -64,18 +66,26 @@ private:
     Milliseconds clockStepBefore(const SampleBatch &batch) const;
     void markGaps(const SampleBatch &batch, bool everything, SampleBatch &gap);
     void absorb(SampleBatch &batch);
-    bool findDivisor(Derived &derived) const;
-    void derive(Derived &derived, SampleBatch &batch);
+    const State *divisorOf(quint32 series, Derived &derived) const;
+    void derive(quint32 series, Derived &derived, SampleBatch &batch);
+    void release();
+    void takeLeave(const std::vector<quint32> &series, SampleBatch &gap);
+    std::vector<quint32> endedBy(const SampleBatch &batch);
     void record(quint32 series, double figure, SampleBatch &batch);
 
-    std::vector<SeriesDef> m_defs;   // by outgoing ref
-    std::vector<State> m_states;     // by outgoing ref
-    std::vector<quint32> m_outgoing; // incoming ref -> outgoing ref
-    std::vector<Derived> m_derived;
+    RefTable<SeriesDef> m_defs;   // by outgoing ref
+    RefTable<State> m_states;     // by outgoing ref
+    RefTable<quint32> m_outgoing; // incoming ref -> outgoing ref
     QHash<Name, quint32> m_byName;
-    std::vector<QString> m_runs;   // by EntityRef
+    RefTable<QString> m_runs;      // by EntityRef
     std::vector<quint32> m_inputs; // the series read in this batch, kept to reuse its memory
-    TimePoint m_knownAt{};         // of the last batch with figures
+    struct Ended {
+        std::vector<quint32> series; // outgoing
+        std::vector<EntityRef> entities;
+    };
+    Ended m_ending;        // by the last batch; the gap after it is still to be marked
+    Ended m_ended;         // named for the last time by the last step
+    TimePoint m_knownAt{}; // of the last batch with figures
     Ticks m_knownTicks{0};
     TimePoint m_seenAt{}; // of the last batch at all
     Ticks m_seenTicks{0};

@@ -27,6 +27,11 @@ bool startsWithOneOf(QStringView name, std::span<const QLatin1StringView> prefix
     return std::ranges::any_of(prefixes, [name](QLatin1StringView prefix) { return name.startsWith(prefix); });
 }
 
+quint64 nameOf(EntityId entity, MetricId metric)
+{
+    return (quint64(value(entity)) << 16) | static_cast<quint16>(metric);
+}
+
 bool isLatency(MetricId metric)
 {
     return metric == MetricId::DiskReadLatency || metric == MetricId::DiskWriteLatency;
@@ -45,32 +50,44 @@ bool InstanceFold::counts(EntityKind kind, MetricId metric, QStringView instance
 
 void InstanceFold::set(quint32 series, EntityId entity, MetricId metric, double value)
 {
-    if (m_values.size() <= series) {
-        m_values.resize(series + 1, kNan);
-        m_groupOf.resize(series + 1, -1);
-    }
-    m_values[series] = value;
-    qint32 &group = m_groupOf[series];
-    if (group < 0) {
-        const quint64 name = (quint64(stratadeck::value(entity)) << 16) | static_cast<quint16>(metric);
+    Member *member = m_members.find(series);
+    if (!member) {
+        const quint64 name = nameOf(entity, metric);
         const auto known = m_byName.constFind(name);
-        group = static_cast<qint32>(known == m_byName.constEnd() ? m_groups.size() : *known);
+        const auto group = known == m_byName.constEnd() ? static_cast<quint32>(m_groups.end()) : *known;
         if (known == m_byName.constEnd()) {
-            m_byName.insert(name, static_cast<quint32>(group));
-            m_groups.push_back({entity, metric, {}, false});
+            m_byName.insert(name, group);
+            m_groups.set(group, {entity, metric, {}, false});
         }
-        m_groups[static_cast<std::size_t>(group)].series.push_back(series);
+        m_groups[group].series.push_back(series);
+        member = &m_members.set(series, {value, group});
     }
-    Group &touched = m_groups[static_cast<std::size_t>(group)];
-    if (!std::exchange(touched.touched, true))
-        m_touched.push_back(static_cast<quint32>(group));
+    member->value = value;
+    if (!std::exchange(m_groups[member->group].touched, true))
+        m_touched.push_back(member->group);
+}
+
+void InstanceFold::forget(quint32 series)
+{
+    const Member *member = m_members.find(series);
+    if (!member)
+        return;
+    const quint32 number = member->group;
+    m_members.erase(series);
+    Group &group = m_groups[number];
+    std::erase(group.series, series);
+    if (!group.series.empty())
+        return;
+    std::erase(m_touched, number);
+    m_byName.remove(nameOf(group.entity, group.metric));
+    m_groups.erase(number);
 }
 
 double InstanceFold::folded(const Group &group) const
 {
     double result = kNan;
     for (const quint32 series : group.series) {
-        const double value = m_values[series];
+        const double value = m_members[series].value;
         result = isLatency(group.metric) ? std::fmax(result, value) : knownSum(result, value);
     }
     return result;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/reftable.h"
 #include "models/inventory/liveupdate.h"
 
 #include <QHash>
@@ -21,6 +22,9 @@ public:
     /// `series` is any dense number of the series; it keeps its entity and metric.
     void set(quint32 series, EntityId entity, MetricId metric, double value);
 
+    /// The series has ended; its number is not used again.
+    void forget(quint32 series);
+
     /// Appends the figures of what was set since the last call.
     void take(TimePoint at, std::vector<FigureUpdate> &out);
 
@@ -31,11 +35,14 @@ private:
         std::vector<quint32> series;
         bool touched = false;
     };
+    struct Member {
+        double value = 0;
+        quint32 group = 0;
+    };
     double folded(const Group &group) const;
 
-    std::vector<double> m_values;  // by series
-    std::vector<qint32> m_groupOf; // by series, -1: none yet
-    std::vector<Group> m_groups;
+    RefTable<Member> m_members; // by series
+    RefTable<Group> m_groups;
     std::vector<quint32> m_touched;
     QHash<quint64, quint32> m_byName; // entity and metric
 };

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/errortext.h"
+#include "models/collect/collectorrunner.h"
 #include "models/collect/libvirt/libvirtcollector.h"
 #include "tests/support/batchlog.h"
 #include "tests/support/engines/libvirtengine.h"
 #include "tests/support/verify.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QSysInfo>
 #include <QTest>
 
@@ -31,7 +33,9 @@ private Q_SLOTS:
     void writableCollectorAsksForMemoryFigures();
     void stoppedDaemon();
     void restartedDaemon();
+    void refusedCredentials_data();
     void refusedCredentials();
+    void rightCredentials();
     void thousandDomainsByRpc();
 
 private:
@@ -194,20 +198,13 @@ void TestLibvirtQemu::figuresAgreeWithTheGuest()
     BatchLog log;
     Sweeper sweeper(collector, log);
     const TimePoint start = m_clock.now();
-    // A guest's clock goes on while the host lets its CPU wait: what it then takes for its own work is none. So
-    // only a stretch in which the host was not busy with other things tells what the guest did.
-    constexpr double kMostDelay = 0.03;
-    Stretch stretch;
-    for (int attempt = 0; attempt < 4; ++attempt) {
-        stretch = measure(m_engine, sweeper, log, u"alpha"_s, m_clock);
-        if (stretch.delay < kMostDelay)
-            break;
-    }
+    const Stretch stretch = measure(m_engine, sweeper, log, u"alpha"_s, m_clock);
     QVERIFY(sweeper.errors.empty());
-    QVERIFY2(stretch.delay < kMostDelay, qPrintable(stretch.words()));
-    QVERIFY2(stretch.busy > 0.3 && stretch.busy < 0.9, qPrintable(stretch.words()));
+    QVERIFY2(stretch.busy > 0.3, qPrintable(stretch.words()));
     VERIFY_WITHIN(stretch.written, stretch.guestWritten, 0.1);
-    VERIFY_WITHIN(stretch.vcpu, stretch.busy, 0.1);
+    // An emulated guest is not told of stolen time: its clock goes on while the host lets its CPU wait, and it
+    // takes that for work. So what it calls busy is the time its CPU ran and the time it had to wait to run.
+    VERIFY_WITHIN(stretch.vcpu + stretch.delay, stretch.busy, 0.1);
     QVERIFY2(stretch.cpu > 0.95 * stretch.vcpu, qPrintable(stretch.words())); // and what emulates its devices
     VERIFY_WITHIN(stretch.cpu, stretch.process, 0.1);
 
@@ -428,10 +425,34 @@ void TestLibvirtQemu::restartedDaemon()
     QCOMPARE(log.backwards(), 0);
 }
 
-// The daemon itself turns the collector away; once it lets it in, all is well without anybody's help.
+void TestLibvirtQemu::refusedCredentials_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::newRow("nothing to log in with") << u"/nonexistent"_s;
+    QTest::newRow("a wrong password") << m_engine.path(u"auth.wrong"_s);
+}
+
+// The daemon itself turns the collector away, which asks nobody and does not wait; once it lets it in, all is
+// well without anybody's help.
 void TestLibvirtQemu::refusedCredentials()
 {
+    QFETCH(QString, login);
     ENGINE(m_engine.auth(u"sasl"_s));
+    qputenv("LIBVIRT_AUTH_FILE", login.toUtf8());
+    const auto forget = qScopeGuard([] { qunsetenv("LIBVIRT_AUTH_FILE"); });
+    {
+        // As the program runs it: a state that says so, and ever longer pauses.
+        Channel<SampleBatch> out(100);
+        CollectorRunner runner(
+            context(), [](const CollectorContext &given) { return std::make_unique<LibvirtCollector>(given); },
+            out);
+        QTRY_VERIFY_WITH_TIMEOUT(runner.status().misses >= 3, 30'000);
+        const SourceStatus status = runner.status();
+        QCOMPARE(status.state, SourceState::Failed);
+        QCOMPARE(status.error->kind, Error::Kind::Denied);
+        QVERIFY(status.nextTry && *status.nextTry - status.since >= 3s);
+        QCOMPARE(status.readings, 0);
+    }
     LibvirtCollector collector(context());
     BatchLog log;
     Sweeper sweeper(collector, log);
@@ -443,9 +464,23 @@ void TestLibvirtQemu::refusedCredentials()
         QVERIFY2(error.what.contains(u"authentication"_s), qPrintable(error.what));
     }
     QCOMPARE(log.batches(), 0);
+    QVERIFY(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 4800);
     qInfo("shown as: %s", qPrintable(errorText(sweeper.errors.front())));
     ENGINE(m_engine.auth(u"none"_s));
     QVERIFY(sweeper.until(15, [&] { return log.entities().size() == 3; }));
+}
+
+void TestLibvirtQemu::rightCredentials()
+{
+    ENGINE(m_engine.auth(u"sasl"_s));
+    qputenv("LIBVIRT_AUTH_FILE", m_engine.path(u"auth.right"_s).toUtf8());
+    const auto forget = qScopeGuard([] { qunsetenv("LIBVIRT_AUTH_FILE"); });
+    LibvirtCollector collector(context());
+    BatchLog log;
+    Sweeper sweeper(collector, log);
+    QVERIFY(sweeper.until(15, [&] { return log.entities().size() == 3; }));
+    QVERIFY(sweeper.errors.empty());
+    ENGINE(m_engine.auth(u"none"_s));
 }
 
 // The test driver inside the daemon: what a sweep over many domains costs through its socket.

@@ -2,21 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/console.h"
 #include "app/window/mainwindow.h"
+#include "models/base/worker.h"
 #include "models/history/historyreader.h"
 #include "models/inventory/inventorymodel.h"
 #include "tests/support/engines/libvirtengine.h"
 #include "tests/support/heartbeat.h"
 #include "tests/support/verify.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <ctime>
 #include <limits>
+#include <sched.h>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+/// Keeps its thread, and what that starts, on one CPU while it lives.
+class OneCpu
+{
+    Q_DISABLE_COPY_MOVE(OneCpu)
+public:
+    OneCpu()
+    {
+        sched_getaffinity(0, sizeof m_before, &m_before);
+        cpu_set_t one;
+        CPU_ZERO(&one);
+        int first = 0;
+        while (first < CPU_SETSIZE - 1 && !CPU_ISSET(first, &m_before))
+            ++first;
+        CPU_SET(first, &one);
+        sched_setaffinity(0, sizeof one, &one);
+    }
+    ~OneCpu() { sched_setaffinity(0, sizeof m_before, &m_before); }
+
+private:
+    cpu_set_t m_before{};
+};
+
+/// Until the calling thread has had so much CPU time.
+void computeFor(std::chrono::nanoseconds time)
+{
+    const auto used = [] {
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+    };
+    const auto end = used() + time;
+    while (used() < end) {
+    }
+}
+
+} // namespace
 
 /// The whole program on real guests: one QEMU process is stopped, and neither the window nor the other
 /// guests may notice.
@@ -26,6 +69,8 @@ class TestStuckGuestWindow : public QObject
 private Q_SLOTS:
     void initTestCase();
     void theMeasureSeesAStall();
+    void theMeasureForgivesOthersOnly_data();
+    void theMeasureForgivesOthersOnly();
     void oneStuckGuestStopsNobody();
 
 private:
@@ -54,6 +99,47 @@ void TestStuckGuestWindow::theMeasureSeesAStall()
     QTest::qSleep(150);
     QTest::qWait(50);
     QVERIFY2(heartbeat.longestStall() > 100, qPrintable(QString::number(heartbeat.longestStall())));
+}
+
+void TestStuckGuestWindow::theMeasureForgivesOthersOnly_data()
+{
+    QTest::addColumn<bool>("isOurs");
+    QTest::newRow("other programs compute") << false;
+    QTest::newRow("our own threads compute") << true;
+}
+
+// A little work of the event loop, on a CPU that many share: it takes long either way, but is the program's
+// fault only when the program itself is in the way.
+void TestStuckGuestWindow::theMeasureForgivesOthersOnly()
+{
+    QFETCH(bool, isOurs);
+    OneCpu oneCpu; // inherited by what is started below
+    std::vector<std::unique_ptr<Worker>> threads;
+    std::vector<std::unique_ptr<QProcess>> programs;
+    for (int i = 0; i < 8; ++i) {
+        if (isOurs) {
+            threads.push_back(std::make_unique<Worker>(u"compute"_s, [](const std::stop_token &stop) {
+                while (!stop.stop_requested()) {
+                }
+            }));
+            continue;
+        }
+        programs.push_back(std::make_unique<QProcess>());
+        programs.back()->start(u"/bin/sh"_s, {u"-c"_s, u"while :; do :; done"_s});
+        QVERIFY(programs.back()->waitForStarted());
+    }
+    Heartbeat heartbeat;
+    QTest::qWait(50);
+    heartbeat.reset();
+    computeFor(40ms);
+    QTest::qWait(50);
+    for (const auto &program : programs) {
+        program->kill();
+        program->waitForFinished();
+    }
+    const double stall = heartbeat.longestStall();
+    QVERIFY2(heartbeat.longestAbsence() > 100, qPrintable(QString::number(heartbeat.longestAbsence())));
+    QVERIFY2((stall > 100) == isOurs, qPrintable(QString::number(stall)));
 }
 
 int TestStuckGuestWindow::rowOf(const QString &name) const

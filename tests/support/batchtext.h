@@ -10,9 +10,10 @@
 namespace stratadeck::test {
 
 /// "cpu.time=1.5", "disk.read_ops[vda]=?" (unknown).
-inline QString readingText(const Reading &reading, const std::vector<SeriesDef> &series)
+template<typename Table>
+QString readingText(const Reading &reading, const Table &series)
 {
-    const SeriesDef &def = series.at(value(reading.series));
+    const SeriesDef &def = series[value(reading.series)];
     QString text(metric(def.metric).name);
     if (!def.instance.isEmpty())
         text += u'[' + def.instance + u']';
@@ -21,7 +22,8 @@ inline QString readingText(const Reading &reading, const std::vector<SeriesDef> 
 }
 
 /// The readings of a batch in text order, for comparing them whole.
-inline QStringList readingTexts(const SampleBatch &batch, const std::vector<SeriesDef> &series)
+template<typename Table>
+QStringList readingTexts(const SampleBatch &batch, const Table &series)
 {
     QStringList texts;
     for (const Reading &reading : batch.readings)

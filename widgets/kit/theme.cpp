@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <cmath>
+#include <memory>
 
 namespace stratadeck {
 
@@ -145,12 +146,12 @@ QPalette paletteOf(const Theme &theme)
 
 void applyTheme(QApplication &, ThemeChoice choice)
 {
-    // NOLINTBEGIN(clang-analyzer-cplusplus.NewDeleteLeaks): the application owns its style
-    if (!qobject_cast<Style *>(QApplication::style()))
-        QApplication::setStyle(new Style);
+    if (!qobject_cast<Style *>(QApplication::style())) {
+        auto style = std::make_unique<Style>();
+        QApplication::setStyle(style.release()); // the application owns it
+    }
     // A default palette brings the desktop's own back, which is the only way to ask for it in Qt 6.4.
     QApplication::setPalette(QPalette());
-    // NOLINTEND(clang-analyzer-cplusplus.NewDeleteLeaks)
     const bool dark =
         choice == ThemeChoice::System ? themeFor(QApplication::palette()).dark : choice == ThemeChoice::Dark;
     QApplication::setPalette(paletteOf(dark ? darkTheme() : lightTheme()));

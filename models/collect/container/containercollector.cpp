@@ -137,12 +137,17 @@ Result<std::vector<SampleBatch>> ContainerCollector::collect(const std::stop_tok
     return batches;
 }
 
+QString ContainerCollector::keyOf(const QString &id) const
+{
+    return u"container:%1/%2"_s.arg(m_hostName, id);
+}
+
 ContainerCollector::Tracked &ContainerCollector::track(const ContainerRecord &record)
 {
     if (Tracked *known = m_byId.value(record.id))
         return *known;
     EntityInfo info;
-    info.key = u"container:%1/%2"_s.arg(m_hostName, record.id);
+    info.key = keyOf(record.id);
     info.kind = EntityKind::Container;
     info.name = record.name.isEmpty() ? record.id.left(12) : record.name;
     info.host = m_hostName;
@@ -150,7 +155,6 @@ ContainerCollector::Tracked &ContainerCollector::track(const ContainerRecord &re
     info.state = record.state;
     info.detail = record.image;
     const EntityRef ref = m_builder.entity(info);
-    m_everSeen.insert(record.id, ref);
     m_tracked.push_back(std::make_unique<Tracked>(record, info, ref));
     m_byId.insert(record.id, m_tracked.back().get());
     return *m_tracked.back();
@@ -234,8 +238,8 @@ void ContainerCollector::takeEvent(const ContainerEvent &event)
             m_link->requestList(event.id);
         return;
     }
-    const auto seen = m_everSeen.constFind(event.id);
-    if (seen != m_everSeen.constEnd()) {
+    // Events may come after their container has gone.
+    if (const std::optional<EntityRef> seen = m_builder.find(keyOf(event.id))) {
         m_builder.event(*seen, event.at, event.type, event.text);
         return;
     }

@@ -35,6 +35,7 @@ private:
 
     void connect();
     EngineView waitForEngine(const std::stop_token &stop);
+    QString keyOf(const QString &id) const;
     Tracked &track(const ContainerRecord &record);
     void reconcile(const std::vector<ContainerRecord> &records);
     void update(Tracked &tracked, const ContainerRecord &record);
@@ -59,7 +60,6 @@ private:
     SlowCadence m_slow;
     std::vector<std::unique_ptr<Tracked>> m_tracked;
     QHash<QString, Tracked *> m_byId;
-    QHash<QString, EntityRef> m_everSeen; ///< by container id; events may come after their container has gone
     quint64 m_generation = 0;
     TimePoint m_lastAt{};
     Ticks m_lastTicks{0};

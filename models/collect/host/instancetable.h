@@ -11,7 +11,7 @@
 namespace stratadeck {
 
 /// The series of a changing set of instances (cores, disks, NICs, file systems) that have the same
-/// metrics. One that vanished is said to be unknown at once, so that its return is a new beginning.
+/// metrics. One that vanished is said to be unknown at once and ends, so that its return is a new beginning.
 /// Not thread-safe.
 class InstanceTable
 {
@@ -29,15 +29,18 @@ public:
         add(builder, row(builder, entity, instance), figures);
     }
 
-    /// Ends a round: instances not added since the last call are unknown from now on.
+    /// Ends a round: instances not added since the last call are unknown from now on, and their series end.
     void finishRound(BatchBuilder &builder);
 
 private:
     struct Row {
-        std::vector<SeriesRef> series;
-        bool seen = false;    // in this round
-        bool present = false; // in the round before
+        std::vector<SeriesRef> series; // empty while it is away
+        EntityRef entity{};
+        QString instance;
+        bool seen = false; // in this round
     };
+    void introduce(BatchBuilder &builder, Row &row);
+
     std::vector<MetricId> m_metrics;
     Milliseconds m_interval;
     std::vector<Row> m_rows;

@@ -30,6 +30,24 @@ std::vector<Guest *> GuestTable::active()
     return guests;
 }
 
+// An entity that was gone for long has ended; when it returns it and its series have other numbers.
+void GuestTable::publish(Guest &guest)
+{
+    const bool isKnown = m_builder.has(guest.ref);
+    const EntityRef ref = m_builder.entity(guest.info);
+    if (!isKnown || ref != guest.ref)
+        guest.series.clear();
+    guest.ref = ref;
+}
+
+void GuestTable::forgetEnded()
+{
+    m_guests.removeIf([this](const std::pair<const QUuid &, std::shared_ptr<Guest> &> &entry) {
+        const Guest &guest = *entry.second;
+        return guest.info.state == EntityState::Gone && !m_builder.has(guest.ref);
+    });
+}
+
 Guest &GuestTable::guestFor(const QUuid &uuid, const QString &name)
 {
     std::shared_ptr<Guest> &guest = m_guests[uuid];
@@ -71,6 +89,7 @@ void GuestTable::moveTo(const HostFacts &host, TimePoint at)
 void GuestTable::update(const HostSweep &sweep, Quarantine &quarantine, std::optional<TimePoint> pausedSince)
 {
     moveTo(sweep.host, sweep.stamp.at);
+    forgetEnded();
     QSet<QUuid> seen;
     seen.reserve(static_cast<qsizetype>(sweep.domains.size()));
     for (const DomainFigures &figures : sweep.domains) {
@@ -85,7 +104,7 @@ void GuestTable::update(const HostSweep &sweep, Quarantine &quarantine, std::opt
             guest.info.hasSavedState = sweep.saved->contains(figures.uuid);
         guest.info.hasSavedState = guest.info.hasSavedState && !guest.isActive();
         setProblem(guest, quarantine, pausedSince);
-        guest.ref = m_builder.entity(guest.info);
+        publish(guest);
     }
     for (const auto &guest : std::as_const(m_guests)) {
         if (seen.contains(guest->uuid) || guest->info.state == EntityState::Gone)
@@ -155,14 +174,14 @@ void GuestTable::markGone(Guest &guest, TimePoint at)
     guest.info.detail.clear();
     guest.info.started = {};
     guest.info.hasSavedState = false;
-    guest.ref = m_builder.entity(guest.info);
+    publish(guest);
     m_builder.event(guest.ref, at, u"gone"_s, {});
 }
 
 void GuestTable::setStart(Guest &guest, TimePoint started)
 {
     guest.info.started = started;
-    guest.ref = m_builder.entity(guest.info);
+    publish(guest);
 }
 
 void GuestTable::addEvents(const std::deque<DomainEvent> &events)
@@ -181,7 +200,7 @@ void GuestTable::addEvents(const std::deque<DomainEvent> &events)
         }
         if (guest.isActive() && guest.toldRun == guest.id && guest.info.started == TimePoint())
             guest.info.started = guest.toldStart;
-        guest.ref = m_builder.entity(guest.info);
+        publish(guest);
         if (event.changesDevices)
             guest.wantsXml = true;
         m_builder.event(guest.ref, event.at, event.type, event.text);

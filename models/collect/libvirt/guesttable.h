@@ -12,7 +12,8 @@
 
 namespace stratadeck {
 
-/// Every domain of one host that was ever seen, as entities. Belongs to its collector's thread.
+/// The domains of one host as entities, also those that went a short while ago. Belongs to its collector's
+/// thread.
 class GuestTable
 {
 public:
@@ -44,6 +45,8 @@ public:
 private:
     Guest &guestFor(const QUuid &uuid, const QString &name);
     void apply(Guest &guest, const DomainFigures &figures);
+    void publish(Guest &guest);
+    void forgetEnded();
     void setProblem(Guest &guest, const Quarantine &quarantine, std::optional<TimePoint> pausedSince);
     void markGone(Guest &guest, TimePoint at);
     void moveTo(const HostFacts &host, TimePoint at);

@@ -98,6 +98,23 @@ Parsed<std::vector<Item>> items(const QJsonObject &object, const QString &name, 
     return result;
 }
 
+/// The numbers of an array member, each below `count`; a missing member is empty.
+template<typename Ref>
+Parsed<std::vector<Ref>> refs(const QJsonObject &object, const QString &name, qint64 count)
+{
+    const QJsonValue value = object.value(name);
+    if (!value.isUndefined() && !value.isArray())
+        return expected(u"\"%1\": an array"_s.arg(name));
+    std::vector<Ref> result;
+    for (const QJsonValue &entry : value.toArray()) {
+        const auto number = integer(entry, name, 0, count - 1);
+        if (!number)
+            return tl::unexpected(number.error());
+        result.push_back(static_cast<Ref>(*number));
+    }
+    return result;
+}
+
 std::optional<QJsonObject> objectOf(const QByteArray &line)
 {
     const QJsonDocument document = QJsonDocument::fromJson(line);
@@ -161,10 +178,21 @@ Parsed<SampleBatch> SessionDecoder::decodeBatch(const QByteArray &line, const Se
                                         [&](const QJsonObject &entry) { return decodeEntity(entry, origin); });
     if (!entities)
         return tl::unexpected(entities.error());
+    auto endedSeries = refs<SeriesRef>(*object, u"ended_series"_s, kMostSessionSeries);
+    if (!endedSeries)
+        return tl::unexpected(endedSeries.error());
+    for (const SeriesRef ref : *endedSeries) { // a line may introduce another of the same name
+        if (value(ref) < m_seriesNames.size())
+            m_liveSeries.remove(m_seriesNames[value(ref)]);
+    }
     auto series = items<SeriesDef>(*object, u"series"_s,
                                    [this](const QJsonObject &entry) { return decodeSeries(entry); });
     if (!series)
         return tl::unexpected(series.error());
+    for (const SeriesRef ref : *endedSeries) {
+        if (value(ref) >= m_seriesNames.size())
+            return expected(u"\"ended_series\": numbers of series"_s);
+    }
     auto readings = decodeReadings(object->value(u"r"_s));
     if (!readings)
         return tl::unexpected(readings.error());
@@ -172,6 +200,12 @@ Parsed<SampleBatch> SessionDecoder::decodeBatch(const QByteArray &line, const Se
                                      [&](const QJsonObject &entry) { return decodeEvent(entry, origin); });
     if (!events)
         return tl::unexpected(events.error());
+    auto endedEntities =
+        refs<EntityRef>(*object, u"ended_entities"_s, static_cast<qint64>(m_entityKeys.size()));
+    if (!endedEntities)
+        return tl::unexpected(endedEntities.error());
+    batch.endedSeries = std::move(*endedSeries);
+    batch.endedEntities = std::move(*endedEntities);
     batch.entities = std::move(*entities);
     batch.newSeries = std::move(*series);
     batch.readings = std::move(*readings);
@@ -242,9 +276,10 @@ Parsed<SeriesDef> SessionDecoder::decodeSeries(const QJsonObject &object)
     if (!id || metric(*id).derivation.formula != Formula::None)
         return expected(u"\"metric\": the name of a figure that is read, such as cpu.time"_s);
     const QString identity = u"%1 %2 "_s.arg(*entity).arg(name) + *instance;
-    if (m_seriesNames.contains(identity))
+    if (m_liveSeries.contains(identity))
         return expected(u"every series once"_s);
-    m_seriesNames.insert(identity);
+    m_liveSeries.insert(identity);
+    m_seriesNames.push_back(identity);
     return SeriesDef{static_cast<EntityRef>(*entity), *id, *instance, Milliseconds(*interval)};
 }
 
@@ -276,7 +311,7 @@ Parsed<std::vector<Reading>> SessionDecoder::decodeReadings(const QJsonValue &va
         const QJsonArray pair = entry.toArray();
         if (pair.size() != 2 || !(pair[1].isDouble() || pair[1].isNull()))
             return expected(u"\"r\": pairs of a series and a number or null"_s);
-        const auto ref = integer(pair[0], u"r"_s, 0, m_seriesNames.size() - 1);
+        const auto ref = integer(pair[0], u"r"_s, 0, static_cast<qint64>(m_seriesNames.size()) - 1);
         if (!ref)
             return tl::unexpected(ref.error());
         readings.push_back({static_cast<SeriesRef>(*ref), pair[1].toDouble(kUnknown)});

@@ -33,8 +33,9 @@ private:
     Parsed<std::vector<Reading>> decodeReadings(const QJsonValue &value) const;
 
     std::vector<QString> m_entityKeys;
-    QSet<QString> m_seriesNames;
-    Ticks m_lastOffset{-1}; // none yet
+    std::vector<QString> m_seriesNames; // by number
+    QSet<QString> m_liveSeries;         // names of those that have not ended
+    Ticks m_lastOffset{-1};             // none yet
 };
 
 } // namespace stratadeck

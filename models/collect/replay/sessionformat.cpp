@@ -112,6 +112,10 @@ QByteArray encodeSessionBatch(const SampleBatch &batch, const SessionOrigin &ori
     insertArray(object, u"r"_s, batch.readings, encodeReading);
     insertArray(object, u"events"_s, batch.events,
                 [&origin](const EntityEvent &event) { return encodeEvent(event, origin); });
+    insertArray(object, u"ended_series"_s, batch.endedSeries,
+                [](SeriesRef series) { return qint64(value(series)); });
+    insertArray(object, u"ended_entities"_s, batch.endedEntities,
+                [](EntityRef entity) { return qint64(value(entity)); });
     return lineOf(object);
 }
 

@@ -13,7 +13,8 @@ namespace stratadeck {
 // Every further line is one raw batch, before rates are made:
 //   "t" wall clock in ms and "k" boot clock in ns since the first batch (k never falls), "p" the nominal
 //   distance of sweeps in ms, "failed" when the sweep failed, "entities", "series" (numbered on from
-//   those before), "r" readings as [series, value] with null for unknown, "events".
+//   those before), "r" readings as [series, value] with null for unknown, "events", "ended_series" and
+//   "ended_entities" by number, which no later line names.
 // Members that would be empty are left out; instants inside a batch count from the first batch too.
 
 inline constexpr int kSessionVersion = 1;

@@ -15,6 +15,7 @@
 #   libvirt.sh cpu DIR NAME              CPU seconds of a guest's QEMU process, from the kernel
 #   libvirt.sh daemon DIR kill|stop|cont|start      kill -9, SIGSTOP, SIGCONT or start anew
 #   libvirt.sh auth DIR none|sasl        whom the daemon lets in after a restart: everyone, or who can log in
+#                                        (DIR/auth.right and DIR/auth.wrong hold a right and a wrong password)
 #   libvirt.sh virsh DIR ARGS...         on the private daemon
 #   libvirt.sh stop DIR
 set -euo pipefail
@@ -89,13 +90,28 @@ build_initrd() {
 }
 
 write_config() {
-    mkdir -p "$dir"/{run,etc/qemu,lib/qemu,cache,log/qemu,images}
+    mkdir -p "$dir"/{run,sasl,etc/qemu,lib/qemu,cache,log/qemu,images}
     cat >"$dir/etc/libvirtd.conf" <<CONF
 auth_unix_ro = "none"
 auth_unix_rw = "none"
 unix_sock_ro_perms = "0777"
 unix_sock_rw_perms = "0700"
 CONF
+    cat >"$dir/sasl/libvirt.conf" <<CONF
+mech_list: scram-sha-256
+sasldb_path: $dir/sasl/passwd.db
+CONF
+    echo right | saslpasswd2 -p -c -f "$dir/sasl/passwd.db" -a libvirt operator
+    local password
+    for password in right wrong; do
+        cat >"$dir/auth.$password" <<CONF
+[credentials-test]
+authname=operator
+password=$password
+[auth-libvirt-localhost]
+credentials=test
+CONF
+    done
     cat >"$dir/etc/qemu.conf" <<CONF
 user = "root"
 group = "root"
@@ -112,6 +128,7 @@ CONF
 run_inside() {
     mount --bind "$dir/run" /run/libvirt
     mount --bind "$dir/etc" /etc/libvirt
+    mount --bind "$dir/sasl" /etc/sasl2
     mount --bind "$dir/lib" /var/lib/libvirt
     mount --bind "$dir/cache" /var/cache/libvirt
     mount --bind "$dir/log" /var/log/libvirt
@@ -131,10 +148,10 @@ answers() { private_virsh version >/dev/null 2>&1; }
 
 start() {
     [ "$(id -u)" = 0 ] || die "needs root for namespaces and a bridge of its own"
-    need libvirtd virsh qemu-system-x86_64 qemu-img tini unshare nsenter ip timeout
+    need libvirtd virsh qemu-system-x86_64 qemu-img tini unshare nsenter ip timeout saslpasswd2
     fetch_kernel
     write_config
-    mkdir -p /run/libvirt /var/lib/libvirt /var/cache/libvirt /var/log/libvirt # mount points
+    mkdir -p /run/libvirt /var/lib/libvirt /var/cache/libvirt /var/log/libvirt /etc/sasl2 # mount points
     setsid timeout --signal=KILL "$lifetime" unshare --mount --net --pid --fork --kill-child --mount-proc \
         tini -s -- "$0" inside "$dir" >"$dir/log/inside.out" 2>&1 9>&- </dev/null &
     echo $! >"$dir/keeper.pid"

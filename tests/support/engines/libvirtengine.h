@@ -50,7 +50,8 @@ public:
         return run({QStringLiteral("signal"), m_dir.path(), name, signal});
     }
     bool daemon(const QString &command) { return run({QStringLiteral("daemon"), m_dir.path(), command}); }
-    /// Who may connect from now on: "none" lets everyone in, "sasl" who can log in, and nobody here can.
+    /// Who may connect from now on: "none" lets everyone in, "sasl" who can log in. What libvirt's clients log
+    /// in with is in path("auth.right") and, refused, in path("auth.wrong").
     bool auth(const QString &kind) { return run({QStringLiteral("auth"), m_dir.path(), kind}); }
     bool virsh(const QStringList &arguments)
     {

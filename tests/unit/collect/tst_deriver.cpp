@@ -80,6 +80,10 @@ private Q_SLOTS:
     void derivedFiguresAreRounded();
     void latencyKeepsATenthOfAMicrosecond();
     void rawFiguresStayExact();
+    void endedSeriesIsAGapAndForgotten();
+    void returningSeriesIsABeginning();
+    void divisorMayEndEarlier();
+    void churnTakesNoMemory();
 };
 
 void TestDeriver::firstReadingHasNoRate()
@@ -432,6 +436,94 @@ void TestDeriver::rawFiguresStayExact()
     QCOMPARE(readings.size(), std::size_t(2));
     QVERIFY(readings[0].value == 1.0 / 3);
     QVERIFY(readings[1].value == 2.0 / 3);
+}
+
+void TestDeriver::endedSeriesIsAGapAndForgotten()
+{
+    Feed feed;
+    const QString nic = u"veth1"_s;
+    for (const double bytes : {100.0, 110.0}) {
+        feed.add(MetricId::NetRxBytes, bytes, nic);
+        feed.add(MetricId::Load1, 1);
+        feed.sweep();
+    }
+    feed.add(MetricId::NetRxBytes, 120, nic);
+    feed.builder.end(feed.host, MetricId::NetRxBytes, nic);
+    QCOMPARE(feed.texts(feed.sweep().batch),
+             (QStringList{u"net.rx_bytes[veth1]=120"_s, u"net.rx_rate[veth1]=10"_s}));
+    const TimePoint last = feed.clock.now();
+
+    feed.add(MetricId::Load1, 1);
+    const Deriver::Step left = feed.sweep();
+    QCOMPARE(feed.gap(left), (QStringList{u"net.rx_bytes[veth1]=?"_s, u"net.rx_rate[veth1]=?"_s}));
+    QVERIFY(left.gap.at == last + 1ms);
+    QCOMPARE(left.batch.endedSeries.size(), std::size_t(2));
+
+    feed.add(MetricId::Load1, 1);
+    const Deriver::Step after = feed.sweep();
+    QCOMPARE(feed.gap(after), QStringList());
+    QVERIFY(after.batch.endedSeries.empty());
+    QCOMPARE(feed.deriver.series().size(), std::size_t(1));
+}
+
+void TestDeriver::returningSeriesIsABeginning()
+{
+    Feed feed;
+    for (const double bytes : {100.0, 110.0}) {
+        feed.add(MetricId::NetRxBytes, bytes, u"veth1"_s);
+        feed.sweep();
+    }
+    feed.builder.end(feed.host, MetricId::NetRxBytes, u"veth1"_s);
+    feed.sweep();
+    for (const double bytes : {5000.0, 5001.0}) { // in the very step that marks the gap of the old one
+        feed.add(MetricId::NetRxBytes, bytes, u"veth1"_s);
+        const QStringList texts = feed.texts(feed.sweep().batch);
+        QVERIFY2(texts.contains(u"net.rx_bytes[veth1]=%1"_s.arg(bytes)), qPrintable(texts.join(u' ')));
+        QCOMPARE(texts.contains(u"net.rx_rate[veth1]=1"_s), bytes > 5000);
+    }
+    QCOMPARE(feed.deriver.series().size(), std::size_t(2));
+}
+
+void TestDeriver::divisorMayEndEarlier()
+{
+    Feed feed;
+    const auto sweep = [&](double seconds, double cores) {
+        feed.add(MetricId::CpuTime, seconds);
+        feed.add(MetricId::CpuCores, cores);
+        return feed.texts(feed.sweep().batch);
+    };
+    sweep(10, 4);
+    QVERIFY(sweep(12, 4).contains(u"cpu.host_percent=50"_s));
+    feed.builder.end(feed.host, MetricId::CpuCores, {});
+    QStringList texts;
+    for (int i = 0; i < 4; ++i)
+        texts = sweep(14 + i, 2);
+    QVERIFY2(texts.contains(u"cpu.host_percent=50"_s), qPrintable(texts.join(u' ')));
+}
+
+void TestDeriver::churnTakesNoMemory()
+{
+    Feed feed;
+    feed.add(MetricId::Load1, 1); // lives on, beside all that come and go
+    std::size_t most = 0;
+    for (int i = 0; i < 10'000; ++i) {
+        EntityInfo info;
+        info.key = u"container:a/%1"_s.arg(i);
+        info.state = EntityState::Running;
+        info.run = u"1"_s;
+        const EntityRef container = feed.builder.entity(info);
+        for (const MetricId metric : {MetricId::CpuTime, MetricId::CpuCores, MetricId::CpuAllocated})
+            feed.builder.add(container, metric, i);
+        info.state = EntityState::Gone;
+        feed.builder.entity(info);
+        feed.add(MetricId::Load1, 1);
+        feed.sweep();
+        most = std::max(most, feed.deriver.series().capacity());
+    }
+    // Three read and two derived of each that was there within the last minutes.
+    constexpr auto kMost = std::size_t(std::chrono::seconds(BatchBuilder::kKeptGone).count() + 5) * 5 + 4 * 64;
+    QVERIFY2(most <= kMost, qPrintable(QString::number(most)));
+    QCOMPARE(feed.deriver.series()[0].metric, MetricId::Load1);
 }
 
 QTEST_APPLESS_MAIN(TestDeriver)

@@ -102,6 +102,10 @@ std::vector<SampleBatch> anySession(quint32 seed)
         if (random.bounded(4) == 0)
             batch.events.push_back(
                 {static_cast<EntityRef>(random.bounded(entities)), at - 5ms, u"oom"_s, anyText(random)});
+        if (random.bounded(4) == 0)
+            batch.endedSeries.push_back(static_cast<SeriesRef>(random.bounded(series)));
+        if (random.bounded(4) == 0)
+            batch.endedEntities.push_back(static_cast<EntityRef>(random.bounded(entities)));
         batches.push_back(std::move(batch));
         at += Milliseconds(random.bounded(-3'600'000, 3'600'000));
         ticks += Ticks(random.bounded(2'000'000'000));
@@ -143,7 +147,8 @@ QString difference(const SampleBatch &a, const SampleBatch &b, Milliseconds wall
     if (b.at != a.at + wall || b.ticks != a.ticks + boot || a.period != b.period || a.failed != b.failed)
         return u"times"_s;
     if (a.entities.size() != b.entities.size() || a.newSeries.size() != b.newSeries.size()
-        || a.readings.size() != b.readings.size() || a.events.size() != b.events.size())
+        || a.readings.size() != b.readings.size() || a.events.size() != b.events.size()
+        || a.endedSeries != b.endedSeries || a.endedEntities != b.endedEntities)
         return u"sizes"_s;
     for (std::size_t i = 0; i < a.entities.size(); ++i) {
         EntityInfo redated = a.entities[i].info;
@@ -340,6 +345,9 @@ void TestSession::brokenLine_data()
     QTest::newRow("reading of nothing") << rest(R"("r":[[1,5]])") << u"\"r\""_s;
     QTest::newRow("negative series") << rest(R"("r":[[-1,5]])") << u"\"r\""_s;
     QTest::newRow("figure is a text") << rest(R"("r":[[0,"5"]])") << u"pairs"_s;
+    QTest::newRow("end of no series") << rest(R"("ended_series":[1])") << u"\"ended_series\""_s;
+    QTest::newRow("end of a text") << rest(R"("ended_series":["0"])") << u"\"ended_series\""_s;
+    QTest::newRow("end of nobody") << rest(R"("ended_entities":[1])") << u"\"ended_entities\""_s;
     QTest::newRow("event of nobody") << rest(R"("events":[{"entity":3,"t":1,"type":"oom"}])")
                                      << u"\"entity\""_s;
     QTest::newRow("event without time") << rest(R"("events":[{"entity":0,"type":"oom"}])") << u"\"t\""_s;

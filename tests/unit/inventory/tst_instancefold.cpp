@@ -17,6 +17,7 @@ private Q_SLOTS:
     void sumsWhatIsKnown();
     void latencyIsTheLongest();
     void tellsOnlyWhatChanged();
+    void forgottenCountsNoMore();
 };
 
 namespace {
@@ -104,6 +105,24 @@ void TestInstanceFold::tellsOnlyWhatChanged()
     QCOMPARE(taken(fold), QStringList{});
     fold.set(1, kWeb, MetricId::NetTxRate, 2);
     QCOMPARE(taken(fold), QStringList{u"7 net.tx_rate 2"_s});
+}
+
+void TestInstanceFold::forgottenCountsNoMore()
+{
+    InstanceFold fold;
+    fold.set(0, kWeb, MetricId::DiskReadRate, 10);
+    fold.set(1, kWeb, MetricId::DiskReadRate, 5);
+    QCOMPARE(taken(fold), QStringList{u"7 disk.read_rate 15"_s});
+    fold.forget(0);
+    fold.forget(0);
+    fold.forget(99);
+    fold.set(1, kWeb, MetricId::DiskReadRate, 6);
+    QCOMPARE(taken(fold), QStringList{u"7 disk.read_rate 6"_s});
+    fold.set(1, kWeb, MetricId::DiskReadRate, 7);
+    fold.forget(1); // the last one, and touched
+    QCOMPARE(taken(fold), QStringList{});
+    fold.set(2, kWeb, MetricId::DiskReadRate, 1);
+    QCOMPARE(taken(fold), QStringList{u"7 disk.read_rate 1"_s});
 }
 
 QTEST_GUILESS_MAIN(TestInstanceFold)

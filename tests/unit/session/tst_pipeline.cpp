@@ -28,6 +28,8 @@ private Q_SLOTS:
     void suspendedWorkstation();
     void destroyAndCreateKeepsOneIdentity();
     void firstOfTwoSourcesOwnsASeries();
+    void whatReturnsAfterLongGoesOnInItsHistory();
+    void returningSeriesKeepsItsOwner();
 
 private:
     QStringList history(MetricId metric, const QString &entity = u"web"_s);
@@ -159,6 +161,56 @@ void TestPipeline::firstOfTwoSourcesOwnsASeries()
     pipeline.step(second.sweep(second.vm(u"web"_s), 99));
     pipeline.step(first.sweep(first.vm(u"web"_s), 11));
     QCOMPARE(history(MetricId::CpuTime), (QStringList{u"10"_s, u"11"_s}));
+}
+
+// It has other numbers on the way, and is the same in the store.
+void TestPipeline::whatReturnsAfterLongGoesOnInItsHistory()
+{
+    Pipeline pipeline(*m_writer);
+    ScriptedSource source(m_clock);
+    EntityInfo web = source.vm(u"web"_s);
+    pipeline.step(source.sweep(web, 10));
+    pipeline.step(source.sweep(web, 11));
+    web.state = EntityState::Gone;
+    source.builder().entity(web);
+    pipeline.step(source.builder().take());
+    bool ended = false;
+    for (int minute = 0; minute < 10; ++minute) { // other guests go on
+        SampleBatch batch = source.sweep(source.vm(u"mail"_s), 100 + minute, 60s);
+        ended = ended || !batch.endedEntities.empty();
+        QVERIFY(!pipeline.step(std::move(batch)).error);
+    }
+    QVERIFY(ended);
+    web.state = EntityState::Running;
+    pipeline.step(source.sweep(web, 500));
+    pipeline.step(source.sweep(web, 501));
+    QCOMPARE(history(MetricId::CpuTime), (QStringList{u"10"_s, u"11"_s, u"gap"_s, u"500"_s, u"501"_s}));
+    for (const QString &rate : history(MetricId::CpuAllocPercent))
+        QVERIFY2(rate == "gap"_L1 || rate == "50"_L1, qPrintable(rate));
+    const auto reader = HistoryReader::open(m_path);
+    QCOMPARE((*reader)->entities()->size(), std::size_t(2));
+}
+
+// For a step the old number and the new one stand for the same series of the store.
+void TestPipeline::returningSeriesKeepsItsOwner()
+{
+    Pipeline pipeline(*m_writer);
+    ScriptedSource first(m_clock, 0);
+    ScriptedSource second(m_clock, 1);
+    const EntityInfo web = first.vm(u"web"_s);
+    const auto sweep = [&](ScriptedSource &source, double seconds) {
+        QVERIFY(!pipeline.step(source.sweep(web, seconds)).error);
+    };
+    sweep(first, 10);
+    first.builder().end(*first.builder().find(web.key), MetricId::CpuTime, {});
+    sweep(first, 11);
+    sweep(first, 12);
+    sweep(first, 13);
+    sweep(second, 99);
+    sweep(first, 14);
+    const QStringList times = history(MetricId::CpuTime);
+    QVERIFY2(!times.contains(u"99"_s), qPrintable(times.join(u' ')));
+    QCOMPARE(times.last(), u"14"_s);
 }
 
 QTEST_GUILESS_MAIN(TestPipeline)
