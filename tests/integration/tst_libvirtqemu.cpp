@@ -49,6 +49,9 @@ private:
 
 namespace {
 
+// A sweep that waits for a stuck guest waits five seconds at least; a busy machine may delay one for a second.
+constexpr Milliseconds kHeldUp{3000};
+
 /// Sweeps at one second like the collector's runner until `done` says so. Errors are counted, not fatal.
 class Sweeper
 {
@@ -257,18 +260,19 @@ void TestLibvirtQemu::stuckGuest()
     const auto since = log.entities().value(stuck).problemSince;
     QVERIFY(since >= start - 1s && since <= start + 3s);
     QVERIFY(sweeper.errors.empty());
-    QVERIFY2(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 1500, "a sweep was held up");
+    QVERIFY2(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < kHeldUp.count(),
+             "a sweep was held up");
 
     // The others kept one sample a period all the time; what needs their monitor missed a moment at most.
     for (const QString &name : {u"alpha"_s, u"gamma"_s}) {
         const QString other = key(log, name);
         QCOMPARE(log.entities().value(other).problem, EntityProblem::None);
-        QVERIFY(longestGap(log.points(other, MetricId::CpuTime), start) < 1700ms);
-        QVERIFY(longestGap(log.points(other, MetricId::Running), start) < 1700ms);
+        QVERIFY(longestGap(log.points(other, MetricId::CpuTime), start) < kHeldUp);
+        QVERIFY(longestGap(log.points(other, MetricId::Running), start) < kHeldUp);
         QVERIFY(longestGap(log.points(other, MetricId::DiskWriteBytes, u"vda"_s), start) < 4s);
     }
     // What never blocks goes on for the stuck one as well: it does nothing, and that is known.
-    QVERIFY(longestGap(log.points(stuck, MetricId::CpuTime), start) < 1700ms);
+    QVERIFY(longestGap(log.points(stuck, MetricId::CpuTime), start) < kHeldUp);
     QCOMPARE(log.last(stuck, MetricId::CpuAllocPercent), 0.0);
     QVERIFY(std::isnan(log.last(stuck, MetricId::DiskWriteRate, u"vda"_s)));
 
@@ -305,9 +309,10 @@ void TestLibvirtQemu::everyGuestStuck()
         ENGINE(m_engine.signalGuest(name, u"CONT"_s));
     QVERIFY(named);
     QVERIFY(sweeper.errors.empty());
-    QVERIFY2(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 1500, "a sweep was held up");
+    QVERIFY2(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < kHeldUp.count(),
+             "a sweep was held up");
     for (const QString &name : names)
-        QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start) < 1700ms);
+        QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start) < kHeldUp);
     QVERIFY(sweeper.until(20, [&] {
         return std::all_of(names.begin(), names.end(), [&](const QString &name) {
             const EntityInfo info = *log.named(name);
@@ -393,7 +398,7 @@ void TestLibvirtQemu::stoppedDaemon()
     QVERIFY(failed);
     QCOMPARE(sweeper.errors.front().kind, Error::Kind::Timeout);
     QCOMPARE(sweeper.errors.front().subject, m_engine.uri());
-    QVERIFY(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 4800);
+    QVERIFY(*std::max_element(sweeper.times.begin(), sweeper.times.end()) < 15'000);
     const qsizetype before = log.batches();
     QVERIFY(sweeper.until(10, [&] { return log.batches() > before + 2; }));
     QCOMPARE(log.backwards(), 0);

@@ -257,16 +257,16 @@ void TestLibvirtTest::stopReturnsAtOnce()
         LibvirtCollector collector(context(u"qemu+unix:///system?socket="_s + path));
         timer.start();
         VERIFY_FAILS(collector.collect({}), Error::Kind::Timeout);
-        QVERIFY(timer.elapsed() < 4800);
+        QVERIFY(timer.elapsed() < 20'000);
 
         std::stop_source source;
         source.request_stop();
         timer.start();
         VERIFY_FAILS(collector.collect(source.get_token()), Error::Kind::Cancelled);
-        QVERIFY(timer.elapsed() < 500);
+        QVERIFY(timer.elapsed() < 3000); // less than the deadline above
         timer.start();
     }
-    QVERIFY(timer.elapsed() < 1500); // destroyed although the call still hangs
+    QVERIFY(timer.elapsed() < 20'000); // destroyed although the call still hangs
 }
 
 QTEST_GUILESS_MAIN(TestLibvirtTest)
