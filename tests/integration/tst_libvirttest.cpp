@@ -26,6 +26,7 @@ private Q_SLOTS:
     void figuresWithoutBulk();
     void lifeCycle();
     void transientDomainIsGone();
+    void sameNameAgainIsAnother();
     void thousandDomains();
     void refusals_data();
     void refusals();
@@ -175,6 +176,33 @@ void TestLibvirtTest::transientDomainIsGone()
     QTRY_COMPARE((sweptAgain(collector, log), log.entities().value(key).state), EntityState::Gone);
     QVERIFY(log.events(key).contains(u"gone"_s));
     QCOMPARE(log.entities().size(), 2); // history stays under its UUID
+}
+
+// Who tears a guest down and makes it anew gets a second history, not a second half of the first.
+void TestLibvirtTest::sameNameAgainIsAnother()
+{
+    LibvirtCollector collector(context(kDefault));
+    BatchLog log;
+    const Connection connection(virConnectOpen("test:///default"));
+    const auto create = [&connection](int uuid) {
+        const QString xml = domainXml(uuid).replace(u"guest%1"_s.arg(uuid), u"phoenix"_s);
+        return DomainHandle(virDomainCreateXML(connection.get(), xml.toUtf8().constData(), 0));
+    };
+    const QString first = u"vm:test-default/00000000-0000-4000-8000-000000000008"_s;
+    const QString second = u"vm:test-default/00000000-0000-4000-8000-000000000009"_s;
+    const DomainHandle before = create(8);
+    QVERIFY(before);
+    QTRY_COMPARE((sweptAgain(collector, log), log.entities().value(first).state), EntityState::Running);
+    QCOMPARE(virDomainDestroy(before.get()), 0);
+    const DomainHandle after = create(9);
+    QVERIFY(after);
+    QTRY_COMPARE((sweptAgain(collector, log), log.entities().value(first).state), EntityState::Gone);
+    QTRY_COMPARE((sweptAgain(collector, log), log.entities().value(second).state), EntityState::Running);
+    QCOMPARE(log.entities().value(first).name, u"phoenix"_s);
+    QCOMPARE(log.entities().value(second).name, u"phoenix"_s);
+    QVERIFY(log.events(first).contains(u"gone"_s));
+    QVERIFY(!log.events(second).contains(u"gone"_s));
+    QCOMPARE(virDomainDestroy(after.get()), 0);
 }
 
 void TestLibvirtTest::thousandDomains()
