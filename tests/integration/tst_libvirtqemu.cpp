@@ -137,6 +137,17 @@ struct Stretch {
     double guestWritten = 0; ///< the guest's: bytes to the disk
     double process = 0;      ///< the kernel's: CPU time of the QEMU process
 
+    /// To a tenth. A guest's clock goes on while the host lets its CPU wait: of that time the guest takes some
+    /// for its own work, between none and all.
+    bool agrees() const
+    {
+        const auto near = [](double actual, double expected) {
+            return std::abs(actual - expected) <= 0.1 * std::abs(expected);
+        };
+        return vcpu <= 1.1 * busy && vcpu + delay >= 0.9 * busy && near(written, guestWritten)
+               && near(cpu, process);
+    }
+
     QString words() const
     {
         return QStringLiteral(
@@ -176,10 +187,6 @@ Stretch measure(LibvirtEngine &engine, Sweeper &sweeper, const BatchLog &log, co
     return stretch;
 }
 
-#define VERIFY_WITHIN(actual, expected, share)                                                                 \
-    QVERIFY2(std::abs((actual) - (expected)) <= (share)*std::abs(expected),                                    \
-             qPrintable(QStringLiteral("%1 but expected %2").arg(actual).arg(expected)))
-
 } // namespace
 
 void TestLibvirtQemu::initTestCase()
@@ -197,22 +204,18 @@ void TestLibvirtQemu::figuresAgreeWithTheGuest()
     BatchLog log;
     Sweeper sweeper(collector, log);
     const TimePoint start = m_clock.now();
-    // A guest's clock goes on while the host lets its CPU wait: what it then takes for its own work is none. So
-    // only a stretch in which the host was not busy with other things tells what the guest did.
-    constexpr double kMostDelay = 0.03;
+    // The three do not look at the same instant; in a stretch in which the host turned to other things in
+    // between that shows.
     Stretch stretch;
     for (int attempt = 0; attempt < 4; ++attempt) {
         stretch = measure(m_engine, sweeper, log, u"alpha"_s, m_clock);
-        if (stretch.delay < kMostDelay)
+        if (stretch.agrees())
             break;
     }
     QVERIFY(sweeper.errors.empty());
-    QVERIFY2(stretch.delay < kMostDelay, qPrintable(stretch.words()));
-    QVERIFY2(stretch.busy > 0.3 && stretch.busy < 0.9, qPrintable(stretch.words()));
-    VERIFY_WITHIN(stretch.written, stretch.guestWritten, 0.1);
-    VERIFY_WITHIN(stretch.vcpu, stretch.busy, 0.1);
+    QVERIFY2(stretch.busy > 0.3 && stretch.busy < 1.05, qPrintable(stretch.words()));
     QVERIFY2(stretch.cpu > 0.95 * stretch.vcpu, qPrintable(stretch.words())); // and what emulates its devices
-    VERIFY_WITHIN(stretch.cpu, stretch.process, 0.1);
+    QVERIFY2(stretch.agrees(), qPrintable(stretch.words()));
 
     QCOMPARE(log.entities().size(), 3);
     const QString alpha = key(log, u"alpha"_s);
@@ -235,7 +238,7 @@ void TestLibvirtQemu::figuresAgreeWithTheGuest()
     QCOMPARE(log.impossible(), QStringList());
     QCOMPARE(log.backwards(), 0);
     for (const QString &name : {u"alpha"_s, u"beta"_s, u"gamma"_s})
-        QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start + 2s) < 1500ms);
+        QVERIFY(longestGap(log.points(key(log, name), MetricId::CpuTime), start + 2s) < kHeldUp);
     qInfo("three guests: median sweep %lld ms; %s", sweeper.median(), qPrintable(stretch.words()));
 }
 
@@ -474,13 +477,16 @@ void TestLibvirtQemu::thousandDomainsByRpc()
     LibvirtCollector collector(fleet);
     BatchLog log;
     Sweeper sweeper(collector, log);
-    sweeper.run(8);
+    sweeper.run(5);
+    QVERIFY(sweeper.until(30, [&log] {
+        const auto all = log.entities();
+        return all.size() == kDomains && std::all_of(all.begin(), all.end(), [&log](const EntityInfo &info) {
+                   return log.points(info.key, MetricId::CpuTime).size() >= 3;
+               });
+    }));
     QVERIFY(sweeper.errors.empty());
-    QCOMPARE(log.entities().size(), kDomains);
-    for (const EntityInfo &info : log.entities()) {
+    for (const EntityInfo &info : log.entities())
         QCOMPARE(info.state, EntityState::Running);
-        QVERIFY(log.points(info.key, MetricId::CpuTime).size() >= 3);
-    }
     qInfo("1,000 domains by RPC: first sweep %lld ms, median %lld ms", sweeper.times.front(), sweeper.median());
     QVERIFY(sweeper.median() < 1000);
 }
