@@ -9,6 +9,7 @@
 #include "widgets/chart/timechart.h"
 #include "widgets/inventory/chartexporter.h"
 #include "widgets/inventory/detailspanel.h"
+#include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/kit/noticebar.h"
 
