@@ -3823,6 +3823,18 @@
         <source>Show what is &amp;gone</source>
         <translation>显示已消失的项(&amp;G)</translation>
     </message>
+    <message>
+        <source>Save the &amp;list as CSV…</source>
+        <translation>将列表保存为 CSV(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>VMs and containers</source>
+        <translation>虚拟机和容器</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::LogFindBar</name>

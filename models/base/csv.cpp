@@ -19,4 +19,16 @@ QByteArray csvCell(QString text)
     return '"' + text.replace(u'"', u"\"\""_s).toUtf8() + '"';
 }
 
+QByteArray csvTable(std::span<const QStringList> rows)
+{
+    QByteArray text;
+    for (const QStringList &row : rows) {
+        QByteArrayList cells;
+        for (const QString &cell : row)
+            cells.append(csvCell(cell));
+        text += cells.join(',') + "\r\n";
+    }
+    return text;
+}
+
 } // namespace stratadeck

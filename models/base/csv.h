@@ -3,11 +3,15 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
+#include <span>
 
 namespace stratadeck {
 
 /// A cell of a CSV table in UTF-8: quoted when needed, and never a formula, as names come from guests.
 QByteArray csvCell(QString text);
+
+/// Rows of cells as a CSV file.
+QByteArray csvTable(std::span<const QStringList> rows);
 
 } // namespace stratadeck

@@ -8,11 +8,15 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void groupRowsAreNobody();
     void contextMenuOffersGivenActions();
     void copiesWhatIsShown();
+    void savesWhatIsListed();
     void foreignStateIsIgnored_data();
     void foreignStateIsIgnored();
     void stateComesBack();
@@ -140,6 +145,41 @@ void TestInventoryView::copiesWhatIsShown()
     QCOMPARE(lines.size(), 2);
     QVERIFY2(lines[0].startsWith(u"Name\tState\tCPU %\t"_s), qPrintable(lines[0]));
     QVERIFY2(lines[1].startsWith(u"c42\tRunning\t29.4\t"_s), qPrintable(lines[1]));
+}
+
+void TestInventoryView::savesWhatIsListed()
+{
+    const QTemporaryDir dir;
+    m_model->setTags({{EntityId{7}, {u"a"_s, u"b"_s}}, {EntityId{8}, {u"b"_s}}});
+    LiveUpdate update;
+    update.figures.push_back(figure(8, MetricId::MemUsed, 1536));
+    update.figures.push_back(figure(8, MetricId::CpuAllocPercent, 12.5));
+    m_model->apply(update);
+    QTest::keyClicks(m_view->findChild<QLineEdit *>(u"filter"_s), u"tag:"_s);
+    m_view->findChild<QAction *>(u"groupByTag"_s)->trigger();
+    list().sortByColumn(InventoryModel::Name, Qt::AscendingOrder);
+    const QSignalSpy saved(m_view.get(), &InventoryView::saved);
+    m_view->findChild<QAction *>(u"saveList"_s)->trigger();
+    auto *dialog = m_view->findChild<QFileDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    const QString path = dir.filePath(u"list.csv"_s);
+    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+    name->setCompleter(nullptr); // its list would take the keys
+    name->selectAll();
+    QTest::keyClicks(name, path);
+    // The dialog takes the name when it has read the folder, which it does on a thread of its own.
+    const QPointer<QFileDialog> open = dialog;
+    QTRY_VERIFY(!open || !QMetaObject::invokeMethod(open, "accept") || !open || !open->isVisible());
+    QTRY_COMPARE(saved.size(), 1);
+    QCOMPARE(saved.front().front().toString(), path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    QCOMPARE(lines.size(), 4); // a head, what has two tags once, no groups
+    QVERIFY2(lines[0].startsWith("Name,State,CPU %,Memory (B),"), lines[0].constData());
+    QVERIFY2(lines[1].startsWith("c7,Running,"), lines[1].constData());
+    QVERIFY2(lines[1].contains(",,"), lines[1].constData()); // the unknown is empty, not zero
+    QVERIFY2(lines[2].startsWith("c8,Running,12.5,1536,"), lines[2].constData());
 }
 
 void TestInventoryView::foreignStateIsIgnored_data()

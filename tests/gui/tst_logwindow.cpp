@@ -21,11 +21,24 @@
 #include <QTest>
 #include <QToolButton>
 #include <QtEndian>
+#include <ctime>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+
+namespace {
+
+// What this thread has computed so far; what others compute on the same processors does not count.
+double threadMilliseconds()
+{
+    timespec used{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return double(used.tv_sec) * 1e3 + double(used.tv_nsec) / 1e6;
+}
+
+} // namespace
 
 // The window of a log, by keyboard, over an engine that says what it is told to.
 class TestLogWindow : public QObject
@@ -77,7 +90,7 @@ private:
     {
         m_engine->answer("/logs", {body, 200, FakeEngine::Manner::Stream});
         m_window = std::make_unique<LogWindow>(u"web"_s, u"podman://"_s + m_dir->filePath(u"e.sock"_s),
-                                               u"container:h/"_s + QString(64, u'a'), LogTiming{2000ms, 20ms},
+                                               u"container:h/"_s + QString(64, u'a'), LogTiming{20'000ms, 20ms},
                                                nullptr);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -333,8 +346,7 @@ void TestLogWindow::closesByKeyboard()
 void TestLogWindow::staysQuickWithManyLines()
 {
     open(numbered(0, 100'000), 100'000);
-    QElapsedTimer timer;
-    timer.start();
+    const double before = threadMilliseconds();
     LogModel &model = m_window->log().model();
     constexpr int kRounds = 10;
     for (int i = 0; i < kRounds; ++i) {
@@ -344,10 +356,11 @@ void TestLogWindow::staysQuickWithManyLines()
         model.append(std::move(lines));
         QCoreApplication::processEvents();
     }
-    const qint64 each = timer.elapsed() / kRounds;
-    qInfo("a delivery into 100,000 lines takes %lld ms", each);
+    const double each = (threadMilliseconds() - before) / kRounds;
+    qInfo("a delivery into 100,000 lines takes %.1f ms of a processor", each);
     QVERIFY2(each < 100, qPrintable(QString::number(each))); // as many as ten a second come
-    timer.restart();
+    QElapsedTimer timer;
+    timer.start();
     field()->setText(u"99"_s);
     QTRY_VERIFY(!model.found().empty() && !model.isSearching());
     qInfo("finding in 100,000 lines took %lld ms", timer.elapsed());

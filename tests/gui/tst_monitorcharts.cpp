@@ -9,6 +9,7 @@
 #include "widgets/chart/timechart.h"
 #include "widgets/inventory/chartexporter.h"
 #include "widgets/inventory/detailspanel.h"
+#include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/kit/noticebar.h"
 
@@ -17,13 +18,16 @@
 #include <QClipboard>
 #include <QDateTimeEdit>
 #include <QFileDialog>
+#include <QHeaderView>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QSvgRenderer>
 #include <QToolButton>
 #include <QTreeView>
@@ -81,6 +85,8 @@ private Q_SLOTS:
     void copiesDetailsByKeyboard();
     void asksTheEngineForDetails();
     void remembersItsLayout();
+    void listEndsWhereAColumnEnds_data();
+    void listEndsWhereAColumnEnds();
     void wheelScrollsAndCtrlWheelZooms();
 
 private:
@@ -447,6 +453,41 @@ void TestMonitorCharts::remembersItsLayout()
     QVERIFY(other.findChild<QAction *>(u"showStatistics"_s)->isChecked());
     QVERIFY(other.findChild<QAction *>(u"fitScale"_s)->isChecked());
     QCOMPARE(other.saveLayout().charts.preset, std::chrono::minutes(15));
+}
+
+void TestMonitorCharts::listEndsWhereAColumnEnds_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("small") << 940;
+    QTest::newRow("usual") << 1300;
+    QTest::newRow("wide") << 2400;
+}
+
+void TestMonitorCharts::listEndsWhereAColumnEnds()
+{
+    QFETCH(int, width);
+    m_page->resize(width, 700);
+    const auto *list = m_page->findChild<QTreeView *>(u"inventory"_s);
+    const QHeaderView *head = list->header();
+    const int edge = list->viewport()->width();
+    // Whole columns, and beside the last one no more than the place of a scroll bar.
+    int cut = -1;
+    for (int visual = 0; visual < head->count(); ++visual) {
+        const int column = head->logicalIndex(visual);
+        const int left = head->sectionViewportPosition(column);
+        if (!head->isSectionHidden(column) && left < edge && left + head->sectionSize(column) > edge)
+            cut = edge - left;
+    }
+    QVERIFY2(cut <= list->verticalScrollBar()->sizeHint().width(), qPrintable(QString::number(cut)));
+    QVERIFY(m_page->list().width() <= width / 2);
+    // Whoever drags the handle has the last word.
+    auto *splitter = m_page->findChild<QSplitter *>();
+    QVERIFY(m_page->saveLayout().splitter.isEmpty());
+    splitter->setSizes({500, width - 500});
+    Q_EMIT splitter->splitterMoved(500, 1);
+    m_page->resize(width + 1, 700);
+    QVERIFY(std::abs(m_page->list().width() - 500) < 25);
+    QVERIFY(!m_page->saveLayout().splitter.isEmpty());
 }
 
 void TestMonitorCharts::wheelScrollsAndCtrlWheelZooms()

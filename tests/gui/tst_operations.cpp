@@ -99,10 +99,11 @@ private:
             script.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
         }
         script.close();
+        QSignalSpy found(&m_actions->consoles(), &ConsoleFlow::reasonsChanged); // looked for on a thread
         m_actions->consoles().setFinder([names, path = script.fileName()](const QString &name) {
             return names.contains(name) ? path : QString();
         });
-        QTest::qWait(50);
+        QTRY_VERIFY(!found.isEmpty());
     }
     QString told() const { return m_store->folder.filePath(u"told"_s); }
     QStringList arguments() const
@@ -136,7 +137,7 @@ void TestOperations::init()
     m_writer = m_store->writer();
     m_engine = std::make_unique<FakeEngine>(m_store->folder.filePath(u"e.sock"_s));
     m_desk = std::make_unique<DeskService>(m_store->path);
-    m_operator = std::make_unique<Operator>(OperationTiming{200ms, 20ms, 1000ms, 2000ms});
+    m_operator = std::make_unique<Operator>(OperationTiming{10s, 20ms, 20s, 60s});
     m_runner = std::make_unique<TaskRunner>(*m_desk, *m_operator, m_clock);
     m_log = std::make_unique<TaskLogModel>(*m_desk);
     m_inventory = std::make_unique<InventoryModel>();
@@ -177,7 +178,9 @@ void TestOperations::init()
                                          : u"podman://"_s + m_store->folder.filePath(u"e.sock"_s);
         },
         m_window.get());
+    QSignalSpy found(&m_actions->consoles(), &ConsoleFlow::reasonsChanged);
     m_window->show();
+    QTRY_VERIFY(!found.isEmpty()); // what is really installed here comes no later than what install() says
 }
 
 void TestOperations::cleanup()
@@ -502,7 +505,7 @@ void TestOperations::bulkShowsARowEach()
     };
     QCOMPARE(result(u"off"_s), u"Left out: It is not running."_s);
     QCOMPARE(result(u"web"_s), u"Waits"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(result(u"web"_s), u"Pause of “web” is done."_s, 10'000);
+    QTRY_COMPARE(result(u"web"_s), u"Pause of “web” is done."_s);
     QTRY_COMPARE(result(u"db"_s), u"It did not work for “db”: cannot freeze"_s);
     QCOMPARE(bulk->findChild<QLabel *>(u"bulkTitle"_s)->text(), u"Pause: 1 done, 1 not."_s);
     QVERIFY(notice().isEmpty()); // told once

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/chartstack.h"
+#include "widgets/chart/statisticstable.h"
 #include "widgets/kit/theme.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSignalSpy>
@@ -346,6 +348,29 @@ private Q_SLOTS:
         TimeChart *first = stack.chart(0);
         stack.setChartCount(1);
         QCOMPARE(stack.chart(0), first);
+    }
+
+    // The names take what the figures leave, so that wider figures need no scroll bar.
+    void figuresThatGrowKeepTheTableInItsWidth()
+    {
+        StatisticsTable table;
+        table.resize(900, 100);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        StatisticsRow row{u"used"_s, u"1"_s, Unit::Bytes, 0, false, {}};
+        const auto fits = [&table] { return table.header()->length() == table.viewport()->width(); };
+        table.setContent(u"Memory"_s, {row});
+        QTRY_VERIFY(fits());
+        SeriesStatistics figures;
+        figures.count = 86'400;
+        figures.min = figures.mean = figures.p50 = figures.p95 = figures.p99 = figures.max =
+            1023.5 * 1024 * 1024;
+        figures.gaps = 1234;
+        figures.unknown = std::chrono::hours(23) + std::chrono::minutes(59);
+        row.statistics = figures;
+        table.setContent(u"Memory"_s, {row});
+        QTRY_VERIFY(table.header()->sectionSize(StatisticsModel::Unknown) > 60 && fits());
+        QVERIFY(table.header()->sectionSize(StatisticsModel::Name) >= 130);
     }
 };
 

@@ -275,11 +275,11 @@ void TestTopPanel::thousandsAreReadWithoutStoppingTheWindow()
     panel.setChoice({Figure::CpuHost, true, {}});
     panel.resize(420, 240);
     panel.show();
+    auto *rows = panel.findChild<QTreeWidget *>(u"top"_s);
     QElapsedTimer timer;
     timer.start();
     panel.setRange(kRange);
-    QVERIFY2(timer.elapsed() < 100, qPrintable(QString::number(timer.elapsed())));
-    auto *rows = panel.findChild<QTreeWidget *>(u"top"_s);
+    QVERIFY(rows->topLevelItem(0)->text(0) != u"guest1999"_s); // read aside; nobody waited for it
     QTRY_COMPARE_WITH_TIMEOUT(rows->topLevelItem(0)->text(0), u"guest1999"_s, 30'000);
     qInfo() << "2,000 VMs over a quarter of an hour:" << timer.elapsed() << "ms";
 }

@@ -77,7 +77,7 @@ private:
         std::optional<Result<std::vector<TaskRecord>>> answer;
         m_desk->tasks(kAllTime, 100, this,
                       [&](const Result<std::vector<TaskRecord>> &tasks) { answer = tasks; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }))
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
             return {};
         const std::vector<TaskRecord> tasks = require(*answer);
         return tasks.size() == 1 ? tasks[0] : TaskRecord();

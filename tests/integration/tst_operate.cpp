@@ -6,7 +6,6 @@
 #include "tests/support/engines/libvirtengine.h"
 #include "tests/support/verify.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <cmath>
 #include <unistd.h>
@@ -316,10 +315,8 @@ void TestOperate::stuckGuestHoldsUpNobody()
     ENGINE(m_engine.signalGuest(u"deaf"_s, u"STOP"_s));
     const EntityInfo stuck = guest(u"deaf"_s);
     const EntityInfo healthy = guest(u"obedient"_s);
-    m_operator = std::make_unique<Operator>(OperationTiming{1s, 50ms, 4s, 60s});
+    m_operator = std::make_unique<Operator>(OperationTiming{1s, 50ms, 15s, 60s});
     std::optional<OperationResult> late;
-    QElapsedTimer timer;
-    timer.start();
     m_operator->perform({Operation::Pause, stuck, m_engine.uri(), {}}, this,
                         [&](const OperationResult &result) { late = result; });
     VERIFY_OK(perform(Operation::Pause, healthy));
@@ -327,9 +324,8 @@ void TestOperate::stuckGuestHoldsUpNobody()
     const Result<GuestDetails> shown = details(stuck); // what it is made of can be told all the same
     VERIFY_OK(shown);
     VERIFY_OK(shown->snapshots);
-    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
-    QVERIFY(!late);
-    QTRY_VERIFY_WITH_TIMEOUT(late, 10'000);
+    QVERIFY(!late); // nobody waited for its deadline
+    QTRY_VERIFY_WITH_TIMEOUT(late, 40'000);
     VERIFY_FAILS(*late, Error::Kind::Timeout);
     // Ending its process needs no answer from it.
     patience(30s);

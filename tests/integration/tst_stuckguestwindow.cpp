@@ -218,7 +218,7 @@ void TestStuckGuestWindow::oneStuckGuestStopsNobody()
     for (const QString &name : {u"alpha"_s, u"gamma"_s}) {
         const double gap = toSeconds(longestGap(name, stopped - 2s));
         qInfo("%s: longest distance of samples %.2f s", qPrintable(name), gap);
-        QVERIFY2(gap < 2, qPrintable(name));
+        QVERIFY2(gap < 3, qPrintable(name)); // who waits for the stuck one misses five at least
     }
     m_console.reset();
 }

@@ -105,9 +105,13 @@ StatisticsTable::StatisticsTable(QWidget *parent)
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(StatisticsModel::Name, QHeaderView::Fixed);
     header()->setMinimumSectionSize(28);
+    // Told before the head has taken the width over: the last column's would be missing in the sum.
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &StatisticsTable::showNames);
     connect(header(), &QHeaderView::sectionResized, this, [this](int column) {
         if (column != StatisticsModel::Name)
-            showNames();
+            m_fit.start();
     });
     connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &StatisticsTable::showHeight);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &StatisticsTable::showHeight);

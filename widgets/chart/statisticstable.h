@@ -4,6 +4,7 @@
 
 #include "widgets/chart/statisticsmodel.h"
 
+#include <QTimer>
 #include <QTreeView>
 
 QT_FORWARD_DECLARE_CLASS(QSortFilterProxyModel)
@@ -43,6 +44,7 @@ private:
 
     StatisticsModel *m_model;
     QSortFilterProxyModel *m_sorted;
+    QTimer m_fit;
 };
 
 } // namespace stratadeck

@@ -122,10 +122,7 @@ void ChartPane::connectTools()
     });
     connect(m_feed, &ChartFeed::failed, this, &ChartPane::showProblem);
     connect(m_exporter, &ChartExporter::failed, this, &ChartPane::showProblem);
-    connect(m_exporter, &ChartExporter::saved, this, [this](const QString &path) {
-        //: %1 is the path of a file
-        m_notice->showNotice(NoticeBar::Severity::Information, tr("%1 was written.").arg(path));
-    });
+    connect(m_exporter, &ChartExporter::saved, this, &ChartPane::showSaved);
     connect(m_tools, &ChartTools::earlierChosen, this, &ChartPane::requestCharts);
     connect(m_tools, &ChartTools::fitsDataToggled, m_charts, &ChartStack::setFitsData);
     connect(m_tools, &ChartTools::statisticsToggled, this, [this](bool shows) {
@@ -274,6 +271,12 @@ void ChartPane::focusCharts()
 void ChartPane::showProblem(const Error &error)
 {
     m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
+}
+
+void ChartPane::showSaved(const QString &path)
+{
+    //: %1 is the path of a file
+    m_notice->showNotice(NoticeBar::Severity::Information, tr("%1 was written.").arg(path));
 }
 
 void ChartPane::setEngines(DetailService &engines)

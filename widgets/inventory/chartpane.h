@@ -59,6 +59,7 @@ public:
     void focusCharts();
     /// Says so above the charts.
     void showProblem(const Error &error);
+    void showSaved(const QString &path);
     /// Tools for the selection, beside its name; `notice` tells what became of them.
     void setOperations(const QList<QAction *> &actions, QWidget *notice);
     /// Who is asked what the shown entity is made of.

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inventory/inventoryview.h"
 
+#include "models/base/csv.h"
 #include "models/history/deskservice.h"
 #include "models/inventory/inventorymodel.h"
 #include "widgets/inventory/inventorybar.h"
 #include "widgets/inventory/listcolumns.h"
+#include "widgets/inventory/listexport.h"
 #include "widgets/inventory/tagchanges.h"
 #include "widgets/inventory/tageditor.h"
 #include "widgets/inventory/toppanel.h"
+#include "widgets/kit/filesaver.h"
 
 #include <QAction>
 #include <QApplication>
@@ -17,6 +20,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -41,8 +45,10 @@ InventoryView::InventoryView(InventoryModel &model, QWidget *parent)
     , m_top(new TopPanel(model, this))
     , m_menu(new QMenu(this))
     , m_copy(new QAction(tr("&Copy"), this))
+    , m_saveList(new QAction(tr("Save the &list as CSV…"), this))
     , m_editTags(new QAction(tr("Edit &tags…"), this))
     , m_undoTags(new QAction(tr("&Undo change of tags"), this))
+    , m_saver(new FileSaver(*this, this))
 {
     connect(m_bar, &InventoryBar::filterChanged, this, [this](const QString &text) {
         m_tree->setFilter(text);
@@ -116,6 +122,19 @@ void InventoryView::focusTop()
     m_top->focusRows();
 }
 
+int InventoryView::widthOfWholeColumns(int atMost) const
+{
+    // The scroll bar has its place also while there is nothing to scroll: rows come.
+    int width = 2 * m_list->frameWidth() + m_list->verticalScrollBar()->sizeHint().width();
+    int columns = 0;
+    for (const int column : listcolumns::shown(*m_list)) {
+        if (columns++ > 0 && width + m_list->columnWidth(column) > atMost)
+            break;
+        width += m_list->columnWidth(column);
+    }
+    return width;
+}
+
 void InventoryView::setUpList()
 {
     m_list->setObjectName(u"inventory"_s);
@@ -155,6 +174,10 @@ void InventoryView::setUpList()
     m_copy->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(m_copy);
     connect(m_copy, &QAction::triggered, this, &InventoryView::copySelection);
+    m_saveList->setObjectName(u"saveList"_s);
+    connect(m_saveList, &QAction::triggered, this, &InventoryView::saveList);
+    connect(m_saver, &FileSaver::saved, this, &InventoryView::saved);
+    connect(m_saver, &FileSaver::failed, this, &InventoryView::failed);
 }
 
 void InventoryView::setUpTagActions()
@@ -218,7 +241,7 @@ void InventoryView::showContextMenu(const QPoint &position)
         m_menu->addSeparator();
     m_menu->addActions({m_editTags, m_undoTags});
     m_menu->addSeparator();
-    m_menu->addAction(m_copy);
+    m_menu->addActions({m_copy, m_saveList});
     m_menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
@@ -374,20 +397,16 @@ void InventoryView::showCount()
                                   : tr("%1 of %n item(s)", nullptr, all).arg(shown));
 }
 
-// Tab-separated with a head line, as spreadsheets take it.
 void InventoryView::copySelection() const
 {
-    const std::vector<int> columns = listcolumns::shown(*m_list);
-    const auto line = [&columns](auto &&cell) {
-        QStringList cells;
-        std::ranges::transform(columns, std::back_inserter(cells), cell);
-        return cells.join(u'\t');
-    };
-    QStringList lines{line(
-        [this](int column) { return m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(); })};
-    for (const QModelIndex &row : selectedRows())
-        lines.append(line([&row](int column) { return row.siblingAtColumn(column).data().toString(); }));
-    QApplication::clipboard()->setText(lines.join(u'\n'));
+    QApplication::clipboard()->setText(listexport::asText(*m_list, selectedRows()));
+}
+
+void InventoryView::saveList()
+{
+    const FileSaver::Kind csv{u"csv"_s, tr("CSV tables (*.csv)")};
+    m_saver->save(csv, tr("VMs and containers"),
+                  [table = listexport::asTable(*m_list, *m_tree)] { return csvTable(table); });
 }
 
 QByteArray InventoryView::saveState() const

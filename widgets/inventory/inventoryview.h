@@ -21,6 +21,7 @@ namespace stratadeck {
 
 class DeskService;
 class HistoryService;
+class FileSaver;
 class InventoryBar;
 class InventoryModel;
 class TagChanges;
@@ -48,6 +49,8 @@ public:
     void setHistory(HistoryService &history);
     /// The range the charts show, without what lies in the future.
     void setShownRange(TimeRange range);
+    /// How wide this is when it shows as many whole columns as fit into `atMost` pixels, the first at least.
+    int widthOfWholeColumns(int atMost) const;
     /// Shows who uses most and gives that the focus.
     void focusTop();
 
@@ -56,6 +59,8 @@ public:
 
     /// Sorting by the figures one sorts by often.
     QList<QAction *> sortActions() const { return m_sortActions; }
+    /// Saving what is listed as a file.
+    QAction *saveAction() const { return m_saveList; }
 
     /// Columns, order, arrangement, what is folded, the filter, saved filters and what "who uses most" lists.
     QByteArray saveState() const;
@@ -68,7 +73,8 @@ Q_SIGNALS:
     void stateChanged(); ///< what saveState() gives is another
     void spacePressed();
     void opened();                               ///< Return or a double click on a row: its charts are wanted
-    void failed(const stratadeck::Error &error); ///< a change could not be stored
+    void failed(const stratadeck::Error &error); ///< a change or a file could not be stored
+    void saved(const QString &path);             ///< the list was written there
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -90,6 +96,7 @@ private:
     void editTags();
     void updateTagActions();
     void copySelection() const;
+    void saveList();
     QModelIndexList selectedRows() const;
 
     InventoryModel &m_model;
@@ -100,8 +107,10 @@ private:
     TopPanel *m_top;
     QMenu *m_menu;
     QAction *m_copy;
+    QAction *m_saveList;
     QAction *m_editTags;
     QAction *m_undoTags;
+    FileSaver *m_saver;
     QList<QAction *> m_contextActions;
     QList<QAction *> m_sortActions;
     std::unique_ptr<TagChanges> m_tags;

@@ -35,6 +35,7 @@ void MonitorPage::registerActions(ActionRegistry &registry)
     connect(top, &QAction::triggered, m_list, &InventoryView::focusTop);
     for (QAction *action : m_list->sortActions())
         registry.add(list, action);
+    registry.add(list, m_list->saveAction());
 
     QAction *pause = add(charts, u"pause"_s, tr("Pause the charts or follow again"));
     // Only told here: as a shortcut of the window, Space would be taken from every button.

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMargin = 12;
-constexpr int kListWidth = 400; // at first; the charts get half as much again
+constexpr int kMostOfList = 45; // percent of the width at first
 
 } // namespace
 
@@ -39,7 +39,7 @@ MonitorPage::MonitorPage(InventoryModel &inventory, HistoryService &history, con
     m_splitter->addWidget(side);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 3);
-    m_splitter->setSizes({kListWidth, kListWidth * 3 / 2});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isSplitChosen = true; });
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
     layout->addWidget(m_splitter);
@@ -49,6 +49,7 @@ MonitorPage::MonitorPage(InventoryModel &inventory, HistoryService &history, con
     connect(m_list, &InventoryView::spacePressed, m_charts, &ChartPane::toggleLive);
     connect(m_list, &InventoryView::opened, m_charts, &ChartPane::focusCharts);
     connect(m_list, &InventoryView::failed, m_charts, &ChartPane::showProblem);
+    connect(m_list, &InventoryView::saved, m_charts, &ChartPane::showSaved);
     connect(m_charts, &ChartPane::chartsUpdated, this, &MonitorPage::chartsUpdated);
     m_list->setHistory(history);
     connect(m_charts, &ChartPane::rangeShown, m_list, &InventoryView::setShownRange);
@@ -94,16 +95,39 @@ void MonitorPage::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+void MonitorPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    splitAtAColumn();
+}
+
+void MonitorPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    splitAtAColumn();
+}
+
+// Until somebody drags the handle, the list ends where a column ends: half a figure is a wrong one.
+void MonitorPage::splitAtAColumn()
+{
+    if (m_isSplitChosen)
+        return;
+    const int width = m_splitter->width() - m_splitter->handleWidth();
+    const int list = m_list->widthOfWholeColumns(width * kMostOfList / 100);
+    m_splitter->setSizes({list, width - list});
+}
+
 MonitorPage::Layout MonitorPage::saveLayout() const
 {
-    return {m_splitter->saveState(), m_list->saveState(), m_charts->saveLayout()};
+    return {m_isSplitChosen ? m_splitter->saveState() : QByteArray(), m_list->saveState(),
+            m_charts->saveLayout()};
 }
 
 void MonitorPage::restoreLayout(const Layout &layout)
 {
-    if (!layout.splitter.isEmpty())
-        m_splitter->restoreState(layout.splitter);
+    m_isSplitChosen = !layout.splitter.isEmpty() && m_splitter->restoreState(layout.splitter);
     m_list->restoreState(layout.columns);
+    splitAtAColumn();
     m_charts->restoreLayout(layout.charts);
 }
 

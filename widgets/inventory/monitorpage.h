@@ -62,11 +62,16 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void splitAtAColumn();
+
     InventoryView *m_list;
     ChartPane *m_charts;
     QSplitter *m_splitter;
+    bool m_isSplitChosen = false; // by a person, now or in an earlier run
 };
 
 } // namespace stratadeck

@@ -147,16 +147,8 @@ QMenu *TopPanel::makeMenu()
     });
     QAction *csv = menu->addAction(tr("Copy as C&SV"));
     csv->setObjectName(u"topCopyCsv"_s);
-    connect(csv, &QAction::triggered, this, [this] {
-        QByteArray text;
-        for (const QStringList &row : m_rows->table()) {
-            QByteArrayList cells;
-            for (const QString &cell : row)
-                cells.append(csvCell(cell));
-            text += cells.join(',') + "\r\n";
-        }
-        QApplication::clipboard()->setText(QString::fromUtf8(text));
-    });
+    connect(csv, &QAction::triggered, this,
+            [this] { QApplication::clipboard()->setText(QString::fromUtf8(csvTable(m_rows->table()))); });
     m_rows->addActions({copy, csv});
     return menu;
 }

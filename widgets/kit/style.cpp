@@ -284,6 +284,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return option ? static_cast<int>(themeFor(option->palette).gridLine.rgba())
                       : QProxyStyle::styleHint(hint, option, widget, data);
     case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // pictures of another hand on some of the buttons only
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);

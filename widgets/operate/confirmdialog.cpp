@@ -4,6 +4,7 @@
 
 #include "models/base/format.h"
 #include "models/operate/guestfacts.h"
+#include "widgets/kit/rowdelegate.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kMostRowsShown = 8;
 constexpr int kWidth = 560;
+constexpr int kFirstFigure = 3; // columns from here on are figures
 
 QLabel *makeText(const QString &text, QWidget *parent)
 {
@@ -80,16 +82,23 @@ QTreeWidget *ConfirmDialog::buildTable(const OperationTargets &targets)
     table->setAccessibleName(tr("What this is done to"));
     table->setRootIsDecorated(false);
     table->setUniformRowHeights(true);
+    table->setItemDelegate(new RowDelegate(table));
     table->setHeaderLabels({tr("Name"), tr("Host"), tr("State"), tr("Up for"), tr("CPU"), tr("Memory")});
     const QLocale locale;
     for (const OperationTarget &target : targets) {
-        new QTreeWidgetItem(table, {target.info.name, target.info.host, target.state, uptimeText(target),
-                                    formatValue(target.cpu, Unit::Percent, locale),
-                                    formatValue(target.memory, Unit::Bytes, locale)});
+        auto *item =
+            new QTreeWidgetItem(table, {target.info.name, target.info.host, target.state, uptimeText(target),
+                                        formatValue(target.cpu, Unit::Percent, locale),
+                                        formatValue(target.memory, Unit::Bytes, locale)});
+        item->setToolTip(0, target.info.name);
+        for (int column = kFirstFigure; column < table->columnCount(); ++column)
+            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     }
+    for (int column = kFirstFigure; column < table->columnCount(); ++column)
+        table->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     table->header()->setStretchLastSection(false);
-    for (int column = 0; column < table->columnCount(); ++column)
-        table->resizeColumnToContents(column);
+    table->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     const int rows = std::min(static_cast<int>(targets.size()), kMostRowsShown);
     const int height = table->header()->sizeHint().height() + rows * table->sizeHintForRow(0);
     table->setMinimumHeight(height + 2 * table->frameWidth() + 4);

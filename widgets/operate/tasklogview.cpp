@@ -244,16 +244,7 @@ void TaskLogView::exportCsv()
         table.push_back(std::move(cells));
     }
     const FileSaver::Kind csv{u"csv"_s, tr("CSV tables (*.csv)")};
-    m_saver->save(csv, tr("Task log"), [table = std::move(table)] {
-        QByteArray text;
-        for (const QStringList &row : table) {
-            QByteArrayList cells;
-            for (const QString &cell : row)
-                cells.append(csvCell(cell));
-            text += cells.join(',') + "\r\n";
-        }
-        return text;
-    });
+    m_saver->save(csv, tr("Task log"), [table = std::move(table)] { return csvTable(table); });
 }
 
 } // namespace stratadeck

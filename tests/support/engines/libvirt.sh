@@ -53,6 +53,20 @@ holder() { cat "$dir/holder.pid"; }
 # --root: in a chroot the namespace's own root is not ours.
 inside() { nsenter --target "$(holder)" --root --mount --net --pid --wd=/ -- "$@"; }
 
+# A machine that has just been made may know packages that its mirror no longer has, or lose the network for a
+# moment: then the lists are read anew.
+download_kernel() {
+    local try package
+    for try in 1 2 3; do
+        ((try == 1)) || apt-get update -qq || sleep 5
+        package=$(apt-cache depends linux-image-cloud-amd64 | sed -n 's/.*Depends: \(linux-image-[0-9].*\)/\1/p' | head -n 1)
+        [ -n "$package" ] || continue
+        (cd "$1" && apt-get download -qq -o APT::Sandbox::User=root -o Acquire::Retries=3 "$package") && return 0
+    done
+    [ -n "$package" ] || die "apt knows no linux-image-cloud-amd64; the guest's kernel comes from there (apt-get update?)"
+    die "cannot download $package"
+}
+
 fetch_kernel() {
     mkdir -p "$cache"
     exec 9>"$cache/lock"
@@ -60,11 +74,9 @@ fetch_kernel() {
     [ -s "$cache/vmlinuz" ] && [ -s "$cache/initrd" ] && [ "$cache/initrd" -nt "$here/guestinit.sh" ] &&
         [ "$cache/initrd" -nt "$here/libvirt.sh" ] && return 0
     need apt-get apt-cache dpkg cpio busybox
-    local package work
+    local work
     work=$(mktemp -d "$cache/work.XXXXXX")
-    package=$(apt-cache depends linux-image-cloud-amd64 | sed -n 's/.*Depends: \(linux-image-[0-9].*\)/\1/p' | head -n 1)
-    [ -n "$package" ] || die "apt knows no linux-image-cloud-amd64; the guest's kernel comes from there (apt-get update?)"
-    (cd "$work" && apt-get download -qq -o APT::Sandbox::User=root "$package") || die "cannot download $package"
+    download_kernel "$work"
     dpkg -x "$work"/linux-image-*.deb "$work/kernel"
     build_initrd "$work"
     cp "$work"/kernel/boot/vmlinuz-* "$cache/vmlinuz"
@@ -155,8 +167,8 @@ start() {
     setsid timeout --signal=KILL "$lifetime" unshare --mount --net --pid --fork --kill-child --mount-proc \
         tini -s -- "$0" inside "$dir" >"$dir/log/inside.out" 2>&1 9>&- </dev/null &
     echo $! >"$dir/keeper.pid"
-    wait_for 10 find_holder || die "the namespaces did not come up: $(cat "$dir/log/inside.out")"
-    wait_for 30 answers || die "libvirtd does not answer: $(tail -n 5 "$dir/log/libvirtd.out" "$dir/log/inside.out")"
+    wait_for 30 find_holder || die "the namespaces did not come up: $(cat "$dir/log/inside.out")"
+    wait_for 90 answers || die "libvirtd does not answer: $(tail -n 5 "$dir/log/libvirtd.out" "$dir/log/inside.out")"
     uri
 }
 
@@ -228,7 +240,7 @@ define() {
 }
 
 await() {
-    wait_for 60 grep -q '^STRATADECK' "$dir/$1.log" || die "guest $1 did not come up: $(tail -n 5 "$dir/$1.log")"
+    wait_for 180 grep -q '^STRATADECK' "$dir/$1.log" || die "guest $1 did not come up: $(tail -n 5 "$dir/$1.log")"
 }
 
 cpu() {
@@ -249,7 +261,7 @@ daemon() {
         cont) inside kill -CONT "$pid" ;;
         start)
             rm -f "$dir/down"
-            wait_for 30 answers || die "libvirtd did not come back"
+            wait_for 90 answers || die "libvirtd did not come back"
             ;;
         *) die "unknown daemon command $1" ;;
     esac
@@ -262,8 +274,8 @@ auth() {
     daemon kill
     rm -f "$dir/down"
     case $1 in
-        none) wait_for 30 answers || die "libvirtd did not come back" ;;
-        sasl) wait_for 30 asks_for_a_login || die "libvirtd lets everyone in" ;;
+        none) wait_for 90 answers || die "libvirtd did not come back" ;;
+        sasl) wait_for 90 asks_for_a_login || die "libvirtd lets everyone in" ;;
         *) die "unknown way to log in $1" ;;
     esac
 }
@@ -273,7 +285,7 @@ stop() {
     keeper=$(cat "$dir/keeper.pid" 2>/dev/null) || return 0
     # Ending the keeper's child ends process 1 of the namespaces and with it every process inside.
     pkill -KILL -P "$keeper" -x unshare || true
-    wait_for 10 gone "$keeper" || die "process $keeper does not end"
+    wait_for 30 gone "$keeper" || die "process $keeper does not end"
     rm -f "$dir"/{keeper,holder}.pid
 }
 

@@ -62,7 +62,7 @@ start_service() {
     tries=0
     until [ -S "$dir/podman.sock" ]; do
         tries=$((tries + 1))
-        if [ "$tries" -gt 100 ]; then
+        if [ "$tries" -gt 300 ]; then
             cat "$dir/service.log" >&2
             exit 1
         fi
@@ -105,7 +105,7 @@ stop)
     tries=0
     until rm -rf "$dir" 2> /dev/null; do
         tries=$((tries + 1))
-        [ "$tries" -le 50 ] || exit 1
+        [ "$tries" -le 200 ] || exit 1
         sleep 0.1
     done
     ;;

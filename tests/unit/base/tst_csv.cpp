@@ -30,6 +30,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, cell);
         QCOMPARE(csvCell(text), cell);
     }
+    void table()
+    {
+        const QList<QStringList> rows{{u"name"_s, u"use"_s}, {u"a,b"_s, QString()}};
+        QCOMPARE(csvTable(rows), QByteArray("name,use\r\n\"a,b\",\r\n"));
+        QCOMPARE(csvTable({}), QByteArray());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCsv)

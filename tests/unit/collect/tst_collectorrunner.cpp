@@ -237,7 +237,7 @@ void TestCollectorRunner::stopsAtOnce()
         QTRY_COMPARE(sink.all().size(), 1);
         timer.start();
     }
-    QVERIFY(timer.elapsed() < 1000);
+    QVERIFY(timer.elapsed() < 20'000); // the next sweep is an hour away
     QVERIFY(!m_script->isCollectorAlive());
 }
 
@@ -250,8 +250,8 @@ void TestCollectorRunner::abandonsAStuckThread()
         const CollectorRunner runner(context(), play(m_script), sink.channel);
         QTRY_VERIFY(m_script->isHanging());
         timer.start();
-    } // the channel is gone now
-    QVERIFY(timer.elapsed() < 4500);
+    }                                  // the channel is gone now
+    QVERIFY(timer.elapsed() < 20'000); // it hangs for ever
     QVERIFY(m_script->isHanging());
     m_script->release();
     QTRY_VERIFY(!m_script->isCollectorAlive()); // ended without touching the channel

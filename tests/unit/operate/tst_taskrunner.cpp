@@ -43,7 +43,7 @@ private:
         std::optional<Result<std::vector<TaskRecord>>> answer;
         m_desk->tasks(kAllTime, 100, this,
                       [&](const Result<std::vector<TaskRecord>> &tasks) { answer = tasks; });
-        if (!QTest::qWaitFor([&] { return answer.has_value(); }))
+        if (!QTest::qWaitFor([&] { return answer.has_value(); }, 20'000))
             return {};
         return require(*answer);
     }
@@ -55,7 +55,7 @@ private:
         connect(m_runner.get(), &TaskRunner::ended, &context,
                 [&](const TaskRunner::Task &, const OperationResult &ended) { result = ended; });
         m_runner->run(m_entity, request(operation));
-        if (!QTest::qWaitFor([&] { return result.has_value(); }))
+        if (!QTest::qWaitFor([&] { return result.has_value(); }, 20'000))
             return fail(Error::Kind::Io, u"it never ended"_s);
         return *result;
     }
@@ -78,7 +78,7 @@ void TestTaskRunner::init()
     require(m_writer->append(second(1), {}));
     m_engine = std::make_unique<FakeEngine>(m_store->folder.filePath(u"e.sock"_s));
     m_desk = std::make_unique<DeskService>(m_store->path);
-    m_operator = std::make_unique<Operator>(OperationTiming{300ms, 20ms, 1000ms, 1500ms});
+    m_operator = std::make_unique<Operator>(OperationTiming{10s, 20ms, 20s, 60s});
     m_runner = std::make_unique<TaskRunner>(*m_desk, *m_operator, m_clock);
 }
 

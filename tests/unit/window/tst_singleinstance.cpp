@@ -131,7 +131,7 @@ void TestSingleInstance::hungFirstIsSaid()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(second.claim(m_database, {}, 300ms), Outcome::NotAnswering);
-    QVERIFY2(timer.elapsed() < 3000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(!second.problem().isEmpty());
 }
 

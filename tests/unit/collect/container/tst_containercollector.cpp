@@ -157,7 +157,7 @@ bool TestContainerCollector::sweepUntil(const std::function<bool()> &reached)
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 5000) {
+    while (timer.elapsed() < 20'000) {
         (void)sweep();
         if (reached())
             return true;
@@ -309,12 +309,14 @@ void TestContainerCollector::stuckEngineKeepsFigures()
     connect();
     VERIFY_OK(sweep());
     m_engine->answer("/containers/json", {"", 200, Manner::Stuck});
-    QElapsedTimer slowest;
-    qint64 longest = 0;
+    QElapsedTimer one;
+    int sweeps = 0;
+    int slow = 0;
     const bool noticed = sweepUntil([&] {
-        slowest.start();
+        one.start();
         const auto batches = sweep();
-        longest = qMax(longest, slowest.elapsed());
+        ++sweeps;
+        slow += one.elapsed() > 200 ? 1 : 0;
         if (!batches || !qFuzzyCompare(figure(u"web"_s, MetricId::CpuTime), 57.05042))
             return true; // figures stopped: trouble() is not set, the check below fails
         return m_collector->trouble().has_value();
@@ -324,7 +326,8 @@ void TestContainerCollector::stuckEngineKeepsFigures()
     QCOMPARE(m_collector->trouble()->kind, Error::Kind::Timeout);
     QCOMPARE(figure(u"web"_s, MetricId::CpuTime), 57.05042);
     QCOMPARE(figure(u"web"_s, MetricId::Running), 1.0);
-    QVERIFY2(longest < 200, qPrintable(QString::number(longest))); // never waited for it
+    // Nobody waited for it: then each would have been slow, not just those in which the machine was busy.
+    QVERIFY2(slow * 2 < sweeps, qPrintable(u"%1 of %2"_s.arg(slow).arg(sweeps)));
     m_engine->answer("/containers/json", {'[' + podmanRow(kId, "web", "running", 4242) + ']'});
     QVERIFY(sweepUntil([&] { return !m_collector->trouble(); }));
 }
@@ -355,7 +358,7 @@ void TestContainerCollector::nothingToShowIsAnError()
     timer.start();
     VERIFY_FAILS(sweep(), kind);
     VERIFY_FAILS(sweep(), kind); // and says so again
-    QVERIFY(timer.elapsed() < 2000);
+    QVERIFY(timer.elapsed() < 10'000);
     m_engine->answer("/containers/json", {"[]"});
     QVERIFY(sweepUntil([&] { return sweep().has_value(); }));
 }
@@ -453,7 +456,7 @@ void TestContainerCollector::batchesGoForward()
     int withStats = 0;
     QElapsedTimer timer;
     timer.start();
-    while (withStats < 5 && timer.elapsed() < 5000) {
+    while (withStats < 5 && timer.elapsed() < 20'000) {
         const auto batches = sweep();
         VERIFY_OK(batches);
         withStats += batches->size() > 1 ? 1 : 0;
@@ -488,7 +491,7 @@ void TestContainerCollector::stopsWhileStuck()
         timer.start();
         VERIFY_FAILS(collector.collect(source.get_token()), Error::Kind::Cancelled);
     }
-    QVERIFY(timer.elapsed() < 3000);
+    QVERIFY(timer.elapsed() < 20'000); // a third of the deadline
 }
 
 QTEST_GUILESS_MAIN(TestContainerCollector)
