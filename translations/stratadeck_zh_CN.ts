@@ -4439,6 +4439,30 @@
         <translation>读取间隔(&amp;E)：</translation>
     </message>
     <message>
+        <source>Minimum, maximum and mean of each minute. Those of each hour are kept for ever.</source>
+        <translation>每分钟的最小值、最大值和平均值。每小时的会永久保留。</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source> GB</source>
+        <translation> GB</translation>
+    </message>
+    <message>
+        <source>When the history needs more, the oldest samples go first.</source>
+        <translation>历史记录超出此大小时，最旧的采样最先删除。</translation>
+    </message>
+    <message>
+        <source>Keep mi&amp;nutes:</source>
+        <translation>保留分钟数据(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Size li&amp;mit:</source>
+        <translation>大小上限(&amp;M)：</translation>
+    </message>
+    <message>
         <source>&amp;Keep samples:</source>
         <translation>保留采样(&amp;K)：</translation>
     </message>

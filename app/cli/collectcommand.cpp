@@ -101,7 +101,7 @@ Result<SessionOptions> readOptions(const QCommandLineParser &parser)
     options.databasePath = parser.isSet(u"db"_s) ? parser.value(u"db"_s) : settings.databasePath();
     options.sources = parser.isSet(u"source"_s) ? parser.values(u"source"_s) : settings.get(settings::sources);
     options.period = Milliseconds(settings.get(settings::periodMs));
-    options.retention.raw = std::chrono::days(settings.get(settings::retentionDays));
+    options.retention = retentionPolicy(settings);
     options.recordFile = parser.value(u"record"_s);
     for (const QString &uri : options.sources) {
         if (const Result<SourceUri> parsed = SourceUri::parse(uri); !parsed)

@@ -59,8 +59,13 @@ void PipelineThread::setRetention(RetentionPolicy retention)
 void PipelineThread::loop(const std::stop_token &stop)
 {
     while (!stop.stop_requested()) {
-        for (SampleBatch &batch : m_input.wait(stop))
+        std::deque<SampleBatch> batches = m_input.wait(stop);
+        if (batches.empty())
+            continue;
+        const TimePoint at = batches.back().at;
+        for (SampleBatch &batch : batches)
             process(std::move(batch));
+        compact(at);
     }
     for (SampleBatch &batch : m_input.drain())
         process(std::move(batch));
@@ -92,6 +97,15 @@ void PipelineThread::process(SampleBatch batch)
     if (step.error)
         qCWarning(lcSession) << "not stored:" << step.error->what;
     retain(at);
+}
+
+/// One short step after each round of batches: old samples move on while new ones keep coming.
+void PipelineThread::compact(TimePoint now)
+{
+    const Result<bool> done = m_writer->compact(now);
+    if (!done && !m_compactionFailed)
+        qCWarning(lcSession) << "compacting the history:" << done.error().what;
+    m_compactionFailed = !done;
 }
 
 void PipelineThread::retain(TimePoint now)

@@ -23,7 +23,7 @@ struct StoreStatus {
 };
 
 /// Runs the Pipeline on its thread: drains the collectors' channel, keeps what changed until the window
-/// takes it, and applies retention once an hour. Destruction drains, seals and joins.
+/// takes it, compacts step by step, and applies retention once an hour. Destruction drains, seals and joins.
 class PipelineThread
 {
     Q_DISABLE_COPY_MOVE(PipelineThread)
@@ -47,6 +47,7 @@ public:
 private:
     void loop(const std::stop_token &stop);
     void process(SampleBatch batch);
+    void compact(TimePoint now);
     void retain(TimePoint now);
 
     static constexpr std::size_t kQueuedBatches = 256;
@@ -59,7 +60,8 @@ private:
     LiveUpdate m_update;
     StoreStatus m_status;
     RetentionPolicy m_retention;
-    std::optional<TimePoint> m_nextRetention; // pipeline thread only
+    std::optional<TimePoint> m_nextRetention; // pipeline thread only, like the next
+    bool m_compactionFailed = false;          // has been said
     Worker m_worker;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settings.h"
 
+#include "models/history/history.h"
+
 #include <QStandardPaths>
 
 namespace stratadeck {
@@ -40,6 +42,16 @@ QString Settings::databasePath() const
 QString Settings::standardDatabasePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/stratadeck/history.db"_L1;
+}
+
+RetentionPolicy retentionPolicy(const Settings &settings)
+{
+    constexpr qint64 gigabyte = 1'000'000'000;
+    RetentionPolicy policy;
+    policy.raw = std::chrono::days(settings.get(settings::retentionDays));
+    policy.minutes = std::chrono::days(settings.get(settings::minuteDays));
+    policy.bytes = settings.get(settings::sizeLimit) * gigabyte;
+    return policy;
 }
 
 } // namespace stratadeck

@@ -29,7 +29,9 @@ namespace settings {
 inline const Setting<QStringList> sources{"collect/sources", {}}; // empty: find them
 inline const Setting<int> periodMs{"collect/periodMs", 1000, 250, 60'000};
 inline const Setting<bool> readOnly{"operate/readOnly", false};
-inline const Setting<int> retentionDays{"history/retentionDays", 30, 0, 3650}; // 0: for ever
+inline const Setting<int> retentionDays{"history/retentionDays", 30, 0, 3650}; // of samples; 0: for ever
+inline const Setting<int> minuteDays{"history/minuteDays", 400, 0, 36'500};      // of minutes; 0: for ever
+inline const Setting<int> sizeLimit{"history/sizeLimit", 0, 0, 100'000};         // in gigabytes; 0: none
 inline const Setting<QString> database{"history/file", {}};                    // empty: the standard place
 inline const Setting<QString> language{"window/language", {}};                 // empty: the desktop's
 inline const Setting<QString> theme{"window/theme", {}}; // empty: the desktop's; light, dark
@@ -46,6 +48,11 @@ inline const Setting<bool> details{"monitor/details", false};
 inline const Setting<QByteArray> detailsSplitter{"monitor/detailsSplitter", {}};
 inline const Setting<int> rangeMinutes{"monitor/rangeMinutes", 5, 0, 60 * 24 * 3650}; // 0: all
 } // namespace settings
+
+class Settings;
+struct RetentionPolicy;
+/// What the settings say of how long history is kept.
+RetentionPolicy retentionPolicy(const Settings &settings);
 
 /// The user's settings file ($XDG_CONFIG_HOME/stratadeck/stratadeck.ini, or the file given). One
 /// object, window or main thread only.

@@ -63,7 +63,7 @@ SessionOptions Console::sessionOptions() const
     options.sources = m_options.sources.isEmpty() ? m_settings->get(settings::sources) : m_options.sources;
     options.period = Milliseconds(m_settings->get(settings::periodMs));
     options.readOnly = m_settings->get(settings::readOnly);
-    options.retention.raw = std::chrono::days(m_settings->get(settings::retentionDays));
+    options.retention = retentionPolicy(*m_settings);
     return options;
 }
 

@@ -46,6 +46,8 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     , m_remove(new QPushButton(tr("&Remove"), this))
     , m_period(new QSpinBox(this))
     , m_retention(new QSpinBox(this))
+    , m_minutes(new QSpinBox(this))
+    , m_size(new QSpinBox(this))
     , m_database(new QLineEdit(this))
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
@@ -113,6 +115,16 @@ QWidget *SettingsDialog::buildHistory()
     m_retention->setSpecialValueText(tr("For ever"));
     m_retention->setSuffix(tr(" days"));
     m_retention->setObjectName(u"retention"_s);
+    m_minutes->setRange(settings::minuteDays.minimum, settings::minuteDays.maximum);
+    m_minutes->setSpecialValueText(tr("For ever"));
+    m_minutes->setSuffix(tr(" days"));
+    m_minutes->setObjectName(u"minutes"_s);
+    m_minutes->setToolTip(tr("Minimum, maximum and mean of each minute. Those of each hour are kept for ever."));
+    m_size->setRange(settings::sizeLimit.minimum, settings::sizeLimit.maximum);
+    m_size->setSpecialValueText(tr("No limit"));
+    m_size->setSuffix(tr(" GB"));
+    m_size->setObjectName(u"size"_s);
+    m_size->setToolTip(tr("When the history needs more, the oldest samples go first."));
     m_database->setObjectName(u"database"_s);
     m_database->setPlaceholderText(Settings::standardDatabasePath());
     addClearButton(*m_database);
@@ -124,6 +136,8 @@ QWidget *SettingsDialog::buildHistory()
     auto *layout = new QFormLayout(group);
     layout->addRow(tr("Read &every:"), m_period);
     layout->addRow(tr("&Keep samples:"), m_retention);
+    layout->addRow(tr("Keep mi&nutes:"), m_minutes);
+    layout->addRow(tr("Size li&mit:"), m_size);
     layout->addRow(tr("File:"), file);
     m_database->setAccessibleName(tr("History file"));
     return group;
@@ -164,6 +178,8 @@ void SettingsDialog::load()
         addSource(uri);
     m_period->setValue(m_settings.get(settings::periodMs));
     m_retention->setValue(m_settings.get(settings::retentionDays));
+    m_minutes->setValue(m_settings.get(settings::minuteDays));
+    m_size->setValue(m_settings.get(settings::sizeLimit));
     m_database->setText(m_settings.get(settings::database));
     select(m_language, m_settings.get(settings::language));
     select(m_theme, m_settings.get(settings::theme));
@@ -231,6 +247,8 @@ void SettingsDialog::accept()
     m_settings.set(settings::sources, m_automatic->isChecked() ? QStringList() : listedSources());
     m_settings.set(settings::periodMs, m_period->value());
     m_settings.set(settings::retentionDays, m_retention->value());
+    m_settings.set(settings::minuteDays, m_minutes->value());
+    m_settings.set(settings::sizeLimit, m_size->value());
     m_settings.set(settings::database, m_database->text().trimmed());
     m_settings.set(settings::language, m_language->currentData().toString());
     m_settings.set(settings::theme, m_theme->currentData().toString());

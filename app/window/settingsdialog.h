@@ -44,6 +44,8 @@ private:
     QPushButton *m_remove;
     QSpinBox *m_period;
     QSpinBox *m_retention;
+    QSpinBox *m_minutes;
+    QSpinBox *m_size;
     QLineEdit *m_database;
     QComboBox *m_language;
     QComboBox *m_theme;
