@@ -3,6 +3,7 @@
 #include "models/history/codec/clockcodec.h"
 #include "models/history/codec/columncodec.h"
 #include "models/history/codec/rollupcodec.h"
+#include "tests/bench/fleet.h"
 
 #include <QFile>
 #include <QRandomGenerator>
@@ -28,79 +29,18 @@ using Series = std::vector<std::vector<double>>;
 constexpr int kRounds = 5;
 constexpr qint64 kStart = 1'700'000'000'000;
 
-class Fleet
+/// By series.
+Series makeFleet(int entities, std::size_t seconds)
 {
-public:
-    /// 60 % idle, 30 % moderate and 10 % busy entities of 12 metrics each.
-    static Series make(int entities, std::size_t seconds)
-    {
-        Fleet fleet;
-        Series result;
-        for (int entity = 0; entity < entities; ++entity) {
-            const int kind = entity % 10;
-            fleet.m_load = kind < 6 ? 0.008 : kind < 9 ? 0.12 : 0.7;
-            fleet.m_activity = kind < 6 ? 0.1 : kind < 9 ? 0.7 : 0.98;
-            for (int metric = 0; metric < 12; ++metric)
-                result.push_back(fleet.series(metric, seconds));
-        }
-        return result;
+    bench::Fleet fleet(entities);
+    Series result(static_cast<std::size_t>(entities * bench::Fleet::kMetrics));
+    for (std::size_t second = 0; second < seconds; ++second) {
+        const std::vector<double> &figures = fleet.next();
+        for (std::size_t i = 0; i < figures.size(); ++i)
+            result[i].push_back(figures[i]);
     }
-
-private:
-    double uniform() { return m_random.generateDouble(); }
-    double normal() { return std::sqrt(-2 * std::log(1 - uniform())) * std::cos(2 * M_PI * uniform()); }
-    std::vector<double> series(int metric, std::size_t seconds)
-    {
-        if (metric < 2)
-            return percent(seconds);
-        if (metric < 4)
-            return memory(seconds);
-        // Bytes, then packets, then operations: each counts what happened in the second.
-        constexpr std::array<double, 8> kUnits{90'000, 70'000, 4096, 4096, 60, 50, 8, 12};
-        return counter(seconds, kUnits[static_cast<std::size_t>(metric - 4)], metric == 6 || metric == 7);
-    }
-    std::vector<double> percent(std::size_t seconds)
-    {
-        std::vector<double> result;
-        const double mean = 100 * m_load;
-        double value = mean;
-        for (std::size_t i = 0; i < seconds; ++i) {
-            value = mean + 0.9 * (value - mean) + normal() * mean * 0.1;
-            result.push_back(std::round(std::clamp(value, 0.0, 100.0) * 100) / 100);
-        }
-        return result;
-    }
-    std::vector<double> memory(std::size_t seconds)
-    {
-        std::vector<double> result;
-        double pages = 100'000 + std::floor(uniform() * 1'000'000);
-        for (std::size_t i = 0; i < seconds; ++i) {
-            if (uniform() < m_activity * 0.5)
-                pages += std::round(normal() * 200 * m_activity);
-            result.push_back(pages * 4096);
-        }
-        return result;
-    }
-    std::vector<double> counter(std::size_t seconds, double unit, bool inBlocks)
-    {
-        std::vector<double> result;
-        double total = std::floor(uniform() * 1e9) * (inBlocks ? 4096 : 1);
-        double rate = 1;
-        for (std::size_t i = 0; i < seconds; ++i) {
-            rate = std::max(0.1, 1 + 0.8 * (rate - 1) + normal() * 0.2);
-            if (uniform() < m_activity) {
-                const double amount = rate * m_load * (inBlocks ? 40 : unit) * (0.5 + uniform());
-                total += std::ceil(amount) * (inBlocks ? unit : 1);
-            }
-            result.push_back(total);
-        }
-        return result;
-    }
-
-    QRandomGenerator m_random{42};
-    double m_load = 0;
-    double m_activity = 0;
-};
+    return result;
+}
 
 /// Time on the processor: what else runs on the machine disturbs it less.
 class CpuTimer
@@ -276,7 +216,7 @@ void measureRollups(const char *name, bool isDecimal)
 void measureFleet()
 {
     constexpr std::size_t kSeconds = 7200;
-    const Series fleet = Fleet::make(20, kSeconds);
+    const Series fleet = makeFleet(20, kSeconds);
     measure("fleet", fleet, Effort::Fast, 120);
     measure("fleet", fleet, Effort::Small, 600);
     measure("fleet", fleet, Effort::Small, 3600);

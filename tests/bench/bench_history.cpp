@@ -1,144 +1,41 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Measures the history store side by side with a plain indexed table of one row a sample, in one run:
-// bench_history [entities=1000] [sweeps=240]. Build it with the release preset.
+// Measures the history store side by side with plain tables of one row a sample, in one run:
+// bench_history ingest [entities=1000] [sweeps=240]   durable sweeps
+// bench_history size [entities=100] [hours=3]         bytes a sample after compaction
+// bench_history day [entities=10]                     24 h at one a second, read warm and cold
+// bench_history year                                  a year of minutes
+// Build it with the release preset. TMPDIR says on which disk.
 #include "models/base/samplebatch.h"
 #include "models/history/historyreader.h"
 #include "models/history/historywriter.h"
+#include "models/history/samplesink.h"
+#include "tests/bench/benchtable.h"
+#include "tests/bench/fleet.h"
+#include "tests/bench/plaintables.h"
 
-#include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <array>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
-#include <sqlite3.h>
+#include <cstring>
+#include <fcntl.h>
+#include <numeric>
+#include <unistd.h>
 
 using namespace stratadeck;
+using namespace stratadeck::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMetrics = 12;
 constexpr qint64 kStart = 1'700'000'000'000;
 
-/// 60 % idle, 30 % moderate, 10 % busy entities: percentages as computed from nanoseconds, memory in
-/// pages, and counters.
-class Fleet
+/// Jitter of a sweep's clock, 0 to 2 ms.
+qint64 timeOf(qint64 sweep, qint64 period = 1000)
 {
-public:
-    explicit Fleet(int entities)
-        : m_figures(static_cast<std::size_t>(entities * kMetrics))
-    {
-        for (double &figure : m_figures)
-            figure = m_random.bounded(1'000'000);
-    }
-
-    const std::vector<double> &next()
-    {
-        for (std::size_t i = 0; i < m_figures.size(); ++i)
-            step(m_figures[i], i % kMetrics, (i / kMetrics) % 10);
-        return m_figures;
-    }
-
-private:
-    void step(double &figure, std::size_t metric, std::size_t entity)
-    {
-        const double load = entity < 6 ? 0.01 : entity < 9 ? 0.3 : 1;
-        const bool active = m_random.generateDouble() < load;
-        if (metric < 3) // per cent
-            figure = active ? m_random.generateDouble() * 100 * load : 0;
-        else if (metric < 5) // bytes in pages
-            figure += active ? 4096.0 * (m_random.bounded(9) - 4) : 0;
-        else // a counter
-            figure += active ? std::floor(m_random.generateDouble() * 100'000 * load) : 0;
-    }
-
-    QRandomGenerator m_random{42};
-    std::vector<double> m_figures;
-};
-
-double median(std::vector<double> figures, double quantile = 0.5)
-{
-    std::sort(figures.begin(), figures.end());
-    return figures[static_cast<std::size_t>(quantile * static_cast<double>(figures.size() - 1))];
+    return kStart + sweep * period + sweep * 7919 % 3;
 }
-
-/// Ends the program: a measurement that went wrong is none.
-void must(bool ok, const char *what)
-{
-    if (ok)
-        return;
-    std::fprintf(stderr, "%s failed\n", what);
-    std::exit(1);
-}
-
-/// One row a sample with an index on (series, time): the obvious way.
-class NaiveStore
-{
-public:
-    explicit NaiveStore(const QString &path)
-    {
-        must(sqlite3_open(qPrintable(path), &m_db) == SQLITE_OK, "opening the plain table");
-        execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-64000; PRAGMA "
-                "secure_delete=OFF;"
-                "CREATE TABLE sample(time INTEGER, series INTEGER, value REAL);"
-                "CREATE INDEX sample_index ON sample(series, time)");
-        m_insert = prepare("INSERT INTO sample VALUES(?,?,?)");
-        m_select =
-            prepare("SELECT time, value FROM sample WHERE series=? AND time>=? AND time<? ORDER BY time");
-    }
-    ~NaiveStore()
-    {
-        sqlite3_finalize(m_insert);
-        sqlite3_finalize(m_select);
-        sqlite3_close(m_db);
-    }
-
-    void append(qint64 at, const std::vector<double> &figures)
-    {
-        execute("BEGIN");
-        for (std::size_t i = 0; i < figures.size(); ++i)
-            insert(at, static_cast<qint64>(i), figures[i]);
-        execute("COMMIT");
-    }
-    void insert(qint64 at, qint64 series, double figure)
-    {
-        sqlite3_bind_int64(m_insert, 1, at);
-        sqlite3_bind_int64(m_insert, 2, series);
-        sqlite3_bind_double(m_insert, 3, figure);
-        must(sqlite3_step(m_insert) == SQLITE_DONE, "inserting a row");
-        sqlite3_reset(m_insert);
-    }
-    std::size_t read(qint64 series, qint64 from, qint64 to)
-    {
-        sqlite3_bind_int64(m_select, 1, series);
-        sqlite3_bind_int64(m_select, 2, from);
-        sqlite3_bind_int64(m_select, 3, to);
-        std::vector<std::pair<qint64, double>> rows;
-        while (sqlite3_step(m_select) == SQLITE_ROW)
-            rows.emplace_back(sqlite3_column_int64(m_select, 0), sqlite3_column_double(m_select, 1));
-        sqlite3_reset(m_select);
-        return rows.size();
-    }
-    void execute(const char *sql)
-    {
-        must(sqlite3_exec(m_db, sql, nullptr, nullptr, nullptr) == SQLITE_OK, sql);
-    }
-
-private:
-    sqlite3_stmt *prepare(const char *sql)
-    {
-        sqlite3_stmt *statement = nullptr;
-        must(sqlite3_prepare_v2(m_db, sql, -1, &statement, nullptr) == SQLITE_OK, sql);
-        return statement;
-    }
-    sqlite3 *m_db = nullptr;
-    sqlite3_stmt *m_insert = nullptr;
-    sqlite3_stmt *m_select = nullptr;
-};
 
 std::vector<SeriesId> makeSeries(HistoryWriter &writer, int entities)
 {
@@ -150,157 +47,310 @@ std::vector<SeriesId> makeSeries(HistoryWriter &writer, int entities)
         info.name = info.key;
         info.state = EntityState::Running;
         const EntityId entity = writer.entity(info, fromMillis(kStart)).value();
-        for (int m = 0; m < kMetrics; ++m)
+        for (int m = 0; m < Fleet::kMetrics; ++m)
             series.push_back(writer.series(entity, static_cast<MetricId>(m), {}).value());
     }
     return series;
 }
 
-/// Of a closed store: without the pages that the journal has left free.
-double chunkBytes(const QString &path)
+/// Bytes this process has handed to write calls.
+double bytesWritten()
 {
-    sqlite3 *db = nullptr;
-    sqlite3_stmt *statement = nullptr;
-    must(sqlite3_open(qPrintable(path), &db) == SQLITE_OK, "opening the store");
-    must(sqlite3_prepare_v2(db, "SELECT sum(length(data)) FROM chunk", -1, &statement, nullptr) == SQLITE_OK,
-         "sum");
-    must(sqlite3_step(statement) == SQLITE_ROW, "sum");
-    const double sum = sqlite3_column_double(statement, 0);
-    sqlite3_finalize(statement);
-    sqlite3_close(db);
-    return sum;
+    QFile file(u"/proc/self/io"_s);
+    must(file.open(QIODevice::ReadOnly), "reading /proc/self/io");
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("wchar:"))
+            return line.mid(6).trimmed().toDouble();
+    }
+    return 0;
 }
 
-double milliseconds(const QElapsedTimer &timer)
-{
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
+struct Recording {
+    std::vector<double> times; ///< ms a sweep
+    double written = 0;
+
+    template<typename Append>
+    void measure(Append append)
+    {
+        const double before = bytesWritten();
+        const double begun = wallClock();
+        append();
+        times.push_back(wallClock() - begun);
+        written += bytesWritten() - before;
+    }
+    double sum() const { return std::accumulate(times.begin(), times.end(), 0.0); }
+    double kibPerSweep() const { return written / 1024 / static_cast<double>(times.size()); }
+};
 
 void benchIngest(const QString &folder, int entities, int sweeps)
 {
-    const QString ourPath = folder + u"/ingest.db"_s;
-    const QString naivePath = folder + u"/ingest-naive.db"_s;
-    auto writer = HistoryWriter::open(ourPath).value();
+    auto writer = HistoryWriter::open(folder + u"/ours.db"_s).value();
+    const auto series = makeSeries(*writer, entities);
+    Fleet fleet(entities);
+    PlainTable indexed(folder + u"/indexed.db"_s, PlainTable::Kind::Indexed);
+    PlainTable ordered(folder + u"/ordered.db"_s, PlainTable::Kind::WithoutRowid);
+    std::vector<SeriesValue> values(series.size());
+    std::array<Recording, 3> recordings;
+    for (int sweep = 0; sweep < sweeps; ++sweep) {
+        const std::vector<double> &figures = fleet.next();
+        for (std::size_t i = 0; i < series.size(); ++i)
+            values[i] = {series[i], figures[i]};
+        const qint64 at = timeOf(sweep);
+        recordings[0].measure([&] {
+            must(writer->append(fromMillis(at), values).has_value(), "append");
+            must(writer->compact(fromMillis(at)).has_value(), "compact");
+        });
+        recordings[1].measure([&] { indexed.append(at, figures); });
+        recordings[2].measure([&] { ordered.append(at, figures); });
+    }
+    const auto &[ours, plain, other] = recordings;
+    std::printf("ingest: %zu series x %d sweeps, synchronous=FULL\n", series.size(), sweeps);
+    figure("  ours, ms a sweep, p50", quantile(ours.times, 0.5), "ms");
+    figure("  indexed table, ms a sweep, p50", quantile(plain.times, 0.5), "ms");
+    figure("  WITHOUT ROWID, ms a sweep, p50", quantile(other.times, 0.5), "ms");
+    figure("  ours, KiB written a sweep", ours.kibPerSweep(), "KiB");
+    figure("  WITHOUT ROWID, KiB written a sweep", other.kibPerSweep(), "KiB");
+    verdict("  samples/s, times an indexed table", 150, plain.sum() / ours.sum(), true);
+    verdict("  ms a sweep, p50", 2, quantile(ours.times, 0.5), false);
+    verdict("  ms a sweep, p99", 10, quantile(ours.times, 0.99), false);
+    verdict("  bytes written, WITHOUT ROWID / ours", 800, other.written / ours.written, true);
+}
+
+void benchSize(const QString &folder, int entities, int hours)
+{
+    const QString path = folder + u"/size.db"_s;
+    auto writer = HistoryWriter::open(path).value();
     const auto series = makeSeries(*writer, entities);
     Fleet fleet(entities);
     std::vector<SeriesValue> values(series.size());
-    std::vector<double> ours;
-    std::vector<double> naive;
-    {
-        NaiveStore table(naivePath);
-        for (int sweep = 0; sweep < sweeps; ++sweep) {
-            const std::vector<double> &figures = fleet.next();
-            for (std::size_t i = 0; i < series.size(); ++i)
-                values[i] = {series[i], figures[i]};
-            const qint64 at = kStart + sweep * 1000;
-            QElapsedTimer timer;
-            timer.start();
-            must(writer->append(fromMillis(at), values).has_value(), "append");
-            ours.push_back(milliseconds(timer));
-            timer.restart();
-            table.append(at, figures);
-            naive.push_back(milliseconds(timer));
-        }
+    const double begun = threadCpu();
+    for (int sweep = 0; sweep < hours * 3600; ++sweep) {
+        const std::vector<double> &figures = fleet.next();
+        for (std::size_t i = 0; i < series.size(); ++i)
+            values[i] = {series[i], figures[i]};
+        must(writer->append(fromMillis(timeOf(sweep)), values).has_value(), "append");
     }
-    {
-        const auto reader = HistoryReader::open(ourPath).value();
-        std::vector<double> reads;
-        for (int i = 0; i < 15; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            must(reader
-                     ->read(std::array{series[7]}, {fromMillis(kStart), fromMillis(kStart + sweeps * 1000)},
-                            100'000)
-                     .has_value(),
-                 "read");
-            reads.push_back(milliseconds(timer));
-        }
-        std::printf("live read of one series, %d sweeps, while writing: %.2f ms\n", sweeps, median(reads));
-    }
-    QElapsedTimer timer;
-    timer.start();
+    const double recorded = threadCpu();
+    must(writer->compactAll().has_value(), "compactAll");
+    const double compacted = threadCpu();
     writer.reset();
-    std::printf("close (seals everything): %.0f ms\n", milliseconds(timer));
-    const double samples = static_cast<double>(series.size()) * sweeps;
-    const double sumOurs = std::accumulate(ours.begin(), ours.end(), 0.0);
-    const double sumNaive = std::accumulate(naive.begin(), naive.end(), 0.0);
-    std::printf("ingest %zu series x %d sweeps, FULL   history      plain table   ratio\n", series.size(),
-                sweeps);
-    std::printf("  samples/s                        %10.0f   %10.0f   %.1fx\n", samples / sumOurs * 1000,
-                samples / sumNaive * 1000, sumNaive / sumOurs);
-    std::printf("  ms a sweep, p50                  %10.2f   %10.2f   %.1fx\n", median(ours), median(naive),
-                median(naive) / median(ours));
-    std::printf("  ms a sweep, p99                  %10.2f   %10.2f   %.1fx\n", median(ours, 0.99),
-                median(naive, 0.99), median(naive, 0.99) / median(ours, 0.99));
-    const double ourBytes = static_cast<double>(QFileInfo(ourPath).size()) / samples;
-    const double naiveBytes = static_cast<double>(QFileInfo(naivePath).size()) / samples;
-    std::printf("  bytes a sample, whole file       %10.2f   %10.2f   %.1fx\n", ourBytes, naiveBytes,
-                naiveBytes / ourBytes);
-    std::printf("  bytes a sample, chunk data only  %10.2f\n", chunkBytes(ourPath) / samples);
+    sqlite3 *db = nullptr;
+    must(sqlite3_open(qPrintable(path), &db) == SQLITE_OK, "opening the store");
+    must(sqlite3_exec(db, "PRAGMA journal_mode=DELETE; VACUUM", nullptr, nullptr, nullptr) == SQLITE_OK, "vacuum");
+    const auto sum = [db](const char *sql) {
+        sqlite3_stmt *statement = nullptr;
+        must(sqlite3_prepare_v2(db, sql, -1, &statement, nullptr) == SQLITE_OK, sql);
+        must(sqlite3_step(statement) == SQLITE_ROW, sql);
+        const double result = sqlite3_column_double(statement, 0);
+        sqlite3_finalize(statement);
+        return result;
+    };
+    const double samples = static_cast<double>(series.size()) * hours * 3600;
+    std::printf("size: %zu series x %d h\n", series.size(), hours);
+    figure("  recording, CPU a sample", (recorded - begun) / samples * 1e6, "ns");
+    figure("  compacting, CPU a sample", (compacted - recorded) / samples * 1e6, "ns");
+    figure("  samples alone", sum("SELECT sum(length(data)) FROM raw") / samples, "bytes a sample");
+    figure("  clocks alone", sum("SELECT sum(length(data)) FROM clock") / samples, "bytes a sample");
+    figure("  minutes and hours alone",
+           (sum("SELECT sum(length(data)) FROM minute") + sum("SELECT sum(length(data)) FROM hour")) / samples,
+           "bytes a sample");
+    sqlite3_close(db);
+    verdict("  whole file, bytes a sample", 0.44, static_cast<double>(QFileInfo(path).size()) / samples, false);
 }
 
-void benchRead(const QString &folder)
+/// Takes what comes, like a caller that fills a vector.
+class Collector final : public SampleSink
+{
+public:
+    void add(qint64 at, double value) override
+    {
+        m_times.push_back(at);
+        m_values.push_back(value);
+    }
+    void addGap(qint64) override { }
+    void addRollup(const Rollup &, qint64) override { }
+    void addMany(const qint64 *times, const double *values, std::size_t count) override
+    {
+        m_times.insert(m_times.end(), times, times + count);
+        m_values.insert(m_values.end(), values, values + count);
+    }
+    std::size_t count() const { return m_times.size(); }
+
+private:
+    std::vector<qint64> m_times;
+    std::vector<double> m_values;
+};
+
+/// Lets the kernel forget what it holds of a file.
+void dropCaches(const QString &path)
+{
+    const int file = ::open(qPrintable(path), O_RDONLY);
+    must(file >= 0 && ::fsync(file) == 0 && ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) == 0, "dropping caches");
+    ::close(file);
+}
+
+void benchDay(const QString &folder, int entities)
 {
     constexpr int kDay = 86'400;
-    constexpr int kEntities = 2;
     const QString ourPath = folder + u"/day.db"_s;
-    const QString naivePath = folder + u"/day-naive.db"_s;
-    auto writer = HistoryWriter::open(ourPath).value();
-    const auto series = makeSeries(*writer, kEntities);
-    Fleet fleet(10 * kEntities); // take busy ones
-    NaiveStore table(naivePath);
-    table.execute("BEGIN");
-    std::vector<SeriesValue> values(series.size());
-    for (int sweep = 0; sweep < kDay; ++sweep) {
-        const std::vector<double> &figures = fleet.next();
-        for (std::size_t i = 0; i < series.size(); ++i) {
-            const std::size_t busy = i + (i / kMetrics + 1) * 9 * kMetrics;
-            values[i] = {series[i], figures[busy]};
-            table.insert(kStart + sweep * 1000, static_cast<qint64>(i), figures[busy]);
+    const QString plainPath = folder + u"/day-plain.db"_s;
+    const TimeRange day{fromMillis(kStart), fromMillis(timeOf(kDay))};
+    std::vector<SeriesId> series;
+    {
+        auto writer = HistoryWriter::open(ourPath).value();
+        series = makeSeries(*writer, entities);
+        Fleet fleet(entities);
+        PlainTable table(plainPath, PlainTable::Kind::Indexed);
+        std::vector<SeriesValue> values(series.size());
+        for (int sweep = 0; sweep < kDay; ++sweep) {
+            if (sweep % 600 == 0)
+                table.execute(sweep == 0 ? "BEGIN" : "COMMIT; BEGIN");
+            const std::vector<double> &figures = fleet.next();
+            for (std::size_t i = 0; i < series.size(); ++i) {
+                values[i] = {series[i], figures[i]};
+                table.insert(timeOf(sweep), static_cast<qint64>(i), figures[i]);
+            }
+            must(writer->append(fromMillis(timeOf(sweep)), values).has_value(), "append");
         }
-        must(writer->append(fromMillis(kStart + sweep * 1000), values).has_value(), "append");
+        table.execute("COMMIT");
+        must(writer->compactAll().has_value(), "compactAll");
     }
-    table.execute("COMMIT");
-    writer.reset();
-    const auto reader = HistoryReader::open(ourPath).value();
-    const TimeRange day{fromMillis(kStart), fromMillis(kStart + kDay * 1000)};
-    std::printf("24 h at 1 Hz of one series             history      plain table   ratio\n");
-    for (std::size_t metric : {0, 3, 7}) {
-        std::array<std::vector<double>, 3> times;
-        for (int i = 0; i < 9; ++i) {
-            QElapsedTimer timer;
-            timer.start();
-            must(reader->read(std::array{series[metric]}, day, kDay).value().front().buckets.size() == kDay,
-                 "read");
-            times[0].push_back(milliseconds(timer));
-            timer.restart();
-            must(reader->read(std::array{series[metric]}, day, 800).value().front().buckets.size() == 800,
-                 "read");
-            times[1].push_back(milliseconds(timer));
-            timer.restart();
-            must(table.read(static_cast<qint64>(metric), kStart, kStart + kDay * 1000) == kDay, "read");
-            times[2].push_back(milliseconds(timer));
+    const auto readOurs = [&](SeriesId id) {
+        const auto reader = HistoryReader::open(ourPath).value();
+        Collector collector;
+        must(reader->samples(id, day, collector).has_value() && collector.count() == kDay, "read");
+    };
+    const auto draw = [&](SeriesId id) {
+        const auto reader = HistoryReader::open(ourPath).value();
+        must(!reader->read(std::array{id}, day, 800).value().front().buckets.empty(), "read");
+    };
+    const auto readPlain = [&](std::size_t index) {
+        PlainTable table(plainPath, PlainTable::Kind::Indexed);
+        must(table.read(static_cast<qint64>(index), kStart, timeOf(kDay)) == kDay, "read");
+    };
+    std::printf("day: 24 h at one a second of one of %zu series\n", series.size());
+    for (const std::size_t index : {std::size_t(9 * 12), std::size_t(9 * 12 + 2), std::size_t(9 * 12 + 4), std::size_t(4)}) {
+        const char *kind = index == 4 ? "idle counter" : index % 12 == 0 ? "per cent" : index % 12 == 2 ? "memory" : "counter";
+        const auto warm = interleaved({[&] { readOurs(series[index]); }, [&] { draw(series[index]); },
+                                       [&] { readPlain(index); }},
+                                      9, wallClock);
+        std::vector<double> coldOurs;
+        std::vector<double> coldPlain;
+        for (int round = 0; round < 5; ++round) {
+            dropCaches(ourPath);
+            double begun = wallClock();
+            readOurs(series[index]);
+            coldOurs.push_back(wallClock() - begun);
+            dropCaches(plainPath);
+            begun = wallClock();
+            readPlain(index);
+            coldPlain.push_back(wallClock() - begun);
         }
-        const char *kind = metric == 0 ? "per cent" : metric == 3 ? "pages" : "counter";
-        std::printf("  %-9s every sample, ms         %10.2f   %10.2f   %.1fx\n", kind, median(times[0]),
-                    median(times[2]), median(times[2]) / median(times[0]));
-        std::printf("  %-9s 800 buckets, ms          %10.2f   %10.2f   %.1fx\n", kind, median(times[1]),
-                    median(times[2]), median(times[2]) / median(times[1]));
+        std::printf(" %s: ours %.2f ms, plain %.1f ms; cold %.2f and %.1f ms\n", kind, warm[0], warm[2],
+                    quantile(coldOurs, 0.5), quantile(coldPlain, 0.5));
+        verdict("  every sample, warm, times a plain table", 90, warm[2] / warm[0], true);
+        verdict("  every sample, cold, times a plain table", 90, quantile(coldPlain, 0.5) / quantile(coldOurs, 0.5), true);
+        verdict("  to 800 columns, ms", 5, warm[1], false);
     }
-    const double samples = static_cast<double>(series.size()) * kDay;
-    std::printf("  bytes a sample, busy entities    %10.2f   %10.2f\n",
-                static_cast<double>(QFileInfo(ourPath).size()) / samples,
-                static_cast<double>(QFileInfo(naivePath).size()) / samples);
-    std::printf("  bytes a sample, chunk data only  %10.2f\n", chunkBytes(ourPath) / samples);
+}
+
+void benchYear(const QString &folder)
+{
+    constexpr int kYear = 525'600;
+    constexpr int kEntities = 10;
+    const QString path = folder + u"/year.db"_s;
+    const QString plainPath = folder + u"/year-plain.db"_s;
+    std::vector<SeriesId> series;
+    {
+        auto writer = HistoryWriter::open(path).value();
+        series = makeSeries(*writer, kEntities);
+        Fleet fleet(kEntities);
+        sqlite3 *plain = nullptr;
+        must(sqlite3_open(qPrintable(plainPath), &plain) == SQLITE_OK, "opening the plain table");
+        must(sqlite3_exec(plain,
+                          "CREATE TABLE rollup(series INTEGER, time INTEGER, min REAL, mean REAL, max REAL);"
+                          "CREATE INDEX rollup_index ON rollup(series, time); BEGIN",
+                          nullptr, nullptr, nullptr)
+                 == SQLITE_OK,
+             "making the plain table");
+        sqlite3_stmt *insert = nullptr;
+        must(sqlite3_prepare_v2(plain, "INSERT INTO rollup VALUES(?,?,?,?,?)", -1, &insert, nullptr) == SQLITE_OK, "insert");
+        std::vector<SeriesValue> values(series.size());
+        for (int minute = 0; minute < kYear; ++minute) {
+            const std::vector<double> &figures = fleet.next();
+            for (std::size_t i = 0; i < series.size(); ++i) {
+                values[i] = {series[i], figures[i]};
+                if (i % 12 > 4)
+                    continue;
+                sqlite3_bind_int64(insert, 1, static_cast<qint64>(i));
+                sqlite3_bind_int64(insert, 2, timeOf(minute, 60'000));
+                for (int column = 3; column <= 5; ++column)
+                    sqlite3_bind_double(insert, column, figures[i]);
+                must(sqlite3_step(insert) == SQLITE_DONE, "insert");
+                sqlite3_reset(insert);
+            }
+            must(writer->append(fromMillis(timeOf(minute, 60'000)), values).has_value(), "append");
+        }
+        sqlite3_finalize(insert);
+        must(sqlite3_exec(plain, "COMMIT", nullptr, nullptr, nullptr) == SQLITE_OK, "commit");
+        sqlite3_close(plain);
+        must(writer->compactAll().has_value(), "compactAll");
+    }
+    const TimeRange year{fromMillis(kStart), fromMillis(timeOf(kYear, 60'000))};
+    const auto readOurs = [&](SeriesId id) {
+        const auto reader = HistoryReader::open(path).value();
+        must(reader->rollups(id, year, Tier::Minute).value().size() > kYear - 10, "read");
+    };
+    const auto readPlain = [&](qint64 index) {
+        sqlite3 *plain = nullptr;
+        sqlite3_stmt *select = nullptr;
+        must(sqlite3_open(qPrintable(plainPath), &plain) == SQLITE_OK, "open");
+        must(sqlite3_prepare_v2(plain, "SELECT time, min, mean, max FROM rollup WHERE series=? ORDER BY time", -1,
+                                &select, nullptr)
+                 == SQLITE_OK,
+             "select");
+        sqlite3_bind_int64(select, 1, index);
+        std::vector<std::array<double, 3>> rows;
+        while (sqlite3_step(select) == SQLITE_ROW)
+            rows.push_back({sqlite3_column_double(select, 1), sqlite3_column_double(select, 2), sqlite3_column_double(select, 3)});
+        must(rows.size() == kYear, "read");
+        sqlite3_finalize(select);
+        sqlite3_close(plain);
+    };
+    std::printf("year: 525,600 minutes of one of %zu series\n", series.size());
+    for (const std::size_t index : {std::size_t(9 * 12), std::size_t(9 * 12 + 2), std::size_t(9 * 12 + 4)}) {
+        const auto times = interleaved({[&] { readOurs(series[index]); }, [&] { readPlain(qint64(index)); }}, 7, wallClock);
+        figure("  ours", times[0], "ms");
+        figure("  plain table", times[1], "ms");
+        verdict("  every minute, times a plain table", 40, times[1] / times[0], true);
+    }
+    const auto reader = HistoryReader::open(path).value();
+    for (const int days : {1, 2, 7, 30, 90, 365}) {
+        const TimeRange range{year.to - std::chrono::days(days), year.to};
+        const auto times = interleaved({[&] {
+                                           must(reader->read(std::array{series[108]}, range, 800).has_value(), "read");
+                                       }},
+                                       9, wallClock);
+        std::printf("  %d days:", days);
+        verdict(" to 800 columns, ms", 5, times[0], false);
+    }
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const int entities = argc > 1 ? std::atoi(argv[1]) : 1000;
-    const int sweeps = argc > 2 ? std::atoi(argv[2]) : 240;
+    const char *part = argc > 1 ? argv[1] : "";
+    const auto argument = [&](int index, int fallback) { return argc > index ? std::atoi(argv[index]) : fallback; };
     const QTemporaryDir folder;
-    benchIngest(folder.path(), entities, sweeps);
-    benchRead(folder.path());
+    if (std::strcmp(part, "ingest") == 0)
+        benchIngest(folder.path(), argument(2, 1000), argument(3, 240));
+    else if (std::strcmp(part, "size") == 0)
+        benchSize(folder.path(), argument(2, 100), argument(3, 3));
+    else if (std::strcmp(part, "day") == 0)
+        benchDay(folder.path(), argument(2, 10));
+    else if (std::strcmp(part, "year") == 0)
+        benchYear(folder.path());
+    else
+        std::fprintf(stderr, "usage: bench_history ingest|size|day|year [entities] [sweeps or hours]\n");
 }
