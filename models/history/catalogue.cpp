@@ -53,6 +53,14 @@ Result<> Catalogue::load(const Database &db)
         .and_then([&] { return loadSeries(db); });
 }
 
+void Catalogue::addOwner(SeriesId series, EntityId entity)
+{
+    m_owners.insert(value(series), entity);
+    if (value(series) >= m_isKnown.size())
+        m_isKnown.resize(value(series) + 1);
+    m_isKnown[value(series)] = true;
+}
+
 Result<> Catalogue::loadEntities(const Database &db)
 {
     auto rows = db.prepare(kSelectEntities);
@@ -85,7 +93,7 @@ Result<> Catalogue::loadSeries(const Database &db)
         const auto series = static_cast<SeriesId>(id);
         const auto entity = static_cast<EntityId>(owner);
         m_series.insert({entity, rows->text(2), rows->text(3)}, series);
-        m_owners.insert(value(series), entity);
+        addOwner(series, entity);
         m_lastSeries = std::max(m_lastSeries, value(series));
     }
     return row.map([](bool) {});
@@ -129,7 +137,7 @@ Result<SeriesId> Catalogue::series(EntityId entity, MetricId metric, const QStri
         return *known;
     const auto id = static_cast<SeriesId>(++m_lastSeries);
     m_series.insert(name, id);
-    m_owners.insert(value(id), entity);
+    addOwner(id, entity);
     m_newSeries.emplace_back(id, name);
     return id;
 }
@@ -199,7 +207,12 @@ std::vector<Catalogue::Departed> Catalogue::forgettable() const
 void Catalogue::forget(const QSet<EntityId> &entities)
 {
     m_series.removeIf([&](const auto &it) { return entities.contains(it.key().entity); });
-    m_owners.removeIf([&](const auto &it) { return entities.contains(*it); });
+    m_owners.removeIf([&](const auto &it) {
+        const bool forgotten = entities.contains(*it);
+        if (forgotten)
+            m_isKnown[it.key()] = false;
+        return forgotten;
+    });
     for (EntityId entity : entities) {
         m_byKey.remove(m_entities.take(value(entity)).record.info.key);
         m_dirty.remove(value(entity));

@@ -21,7 +21,7 @@ public:
     Result<SeriesId> series(EntityId entity, MetricId metric, const QString &instance);
     Result<> event(const EventRecord &event);
 
-    bool hasSeries(SeriesId id) const { return m_owners.contains(value(id)); }
+    bool hasSeries(SeriesId id) const { return value(id) < m_isKnown.size() && m_isKnown[value(id)]; }
     std::vector<SeriesId> allSeries() const;
     /// The entity of this series gave a figure then.
     void noteFigure(SeriesId series, TimePoint at);
@@ -59,6 +59,7 @@ private:
         }
     };
 
+    void addOwner(SeriesId series, EntityId entity);
     Result<> loadEntities(const Database &db);
     Result<> loadSeries(const Database &db);
     Result<> flushEntities();
@@ -69,6 +70,7 @@ private:
     QHash<QString, EntityId> m_byKey;
     QHash<SeriesName, SeriesId> m_series;
     QHash<quint32, EntityId> m_owners; ///< by series
+    std::vector<bool> m_isKnown;       ///< by series; asked for every figure
     quint32 m_lastEntity = 0;
     quint32 m_lastSeries = 0;
 

@@ -72,15 +72,14 @@ Heads::Group &Heads::groupAt(quint32 group)
     return *place;
 }
 
-bool Heads::rises(SeriesId series, qint64 at) const
+std::optional<SeriesId> Heads::falling(const Sweep::Part &part, qint64 at) const
 {
-    const Group *group = find(groupOf(series));
-    return !group || at > group->lastTimes[slotOf(series)];
-}
-
-void Heads::noteTime(SeriesId series, qint64 at)
-{
-    groupAt(groupOf(series)).lastTimes[slotOf(series)] = at;
+    const Group *group = find(part.group);
+    for (quint32 slot = 0; group && slot < kGroupSeries; ++slot) {
+        if (at <= group->lastTimes[slot] && !isAbsent(part.row[slot]))
+            return seriesAt(part.group, slot);
+    }
+    return std::nullopt;
 }
 
 void Heads::beginSegment()
@@ -153,6 +152,10 @@ void Heads::add(const Sweep::Part &part, qint64 seq, qint64 segment, qint64 at)
         m_waiting.push_back(part.group);
     }
     head.lastSeq = seq;
+    for (std::size_t slot = 0; slot < kGroupSeries; ++slot) {
+        if (!isAbsent(part.row[slot]))
+            group.lastTimes[slot] = at;
+    }
     // Sources are read at the same time and arrive one after the other: a row may belong before the last ones.
     const auto place = std::lower_bound(head.times.begin(), head.times.end(), at);
     const auto index = place - head.times.begin();

@@ -6,6 +6,7 @@
 #include "models/history/journal.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <unordered_map>
 
@@ -52,9 +53,8 @@ public:
     /// A head is sealed at the latest with so many rows, however fast the sweeps come.
     static constexpr std::size_t kMostRows = 480;
 
-    /// Whether a figure of this time may follow what the series has in its segment.
-    bool rises(SeriesId series, qint64 at) const;
-    void noteTime(SeriesId series, qint64 at);
+    /// Whether figures of this time may follow what their series have in the segment: the first that may not.
+    std::optional<SeriesId> falling(const Sweep::Part &part, qint64 at) const;
     /// Times may fall from here on, once.
     void beginSegment();
 

@@ -118,7 +118,6 @@ public:
 private:
     Result<> prepare();
     Result<> sort(qint64 at, std::span<const SeriesValue> values);
-    void noteTimes(qint64 at, std::span<const SeriesValue> values);
     void collectDue(qint64 at);
     Result<> commit(qint64 at);
     Result<> write(qint64 at);
@@ -182,10 +181,8 @@ Result<> HistoryWriter::Private::append(TimePoint at, std::span<const SeriesValu
         return valid;
     collectDue(time);
     const auto stored = commit(time);
-    if (stored) {
-        noteTimes(time, values);
+    if (stored)
         return stored;
-    }
     Error error = stored.error();
     const QString when = QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
     error.what = u"The sweep of %1 with %2 figures is lost. %3"_s.arg(when).arg(values.size()).arg(error.what);
@@ -202,19 +199,14 @@ Result<> HistoryWriter::Private::sort(qint64 at, std::span<const SeriesValue> va
         const quint32 id = value(v.series);
         if (!m_catalogue.hasSeries(v.series))
             return fail(Error::Kind::Invalid, u"Series %1 is not known"_s.arg(id), m_path);
-        const double figure = std::isnan(v.value) ? kUnknown : v.value;
-        if (!m_heads.rises(v.series, at) || !m_sweep.add(v.series, figure)) {
-            return fail(Error::Kind::Invalid,
-                        u"Series %1 has two figures for %2 or its time fell"_s.arg(id).arg(at), m_path);
-        }
+        if (!m_sweep.add(v.series, std::isnan(v.value) ? kUnknown : v.value))
+            return fail(Error::Kind::Invalid, u"Series %1 has two figures for %2"_s.arg(id).arg(at), m_path);
+    }
+    for (const Sweep::Part &part : m_sweep.parts()) {
+        if (const auto series = m_heads.falling(part, at))
+            return fail(Error::Kind::Invalid, u"The time of series %1 fell to %2"_s.arg(value(*series)).arg(at), m_path);
     }
     return {};
-}
-
-void HistoryWriter::Private::noteTimes(qint64 at, std::span<const SeriesValue> values)
-{
-    for (const SeriesValue &v : values)
-        m_heads.noteTime(v.series, at);
 }
 
 void HistoryWriter::Private::collectDue(qint64 at)
