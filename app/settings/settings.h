@@ -30,8 +30,8 @@ inline const Setting<QStringList> sources{"collect/sources", {}}; // empty: find
 inline const Setting<int> periodMs{"collect/periodMs", 1000, 250, 60'000};
 inline const Setting<bool> readOnly{"operate/readOnly", false};
 inline const Setting<int> retentionDays{"history/retentionDays", 30, 0, 3650}; // of samples; 0: for ever
-inline const Setting<int> minuteDays{"history/minuteDays", 400, 0, 36'500};      // of minutes; 0: for ever
-inline const Setting<int> sizeLimit{"history/sizeLimit", 0, 0, 100'000};         // in gigabytes; 0: none
+inline const Setting<int> minuteDays{"history/minuteDays", 400, 0, 36'500};    // of minutes; 0: for ever
+inline const Setting<int> sizeLimit{"history/sizeLimit", 0, 0, 100'000};       // in gigabytes; 0: none
 inline const Setting<QString> database{"history/file", {}};                    // empty: the standard place
 inline const Setting<QString> language{"window/language", {}};                 // empty: the desktop's
 inline const Setting<QString> theme{"window/theme", {}}; // empty: the desktop's; light, dark

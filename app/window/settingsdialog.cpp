@@ -119,7 +119,8 @@ QWidget *SettingsDialog::buildHistory()
     m_minutes->setSpecialValueText(tr("For ever"));
     m_minutes->setSuffix(tr(" days"));
     m_minutes->setObjectName(u"minutes"_s);
-    m_minutes->setToolTip(tr("Minimum, maximum and mean of each minute. Those of each hour are kept for ever."));
+    m_minutes->setToolTip(
+        tr("Minimum, maximum and mean of each minute. Those of each hour are kept for ever."));
     m_size->setRange(settings::sizeLimit.minimum, settings::sizeLimit.maximum);
     m_size->setSpecialValueText(tr("No limit"));
     m_size->setSuffix(tr(" GB"));

@@ -68,8 +68,9 @@ void ArchiveCheck::checkBlock(const Statement &row)
 Result<> ArchiveCheck::checkHours()
 {
     std::vector<qint64> hours;
-    const auto listed = forEachRow("SELECT DISTINCT id >> 20 FROM clock UNION SELECT DISTINCT id >> 26 FROM raw",
-                                   [&](const Statement &row) { hours.push_back(row.integer(0)); });
+    const auto listed =
+        forEachRow("SELECT DISTINCT id >> 20 FROM clock UNION SELECT DISTINCT id >> 26 FROM raw",
+                   [&](const Statement &row) { hours.push_back(row.integer(0)); });
     if (!listed)
         return listed;
     for (const qint64 hour : hours) {
@@ -81,18 +82,15 @@ Result<> ArchiveCheck::checkHours()
                    + QByteArray::number(rowOf(hour + 1, 0)) + " ORDER BY id";
         };
         const auto done =
-            forEachRow("SELECT id, samples, data FROM clock" + within(groupRow),
-                       [this](const Statement &row) {
-                           const auto group = static_cast<quint32>(
-                               row.integer(0) - groupRow(periodOfGroupRow(row.integer(0)), 0));
-                           m_expected[group] = row.integer(1);
-                           checkClock(row.integer(0), row.blob(2));
-                       })
-                .and_then([&] {
-                    return forEachRow("SELECT id, data FROM raw" + within(seriesRow), [this](const Statement &row) {
-                        checkRawRow(row.integer(0), row.blob(1));
-                    });
-                });
+            forEachRow("SELECT id, samples, data FROM clock" + within(groupRow), [this](const Statement &row) {
+                const auto group =
+                    static_cast<quint32>(row.integer(0) - groupRow(periodOfGroupRow(row.integer(0)), 0));
+                m_expected[group] = row.integer(1);
+                checkClock(row.integer(0), row.blob(2));
+            }).and_then([&] {
+                return forEachRow("SELECT id, data FROM raw" + within(seriesRow),
+                                  [this](const Statement &row) { checkRawRow(row.integer(0), row.blob(1)); });
+            });
         if (!done)
             return done;
         for (const auto &[group, expected] : m_expected) {
@@ -141,17 +139,19 @@ Result<> ArchiveCheck::checkTier(Tier tier)
 {
     const QByteArray rows = layoutOf(tier).rows;
     const QByteArray parts = layoutOf(tier).parts;
-    return forEachRow("SELECT id, data FROM " + rows + " ORDER BY id",
-                      [&](const Statement &row) {
-                          std::vector<Rollup> rollups;
-                          if (!m_tiers.decodeRow(row.integer(0), row.blob(1), rollups))
-                              m_fault(u"the row %1 of %2 is damaged"_s.arg(row.integer(0)).arg(
-                                  QLatin1StringView(rows)));
-                      })
+    return forEachRow(
+               "SELECT id, data FROM " + rows + " ORDER BY id",
+               [&](const Statement &row) {
+                   std::vector<Rollup> rollups;
+                   if (!m_tiers.decodeRow(row.integer(0), row.blob(1), rollups))
+                       m_fault(
+                           u"the row %1 of %2 is damaged"_s.arg(row.integer(0)).arg(QLatin1StringView(rows)));
+               })
         .and_then([&] {
             return forEachRow("SELECT grp, period, data FROM " + parts, [&](const Statement &row) {
                 GroupRollups rollups;
-                if (!m_tiers.decodePart(static_cast<quint32>(row.integer(0)), row.integer(1), row.blob(2), rollups))
+                if (!m_tiers.decodePart(static_cast<quint32>(row.integer(0)), row.integer(1), row.blob(2),
+                                        rollups))
                     m_fault(u"the part of group %1 at %2 of %3 is damaged"_s.arg(row.integer(0))
                                 .arg(row.integer(1))
                                 .arg(QLatin1StringView(parts)));

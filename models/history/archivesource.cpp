@@ -23,11 +23,11 @@ Result<> ArchiveReader::prepare(const Database &db)
         return db.prepare(sql).map([&](Statement made) { statement = std::move(made); });
     };
     Statement bounds;
-    const auto done = into(m_findClock, "SELECT data FROM clock WHERE id=?1")
-                          .and_then([&] { return into(m_findRaw, "SELECT data FROM raw WHERE id=?1"); })
-                          .and_then([&] {
-                              return into(bounds, "SELECT (SELECT min(id) FROM raw), (SELECT max(id) FROM raw)");
-                          });
+    const auto done =
+        into(m_findClock, "SELECT data FROM clock WHERE id=?1")
+            .and_then([&] { return into(m_findRaw, "SELECT data FROM raw WHERE id=?1"); })
+            .and_then(
+                [&] { return into(bounds, "SELECT (SELECT min(id) FROM raw), (SELECT max(id) FROM raw)"); });
     if (!done)
         return done;
     const auto row = bounds.step();

@@ -36,9 +36,8 @@ std::vector<Rollup> minutesOf(const ArchiveWriter::Hour &rows, quint32 slot, boo
         samplesOf(some.times(), column, block.samples);
         blocks.push_back(std::move(block));
     }
-    std::sort(blocks.begin(), blocks.end(), [](const Block &a, const Block &b) {
-        return a.samples.times.front() < b.samples.times.front();
-    });
+    std::sort(blocks.begin(), blocks.end(),
+              [](const Block &a, const Block &b) { return a.samples.times.front() < b.samples.times.front(); });
     RollupCollector minutes(kMinuteLength);
     SampleMerge merge({fromMillis(-kFarthestTime), fromMillis(kFarthestTime)}, minutes);
     for (const Block &block : blocks)
@@ -61,23 +60,23 @@ Result<> ArchiveWriter::prepare(const Database &db)
     for (const Tier tier : {Tier::Minute, Tier::Hour}) {
         const auto index = static_cast<std::size_t>(tier);
         const QByteArray table = layoutOf(tier).parts;
-        const auto done = into(m_findPart[index], "SELECT data FROM " + table + " WHERE grp=?1 AND period=?2")
-                              .and_then([&] {
-                                  return into(m_putPart[index], "INSERT OR REPLACE INTO " + table
-                                                                    + "(grp, period, data) VALUES(?,?,?)");
-                              });
+        const auto done =
+            into(m_findPart[index], "SELECT data FROM " + table + " WHERE grp=?1 AND period=?2").and_then([&] {
+                return into(m_putPart[index],
+                            "INSERT OR REPLACE INTO " + table + "(grp, period, data) VALUES(?,?,?)");
+            });
         if (!done)
             return done;
     }
     return into(m_findClock, "SELECT samples, data FROM clock WHERE id=?1")
-        .and_then([&] {
-            return into(m_putClock, "INSERT OR REPLACE INTO clock(id, samples, data) VALUES(?,?,?)");
-        })
+        .and_then(
+            [&] { return into(m_putClock, "INSERT OR REPLACE INTO clock(id, samples, data) VALUES(?,?,?)"); })
         .and_then([&] { return into(m_findRaw, "SELECT data FROM raw WHERE id=?1"); })
         .and_then([&] { return into(m_putRaw, "INSERT OR REPLACE INTO raw(id, data) VALUES(?,?)"); })
         .and_then([&] {
-            return into(m_noteSegment, "INSERT INTO segment(id, first, last) VALUES(?1,?2,?3) ON CONFLICT(id) DO UPDATE"
-                                       " SET first = min(ifnull(first, ?2), ?2), last = max(ifnull(last, ?3), ?3)");
+            return into(m_noteSegment,
+                        "INSERT INTO segment(id, first, last) VALUES(?1,?2,?3) ON CONFLICT(id) DO UPDATE"
+                        " SET first = min(ifnull(first, ?2), ?2), last = max(ifnull(last, ?3), ?3)");
         })
         .and_then([&] {
             return into(m_count, "INSERT INTO counter(name, value) VALUES(?1,?2)"
@@ -193,7 +192,8 @@ Result<> ArchiveWriter::addToPart(Tier tier, quint32 group, qint64 period, Group
     if (*found) {
         GroupRollups old;
         if (!m_tiers.decodePart(group, period, find.blob(0), old))
-            qCWarning(lcHistory) << "a part of tier" << index << "of group" << group << "is damaged and replaced";
+            qCWarning(lcHistory) << "a part of tier" << index << "of group" << group
+                                 << "is damaged and replaced";
         find.reset();
         for (auto &[slot, some] : old)
             rollups[slot] = mergeRollups(some, rollups[slot]);

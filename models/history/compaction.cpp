@@ -35,7 +35,8 @@ Result<> Compaction::prepare(const Database &db)
         .and_then([&] { return into(m_deleteBlock, "DELETE FROM hot WHERE grp=?1 AND win>=?2 AND win<?3"); })
         .and_then([&] { return into(m_oldestBlock, "SELECT min(win) FROM hot WHERE grp=?1 AND win>=?2"); })
         .and_then([&] {
-            return into(m_nextSegment, "SELECT segment FROM hot WHERE grp=?1 AND win>=?2 ORDER BY win, seq LIMIT 1");
+            return into(m_nextSegment,
+                        "SELECT segment FROM hot WHERE grp=?1 AND win>=?2 ORDER BY win, seq LIMIT 1");
         })
         .and_then([&] { return m_archive.prepare(db); })
         .and_then([&] { return load(db); });
@@ -135,11 +136,10 @@ Result<bool> Compaction::doStep(const Database &db, const Due &due, const Now &n
     auto transaction = Transaction::begin(db, Transaction::Kind::Write);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto done = due.work == Work::Hour
-                          ? archiveHour(due.group, now)
-                          : mergeParts(due.work == Work::Day ? Tier::Minute : Tier::Hour, due.group).map([] {
-                                return true;
-                            });
+    const auto done =
+        due.work == Work::Hour
+            ? archiveHour(due.group, now)
+            : mergeParts(due.work == Work::Day ? Tier::Minute : Tier::Hour, due.group).map([] { return true; });
     if (!done || !*done)
         return done;
     return transaction->commit().and_then([&] { return refresh(due.group); }).map([] { return true; });
@@ -163,13 +163,14 @@ Result<bool> Compaction::archiveHour(quint32 group, const Now &now)
         return tl::unexpected(goesOn.error());
     return m_archive.store(group, hour, rows, !*goesOn)
         .and_then([&] {
-                      const qint64 first = hour * kWindowsPerHour;
-                      return m_deleteBlock.bind(1, group).bind(2, first).bind(3, first + kWindowsPerHour).run();
-                  })
+            const qint64 first = hour * kWindowsPerHour;
+            return m_deleteBlock.bind(1, group).bind(2, first).bind(3, first + kWindowsPerHour).run();
+        })
         .map([] { return true; });
 }
 
-Result<Compaction::Readiness> Compaction::readBlocks(quint32 group, qint64 hour, const Now &now, ArchiveWriter::Hour &rows)
+Result<Compaction::Readiness> Compaction::readBlocks(quint32 group, qint64 hour, const Now &now,
+                                                     ArchiveWriter::Hour &rows)
 {
     const qint64 first = hour * kWindowsPerHour;
     m_blocks.bind(1, group).bind(2, first).bind(3, first + kWindowsPerHour);

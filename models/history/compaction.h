@@ -20,9 +20,9 @@ public:
 
     struct Now {
         qint64 at = 0;
-        qint64 segment = 0;       ///< that is being recorded
+        qint64 segment = 0;         ///< that is being recorded
         qint64 firstJournalRow = 0; ///< blocks that end in later rows have to wait
-        bool all = false;         ///< also what is not old enough
+        bool all = false;           ///< also what is not old enough
     };
     /// Does one step; false when nothing is due.
     Result<bool> step(const Database &db, const Now &now);
@@ -35,8 +35,8 @@ private:
     struct Waiting {
         std::optional<qint64> window;
         qint64 from = std::numeric_limits<qint64>::min(); ///< window; what is older cannot be read and stays
-        std::optional<qint64> hour; ///< in minute_part
-        std::optional<qint64> day;  ///< in hour_part
+        std::optional<qint64> hour;                       ///< in minute_part
+        std::optional<qint64> day;                        ///< in hour_part
     };
     enum class Work { None, Hour, Day, Month };
     struct Due {

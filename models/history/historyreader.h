@@ -47,7 +47,8 @@ public:
                                      const std::stop_token &stop = {}) const;
 
     /// Every sample of the range in time order to `sink`; where only a coarser tier is kept, its buckets.
-    Result<> samples(SeriesId series, TimeRange range, SampleSink &sink, const std::stop_token &stop = {}) const;
+    Result<> samples(SeriesId series, TimeRange range, SampleSink &sink,
+                     const std::stop_token &stop = {}) const;
 
     /// The buckets of a tier that begin in the range, in time order; with what has not reached the tier yet.
     Result<std::vector<Rollup>> rollups(SeriesId series, TimeRange range, Tier tier,

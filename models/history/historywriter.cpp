@@ -33,7 +33,8 @@ constexpr char kConnectionSettings[] =
     "PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;"
     "PRAGMA journal_size_limit=67108864";
 
-// Rows of the archive have 1 to 4 KB: smaller pages would stay half empty, larger ones cost more in every sweep.
+// Rows of the archive have 1 to 4 KB: smaller pages would stay half empty, larger ones cost more in every
+// sweep.
 constexpr char kPageSize[] = "PRAGMA page_size=8192";
 
 Result<> makeFolder(const QString &path)
@@ -204,7 +205,8 @@ Result<> HistoryWriter::Private::sort(qint64 at, std::span<const SeriesValue> va
     }
     for (const Sweep::Part &part : m_sweep.parts()) {
         if (const auto series = m_heads.falling(part, at))
-            return fail(Error::Kind::Invalid, u"The time of series %1 fell to %2"_s.arg(value(*series)).arg(at), m_path);
+            return fail(Error::Kind::Invalid, u"The time of series %1 fell to %2"_s.arg(value(*series)).arg(at),
+                        m_path);
     }
     return {};
 }

@@ -36,10 +36,7 @@ public:
         : m_blocks(blocks)
     {
     }
-    Result<const Block *> next() override
-    {
-        return m_place < m_blocks.size() ? &m_blocks[m_place++] : nullptr;
-    }
+    Result<const Block *> next() override { return m_place < m_blocks.size() ? &m_blocks[m_place++] : nullptr; }
 
 private:
     const std::vector<Block> &m_blocks;

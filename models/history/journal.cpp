@@ -143,8 +143,7 @@ bool JournalChain::decodeEscape(ByteReader &in, std::size_t slot)
     }
     if (exponent < 0 || static_cast<std::size_t>(exponent) >= kPowers.size())
         return false;
-    m_last[slot] =
-        static_cast<double>(unzigzag(in.varint())) / kPowers[static_cast<std::size_t>(exponent)];
+    m_last[slot] = static_cast<double>(unzigzag(in.varint())) / kPowers[static_cast<std::size_t>(exponent)];
     return in.isGood();
 }
 

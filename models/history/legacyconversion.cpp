@@ -29,11 +29,11 @@ Result<> LegacyConversion::prepare(const Database &db)
             return into(m_chunks, "SELECT segment, start, end, count, data FROM chunk"
                                   " WHERE series=?1 AND start>=?2 AND start<?3 ORDER BY start, segment");
         })
+        .and_then(
+            [&] { return into(m_delete, "DELETE FROM chunk WHERE series=?1 AND start>=?2 AND start<?3"); })
         .and_then([&] {
-            return into(m_delete, "DELETE FROM chunk WHERE series=?1 AND start>=?2 AND start<?3");
-        })
-        .and_then([&] {
-            return into(m_uncount, "UPDATE segment SET chunks = chunks - ?2, samples = samples - ?3 WHERE id=?1");
+            return into(m_uncount,
+                        "UPDATE segment SET chunks = chunks - ?2, samples = samples - ?3 WHERE id=?1");
         })
         .and_then([&] { return m_archive.prepare(db); })
         .and_then([&] { return db.integer("SELECT max(series) FROM chunk"); })

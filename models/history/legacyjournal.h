@@ -17,7 +17,6 @@ struct LegacyJournalKey {
     qint64 at = 0; ///< milliseconds since 1970
 };
 
-
 /// Reads them. Sweeps of one source name the same series in the same order, so the names are
 /// only decoded when they differ from the row before.
 class LegacyJournalDecoder

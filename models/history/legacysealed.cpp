@@ -16,7 +16,8 @@ Result<> LegacySealed::prepare(const Database &db)
     constexpr qint64 lowest = std::numeric_limits<qint64>::min();
     m_from = *earliest < lowest + kMaxChunkSpan ? lowest : *earliest - kMaxChunkSpan;
     return db
-        .prepare("SELECT end FROM chunk WHERE series=?1 AND start>=?3 AND segment=?2 ORDER BY start DESC LIMIT 1")
+        .prepare(
+            "SELECT end FROM chunk WHERE series=?1 AND start>=?3 AND segment=?2 ORDER BY start DESC LIMIT 1")
         .map([this](Statement made) { m_lastChunk = std::move(made); });
 }
 

@@ -15,8 +15,9 @@ Result<> LegacyReader::prepare(const Database &db)
                  " WHERE series=?1 AND start>=?2 AND start<?3 AND end>=?4 GROUP BY segment")
         .and_then([&](Statement made) {
             m_covers = std::move(made);
-            return db.prepare("SELECT segment, start, end, count, data FROM chunk"
-                              " WHERE series=?1 AND start>=?2 AND start<?3 AND end>=?4 ORDER BY start, segment");
+            return db.prepare(
+                "SELECT segment, start, end, count, data FROM chunk"
+                " WHERE series=?1 AND start>=?2 AND start<?3 AND end>=?4 ORDER BY start, segment");
         })
         .map([&](Statement made) { m_chunks = std::move(made); });
 }
@@ -62,7 +63,8 @@ Result<const Block *> LegacySource::next()
             return tl::unexpected(row.error());
         if (!*row)
             return nullptr;
-        const ChunkKey key{m_series, chunks.integer(0), chunks.integer(1), chunks.integer(2), chunks.integer(3)};
+        const ChunkKey key{m_series, chunks.integer(0), chunks.integer(1), chunks.integer(2),
+                           chunks.integer(3)};
         m_block.segment = key.segment;
         if (m_reader.m_decoder.decode(key, chunks.blob(4), m_block.samples))
             return &m_block;

@@ -51,8 +51,14 @@ void Reducer::add(qint64 at, double value)
 
 void Reducer::addRollup(const Rollup &rollup, qint64 step)
 {
-    const Bucket bucket{fromMillis(rollup.at), fromMillis(rollup.at + step - 1), rollup.mean, rollup.mean,
-                        rollup.min,           rollup.max,                        rollup.mean, rollup.count};
+    const Bucket bucket{fromMillis(rollup.at),
+                        fromMillis(rollup.at + step - 1),
+                        rollup.mean,
+                        rollup.mean,
+                        rollup.min,
+                        rollup.max,
+                        rollup.mean,
+                        rollup.count};
     if (m_reducing) {
         addReduced(bucket);
         return;

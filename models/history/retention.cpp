@@ -103,8 +103,8 @@ Result<> deleteRows(const Database &db, const QByteArray &table, qint64 id)
     auto remove = db.prepare(sql.constData());
     if (!remove)
         return tl::unexpected(remove.error());
-    const QByteArray left = "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE id<"
-                            + QByteArray::number(id) + " LIMIT 1)";
+    const QByteArray left =
+        "SELECT count(*) FROM (SELECT 1 FROM " + table + " WHERE id<" + QByteArray::number(id) + " LIMIT 1)";
     for (;;) {
         const auto any = db.integer(left.constData());
         if (!any)
@@ -159,8 +159,8 @@ Result<> uncount(const Database &db, const QString &name, const QByteArray &amou
 /// The last one stays, so that numbers go on rising.
 Result<> deleteSegments(const Database &db, qint64 before)
 {
-    const QByteArray sql = "DELETE FROM segment WHERE chunks<=0 AND ifnull(last, 0)<" + QByteArray::number(before)
-                           + " AND id<(SELECT max(id) FROM segment)";
+    const QByteArray sql = "DELETE FROM segment WHERE chunks<=0 AND ifnull(last, 0)<"
+                           + QByteArray::number(before) + " AND id<(SELECT max(id) FROM segment)";
     return db.execute(sql.constData());
 }
 
@@ -175,7 +175,8 @@ Result<> deleteSamples(const Database &db, qint64 hour)
         return tl::unexpected(transaction.error());
     // The counts and the clocks go first: a row without its clock is no longer there for anybody.
     return raiseCounter(db, u"raw_from"_s, hour)
-        .and_then([&] { return uncount(db, u"samples"_s, "SELECT sum(samples) FROM clock WHERE id<" + firstClock); })
+        .and_then(
+            [&] { return uncount(db, u"samples"_s, "SELECT sum(samples) FROM clock WHERE id<" + firstClock); })
         .and_then([&] { return uncount(db, u"raw_rows"_s, "SELECT count(*) FROM raw WHERE id<" + firstRow); })
         .and_then([&] { return db.execute(("DELETE FROM clock WHERE id<" + firstClock).constData()); })
         .and_then([&] { return deleteSegments(db, hour * kHourLength); })
@@ -283,7 +284,8 @@ Result<> deleteEntity(const Database &db, EntityId entity)
 }
 
 /// `before`: nothing is kept from before then; nothing goes that has a series when some tier is kept for ever.
-Result<> deleteDeparted(const Database &db, Catalogue &catalogue, const Heads &heads, std::optional<qint64> before)
+Result<> deleteDeparted(const Database &db, Catalogue &catalogue, const Heads &heads,
+                        std::optional<qint64> before)
 {
     const auto candidates = catalogue.forgettable();
     if (candidates.empty())
@@ -339,7 +341,8 @@ Result<> retainHistory(const Database &db, Catalogue &catalogue, const Heads &he
                 return deleteMinutes(db, floorDivide(at, kHourLength * kHoursPerDay));
             });
         })
-        .and_then([&] { return apply(hours, [&](qint64 at) { return deleteHours(db, floorDivide(at, month)); }); })
+        .and_then(
+            [&] { return apply(hours, [&](qint64 at) { return deleteHours(db, floorDivide(at, month)); }); })
         .and_then([&] { return apply(minutes, [&](qint64 before) { return deleteEvents(db, before); }); })
         .and_then([&] { return policy.bytes > 0 ? keepSize(db, policy.bytes, toMillis(now)) : Result<>(); })
         .and_then([&] { return deleteDeparted(db, catalogue, heads, hours); });

@@ -18,7 +18,8 @@ Rollup joined(const Rollup &a, const Rollup &b)
     both.min = std::min(a.min, b.min);
     both.max = std::max(a.max, b.max);
     both.count = a.count + b.count;
-    const long double sum = static_cast<long double>(a.mean) * a.count + static_cast<long double>(b.mean) * b.count;
+    const long double sum =
+        static_cast<long double>(a.mean) * a.count + static_cast<long double>(b.mean) * b.count;
     both.mean = static_cast<double>(sum / both.count);
     both.gapAfter = b.gapAfter;
     return both;

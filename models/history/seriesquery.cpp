@@ -130,11 +130,11 @@ Result<Resolution> SeriesQuery::resolutionFor(std::size_t index, int points)
     };
     for (const Segment &segment : m_segments)
         widen(segment.first, segment.last);
-    if (const auto done = m_hot.cover(m_series[index], [&](qint64, qint64 begin, qint64 end) { widen(begin, end); });
+    if (const auto done =
+            m_hot.cover(m_series[index], [&](qint64, qint64 begin, qint64 end) { widen(begin, end); });
         !done)
         return tl::unexpected(done.error());
-    const qint64 length =
-        std::min(last, toMillis(m_range.to)) - std::max(first, toMillis(m_range.from));
+    const qint64 length = std::min(last, toMillis(m_range.to)) - std::max(first, toMillis(m_range.from));
     if (length / kUsualPeriod <= points)
         return Resolution::Samples;
     return bucket < kPerBucket * kHourLength ? Resolution::Minutes : Resolution::Hours;
@@ -213,7 +213,9 @@ Result<> SeriesQuery::readSamples(std::size_t index, TimeRange range, bool withA
         return {};
     const SeriesId series = m_series[index];
     SampleMerge merge(range, sink);
-    const auto cover = [&merge](qint64 segment, qint64 first, qint64 last) { merge.cover(segment, first, last); };
+    const auto cover = [&merge](qint64 segment, qint64 first, qint64 last) {
+        merge.cover(segment, first, last);
+    };
     for (const Segment &segment : m_segments)
         cover(segment.id, segment.first, segment.last);
     Damage damage;
@@ -222,10 +224,9 @@ Result<> SeriesQuery::readSamples(std::size_t index, TimeRange range, bool withA
     for (const Block &block : tail)
         merge.cover(block.segment, block.samples.times.front(), block.samples.times.back());
     const auto prepared = m_legacy.cover(series, range, merge).and_then([&] {
-        return m_hasArchive ? m_hot.cover(series, cover).and_then([&] {
-            return m_hot.read(series, range, hot, damage);
-        })
-                            : Result<>();
+        return m_hasArchive
+                   ? m_hot.cover(series, cover).and_then([&] { return m_hot.read(series, range, hot, damage); })
+                   : Result<>();
     });
     if (!prepared)
         return prepared;
@@ -243,7 +244,8 @@ Result<> SeriesQuery::readSamples(std::size_t index, TimeRange range, bool withA
 }
 
 /// Takes the blocks from all places in order of their first samples.
-Result<> SeriesQuery::mergeBlocks(std::span<BlockSource *const> sources, Damage &damage, SampleMerge &merge) const
+Result<> SeriesQuery::mergeBlocks(std::span<BlockSource *const> sources, Damage &damage,
+                                  SampleMerge &merge) const
 {
     const auto tellDamage = [&] {
         for (const qint64 at : damage.times)

@@ -25,8 +25,8 @@ public:
 
     /// The series must outlive the query.
     Result<> prepare(const Database &db, std::span<const SeriesId> series);
-    /// The finest that makes no more than `points` buckets of the range, each of several of its own, without reading
-    /// much more than that.
+    /// The finest that makes no more than `points` buckets of the range, each of several of its own, without
+    /// reading much more than that.
     Result<Resolution> resolutionFor(std::size_t index, int points);
     /// The index-th series, in time order.
     Result<> read(std::size_t index, Resolution resolution, SampleSink &sink);

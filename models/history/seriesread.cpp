@@ -13,8 +13,8 @@ namespace {
 /// Gives the samples of each series, one series after the other and all of one snapshot, to a sink made
 /// by `makeSink()`; `take(sink, id)` ends it. `points`: how many buckets are enough; every sample without.
 template<typename MakeSink, typename Take>
-Result<> readEach(const Database &db, std::span<const SeriesId> series, TimeRange range, std::optional<int> points,
-                  const std::stop_token &stop, MakeSink makeSink, Take take)
+Result<> readEach(const Database &db, std::span<const SeriesId> series, TimeRange range,
+                  std::optional<int> points, const std::stop_token &stop, MakeSink makeSink, Take take)
 {
     const StopGuard guard(db, stop);
     auto snapshot = Transaction::begin(db, Transaction::Kind::Read);
@@ -24,7 +24,8 @@ Result<> readEach(const Database &db, std::span<const SeriesId> series, TimeRang
     if (const auto prepared = query.prepare(db, series); !prepared)
         return prepared;
     for (std::size_t i = 0; i < series.size(); ++i) {
-        const auto resolution = points ? query.resolutionFor(i, *points) : Result<Resolution>(Resolution::Samples);
+        const auto resolution =
+            points ? query.resolutionFor(i, *points) : Result<Resolution>(Resolution::Samples);
         if (!resolution)
             return tl::unexpected(resolution.error());
         auto sink = makeSink();

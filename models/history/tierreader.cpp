@@ -17,7 +17,8 @@ constexpr qint64 kShift = kWindowLength;
 void cut(std::vector<Rollup> &rollups, TimeRange range)
 {
     const auto isBefore = [](const Rollup &rollup, qint64 at) { return rollup.at < at; };
-    rollups.erase(std::lower_bound(rollups.begin(), rollups.end(), toMillis(range.to), isBefore), rollups.end());
+    rollups.erase(std::lower_bound(rollups.begin(), rollups.end(), toMillis(range.to), isBefore),
+                  rollups.end());
     rollups.erase(rollups.begin(),
                   std::lower_bound(rollups.begin(), rollups.end(), toMillis(range.from), isBefore));
 }
@@ -49,16 +50,16 @@ Result<> TierReader::prepare(const Database &db, Tier tier)
         return db.prepare(sql.constData()).map([&](Statement made) { statement = std::move(made); });
     };
     Statement bounds;
-    const auto done =
-        into(statements.row, "SELECT data FROM " + rows + " WHERE id=?1")
-            .and_then([&] {
-                return into(statements.parts, QByteArray("SELECT period, data FROM ") + layout.parts
-                                                  + " WHERE grp=?1 AND period>=?2 AND period<=?3 ORDER BY period");
-            })
-            .and_then([&] {
-                return into(bounds, "SELECT (SELECT min(id) FROM " + rows + "), (SELECT max(id) FROM " + rows
-                                        + ")");
-            });
+    const auto done = into(statements.row, "SELECT data FROM " + rows + " WHERE id=?1")
+                          .and_then([&] {
+                              return into(statements.parts,
+                                          QByteArray("SELECT period, data FROM ") + layout.parts
+                                              + " WHERE grp=?1 AND period>=?2 AND period<=?3 ORDER BY period");
+                          })
+                          .and_then([&] {
+                              return into(bounds, "SELECT (SELECT min(id) FROM " + rows
+                                                      + "), (SELECT max(id) FROM " + rows + ")");
+                          });
     if (!done)
         return done;
     const auto row = bounds.step();
@@ -95,7 +96,8 @@ Result<> TierReader::readRows(Tier tier, SeriesId series, TimeRange range, std::
     const TierLayout layout = layoutOf(tier);
     const qint64 length = layout.partLength * layout.partsPerRow;
     Statements &statements = of(tier);
-    const qint64 first = std::max(floorDivide(toMillis(range.from) - kShift - layout.step, length), statements.first);
+    const qint64 first =
+        std::max(floorDivide(toMillis(range.from) - kShift - layout.step, length), statements.first);
     const qint64 end = std::min(floorDivide(toMillis(range.to) - 1, length) + 1, statements.end);
     for (qint64 period = first; period < end; ++period) {
         const qint64 id = seriesRow(period, value(series));

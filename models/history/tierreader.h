@@ -21,7 +21,8 @@ public:
     Result<> read(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups, Damage &damage);
 
     /// Only what is not in a row of a whole period yet.
-    Result<> readParts(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups, Damage &damage);
+    Result<> readParts(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups,
+                       Damage &damage);
 
 private:
     struct Statements {
@@ -31,7 +32,8 @@ private:
         qint64 end = 0;   ///< after the highest
     };
     Result<> prepare(const Database &db, Tier tier);
-    Result<> readRows(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups, Damage &damage);
+    Result<> readRows(Tier tier, SeriesId series, TimeRange range, std::vector<Rollup> &rollups,
+                      Damage &damage);
     Statements &of(Tier tier) { return m_tiers[static_cast<std::size_t>(tier)]; }
 
     std::array<Statements, 2> m_tiers;

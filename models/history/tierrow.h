@@ -45,7 +45,8 @@ public:
     QByteArrayView encodePart(quint32 group, qint64 period, const GroupRollups &rollups, qint64 step);
     bool decodePart(quint32 group, qint64 period, QByteArrayView row, GroupRollups &rollups);
     /// One series of it, appended.
-    bool decodePart(quint32 group, qint64 period, QByteArrayView row, quint32 slot, std::vector<Rollup> &rollups);
+    bool decodePart(quint32 group, qint64 period, QByteArrayView row, quint32 slot,
+                    std::vector<Rollup> &rollups);
 
 private:
     bool openPart(quint32 group, qint64 period, QByteArrayView row);

@@ -146,7 +146,8 @@ void benchSize(const QString &folder, int entities, int hours)
     writer.reset();
     sqlite3 *db = nullptr;
     must(sqlite3_open(qPrintable(path), &db) == SQLITE_OK, "opening the store");
-    must(sqlite3_exec(db, "PRAGMA journal_mode=DELETE; VACUUM", nullptr, nullptr, nullptr) == SQLITE_OK, "vacuum");
+    must(sqlite3_exec(db, "PRAGMA journal_mode=DELETE; VACUUM", nullptr, nullptr, nullptr) == SQLITE_OK,
+         "vacuum");
     const auto sum = [db](const char *sql) {
         sqlite3_stmt *statement = nullptr;
         must(sqlite3_prepare_v2(db, sql, -1, &statement, nullptr) == SQLITE_OK, sql);
@@ -177,8 +178,8 @@ public:
         m_times.push_back(at);
         m_values.push_back(value);
     }
-    void addGap(qint64) override { }
-    void addRollup(const Rollup &, qint64) override { }
+    void addGap(qint64) override {}
+    void addRollup(const Rollup &, qint64) override {}
     void addMany(const qint64 *times, const double *values, std::size_t count) override
     {
         m_times.insert(m_times.end(), times, times + count);
@@ -195,7 +196,8 @@ private:
 void dropCaches(const QString &path)
 {
     const int file = ::open(qPrintable(path), O_RDONLY);
-    must(file >= 0 && ::fsync(file) == 0 && ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) == 0, "dropping caches");
+    must(file >= 0 && ::fsync(file) == 0 && ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) == 0,
+         "dropping caches");
     ::close(file);
 }
 
@@ -239,11 +241,15 @@ void benchDay(const QString &folder, int entities)
         must(table.read(static_cast<qint64>(index), kStart, timeOf(kDay)) == kDay, "read");
     };
     std::printf("day: 24 h at one a second of one of %zu series\n", series.size());
-    for (const std::size_t index : {std::size_t(9 * 12), std::size_t(9 * 12 + 2), std::size_t(9 * 12 + 4), std::size_t(4)}) {
-        const char *kind = index == 4 ? "idle counter" : index % 12 == 0 ? "per cent" : index % 12 == 2 ? "memory" : "counter";
-        const auto warm = interleaved({[&] { readOurs(series[index]); }, [&] { draw(series[index]); },
-                                       [&] { readPlain(index); }},
-                                      9, wallClock);
+    for (const std::size_t index :
+         {std::size_t(9 * 12), std::size_t(9 * 12 + 2), std::size_t(9 * 12 + 4), std::size_t(4)}) {
+        const char *kind = index == 4        ? "idle counter"
+                           : index % 12 == 0 ? "per cent"
+                           : index % 12 == 2 ? "memory"
+                                             : "counter";
+        const auto warm = interleaved(
+            {[&] { readOurs(series[index]); }, [&] { draw(series[index]); }, [&] { readPlain(index); }}, 9,
+            wallClock);
         std::vector<double> coldOurs;
         std::vector<double> coldPlain;
         for (int round = 0; round < 5; ++round) {
@@ -259,7 +265,8 @@ void benchDay(const QString &folder, int entities)
         std::printf(" %s: ours %.2f ms, plain %.1f ms; cold %.2f and %.1f ms\n", kind, warm[0], warm[2],
                     quantile(coldOurs, 0.5), quantile(coldPlain, 0.5));
         verdict("  every sample, warm, times a plain table", 90, warm[2] / warm[0], true);
-        verdict("  every sample, cold, times a plain table", 90, quantile(coldPlain, 0.5) / quantile(coldOurs, 0.5), true);
+        verdict("  every sample, cold, times a plain table", 90,
+                quantile(coldPlain, 0.5) / quantile(coldOurs, 0.5), true);
         verdict("  to 800 columns, ms", 5, warm[1], false);
     }
 }
@@ -284,7 +291,9 @@ void benchYear(const QString &folder)
                  == SQLITE_OK,
              "making the plain table");
         sqlite3_stmt *insert = nullptr;
-        must(sqlite3_prepare_v2(plain, "INSERT INTO rollup VALUES(?,?,?,?,?)", -1, &insert, nullptr) == SQLITE_OK, "insert");
+        must(sqlite3_prepare_v2(plain, "INSERT INTO rollup VALUES(?,?,?,?,?)", -1, &insert, nullptr)
+                 == SQLITE_OK,
+             "insert");
         std::vector<SeriesValue> values(series.size());
         for (int minute = 0; minute < kYear; ++minute) {
             const std::vector<double> &figures = fleet.next();
@@ -315,21 +324,23 @@ void benchYear(const QString &folder)
         sqlite3 *plain = nullptr;
         sqlite3_stmt *select = nullptr;
         must(sqlite3_open(qPrintable(plainPath), &plain) == SQLITE_OK, "open");
-        must(sqlite3_prepare_v2(plain, "SELECT time, min, mean, max FROM rollup WHERE series=? ORDER BY time", -1,
-                                &select, nullptr)
+        must(sqlite3_prepare_v2(plain, "SELECT time, min, mean, max FROM rollup WHERE series=? ORDER BY time",
+                                -1, &select, nullptr)
                  == SQLITE_OK,
              "select");
         sqlite3_bind_int64(select, 1, index);
         std::vector<std::array<double, 3>> rows;
         while (sqlite3_step(select) == SQLITE_ROW)
-            rows.push_back({sqlite3_column_double(select, 1), sqlite3_column_double(select, 2), sqlite3_column_double(select, 3)});
+            rows.push_back({sqlite3_column_double(select, 1), sqlite3_column_double(select, 2),
+                            sqlite3_column_double(select, 3)});
         must(rows.size() == kYear, "read");
         sqlite3_finalize(select);
         sqlite3_close(plain);
     };
     std::printf("year: 525,600 minutes of one of %zu series\n", series.size());
     for (const std::size_t index : {std::size_t(9 * 12), std::size_t(9 * 12 + 2), std::size_t(9 * 12 + 4)}) {
-        const auto times = interleaved({[&] { readOurs(series[index]); }, [&] { readPlain(qint64(index)); }}, 7, wallClock);
+        const auto times =
+            interleaved({[&] { readOurs(series[index]); }, [&] { readPlain(qint64(index)); }}, 7, wallClock);
         figure("  ours", times[0], "ms");
         figure("  plain table", times[1], "ms");
         verdict("  every minute, times a plain table", 40, times[1] / times[0], true);
@@ -337,10 +348,9 @@ void benchYear(const QString &folder)
     const auto reader = HistoryReader::open(path).value();
     for (const int days : {1, 2, 7, 30, 90, 365}) {
         const TimeRange range{year.to - std::chrono::days(days), year.to};
-        const auto times = interleaved({[&] {
-                                           must(reader->read(std::array{series[108]}, range, 800).has_value(), "read");
-                                       }},
-                                       9, wallClock);
+        const auto times =
+            interleaved({[&] { must(reader->read(std::array{series[108]}, range, 800).has_value(), "read"); }},
+                        9, wallClock);
         std::printf("  %d days:", days);
         verdict(" to 800 columns, ms", 5, times[0], false);
     }
@@ -351,7 +361,9 @@ void benchYear(const QString &folder)
 int main(int argc, char **argv)
 {
     const char *part = argc > 1 ? argv[1] : "";
-    const auto argument = [&](int index, int fallback) { return argc > index ? std::atoi(argv[index]) : fallback; };
+    const auto argument = [&](int index, int fallback) {
+        return argc > index ? std::atoi(argv[index]) : fallback;
+    };
     const QTemporaryDir folder;
     if (std::strcmp(part, "ingest") == 0)
         benchIngest(folder.path(), argument(2, 1000), argument(3, 240));

@@ -37,7 +37,8 @@ public:
             execute("CREATE TABLE IF NOT EXISTS sample(time INTEGER, series INTEGER, value REAL);"
                     "CREATE INDEX IF NOT EXISTS sample_index ON sample(series, time)");
         else
-            execute("CREATE TABLE IF NOT EXISTS sample(series INTEGER, time INTEGER, value REAL, PRIMARY KEY(series, time))"
+            execute("CREATE TABLE IF NOT EXISTS sample(series INTEGER, time INTEGER, value REAL, PRIMARY "
+                    "KEY(series, time))"
                     " WITHOUT ROWID");
         m_insert = prepare("INSERT INTO sample(time, series, value) VALUES(?,?,?)");
         m_select =

@@ -142,8 +142,8 @@ struct Stretch {
     double process = 0;      ///< the kernel's: CPU time of the QEMU process
 
     /// To a tenth. An emulated guest is not told of stolen time: its clock goes on while the host lets its CPU
-    /// wait, and it takes that for work. So what it calls busy is the time its CPU ran and the time it had to wait
-    /// to run.
+    /// wait, and it takes that for work. So what it calls busy is the time its CPU ran and the time it had to
+    /// wait to run.
     bool agrees() const
     {
         const auto near = [](double actual, double expected) {

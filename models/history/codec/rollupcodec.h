@@ -12,7 +12,7 @@ struct Rollup {
     double min = 0;
     double max = 0;
     double mean = 0;
-    quint32 count = 0; ///< values in it; only those with some are stored
+    quint32 count = 0;     ///< values in it; only those with some are stored
     bool gapAfter = false; ///< the series is unknown somewhere between its last value and the next bucket
 };
 

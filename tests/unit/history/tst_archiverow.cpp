@@ -91,9 +91,8 @@ void TestArchiveRow::archive()
     std::vector<qint64> read;
     QVERIFY(decodeClock(sections[1].bytes, sections[1].count, read));
     QCOMPARE(read, times);
-    verifyDamage(QByteArray(row.data(), qsizetype(row.size())), [&](const QByteArray &bytes) {
-        return decodeClockRow(99, bytes, sections);
-    });
+    verifyDamage(QByteArray(row.data(), qsizetype(row.size())),
+                 [&](const QByteArray &bytes) { return decodeClockRow(99, bytes, sections); });
 
     Bytes raw;
     encodeRawRow(98, std::array{RawSection{1, "abc"}, RawSection{5, ""}, RawSection{6, "de"}}, raw);
@@ -102,9 +101,8 @@ void TestArchiveRow::archive()
     QCOMPARE(columns.size(), std::size_t(3));
     QCOMPARE(columns[1].section, std::size_t(5));
     QVERIFY(columns[2].section == 6 && columns[2].bytes == QByteArrayView("de"));
-    verifyDamage(QByteArray(raw.data(), qsizetype(raw.size())), [&](const QByteArray &bytes) {
-        return decodeRawRow(98, bytes, columns);
-    });
+    verifyDamage(QByteArray(raw.data(), qsizetype(raw.size())),
+                 [&](const QByteArray &bytes) { return decodeRawRow(98, bytes, columns); });
     QVERIFY(!decodeRawRow(97, raw, columns));
 }
 
@@ -121,7 +119,8 @@ void TestArchiveRow::tiers()
     };
     verifyDamage(row, isSound);
 
-    const QByteArray part = codec.encodePart(3, 8, {{1, some}, {2, {}}, {100, {some[1]}}}, kMinuteLength).toByteArray();
+    const QByteArray part =
+        codec.encodePart(3, 8, {{1, some}, {2, {}}, {100, {some[1]}}}, kMinuteLength).toByteArray();
     GroupRollups all;
     QVERIFY(codec.decodePart(3, 8, part, all));
     QCOMPARE(all.size(), std::size_t(2));

@@ -111,7 +111,8 @@ void TestCompaction::anyRecordingSurvives()
             if (s % 4 == 3 && sweep % 10 != 0)
                 continue; // read less often
             const double noise = static_cast<double>(sweep * 7919 % 1009);
-            const std::array figures{1e9 + 1500.0 * static_cast<double>(sweep) + noise, noise / 100, noise / 7, -noise};
+            const std::array figures{1e9 + 1500.0 * static_cast<double>(sweep) + noise, noise / 100, noise / 7,
+                                     -noise};
             const double figure = sweep % 400 < 5 ? kUnknown : figures[s % 4];
             values.push_back({series[s], figure});
             if (!std::isnan(figure))
@@ -169,11 +170,13 @@ void TestCompaction::longRangesComeFromTiers()
     for (const int points : {4000, 200}) { // minutes, hours
         const Series read = readAll(*reader, series, {second(0), second(kDays * 24 * kHour)}, points);
         QVERIFY(read.reduced);
-        QVERIFY(read.buckets.size() > std::size_t(points) * 9 / 10 && read.buckets.size() <= std::size_t(points));
+        QVERIFY(read.buckets.size() > std::size_t(points) * 9 / 10
+                && read.buckets.size() <= std::size_t(points));
         qint64 samples = 0;
         for (const Bucket &bucket : read.buckets) {
             QVERIFY(!bucket.isGap());
-            QVERIFY(bucket.min >= 0 && bucket.max <= 980 && bucket.min <= bucket.mean && bucket.mean <= bucket.max);
+            QVERIFY(bucket.min >= 0 && bucket.max <= 980 && bucket.min <= bucket.mean
+                    && bucket.mean <= bucket.max);
             samples += bucket.count;
         }
         QVERIFY(std::abs(samples - kDays * 24 * kHour / 20) < 200); // buckets at the ends may lie outside
@@ -182,7 +185,8 @@ void TestCompaction::longRangesComeFromTiers()
     VERIFY_OK(writer->retain({std::chrono::days(10), std::chrono::days(20), std::chrono::days(0), 0},
                              second(kDays * 24 * kHour)));
     const auto countIn = [&](qint64 fromDay, qint64 toDay, int points) {
-        return readAll(*reader, series, {second(fromDay * 24 * kHour), second(toDay * 24 * kHour)}, points).buckets.size();
+        return readAll(*reader, series, {second(fromDay * 24 * kHour), second(toDay * 24 * kHour)}, points)
+            .buckets.size();
     };
     QCOMPARE(countIn(38, 39, 1'000'000), std::size_t(24 * 180));
     QCOMPARE(countIn(25, 26, 1'000'000), std::size_t(24 * 60));
@@ -304,7 +308,8 @@ void TestCompaction::damagedRowsAreGaps()
     auto writer = store.writer();
     const auto series = makeSeries(*writer, 2);
     for (qint64 t = 0; t < 4 * kHour; ++t)
-        VERIFY_OK(writer->append(second(t), std::array{SeriesValue{series[0], double(t)}, SeriesValue{series[1], 1}}));
+        VERIFY_OK(writer->append(second(t),
+                                 std::array{SeriesValue{series[0], double(t)}, SeriesValue{series[1], 1}}));
     VERIFY_OK(writer->compactAll());
     writer.reset();
     const auto db = require(Database::open(store.path, Database::Mode::Create));
@@ -329,7 +334,8 @@ void TestCompaction::nothingIsLostWhenADiskIsFull()
         const auto series = makeSeries(*writer, 2);
         Record record(2);
         for (qint64 t = 0; t < 2 * kHour; t += 4) {
-            VERIFY_OK(writer->append(second(t), std::array{SeriesValue{series[0], double(t)}, SeriesValue{series[1], 0.5}}));
+            VERIFY_OK(writer->append(
+                second(t), std::array{SeriesValue{series[0], double(t)}, SeriesValue{series[1], 0.5}}));
             record[0].emplace(second(t), double(t));
             record[1].emplace(second(t), 0.5);
         }

@@ -346,10 +346,8 @@ void TestHistoryFiles::damagedBlockIsAGap()
 {
     const Store store;
     const auto series = fill(store).front();
-    execute(
-        store.path,
-        "UPDATE hot SET data=substr(data, 1, 20) || x'00' || substr(data, 22)"
-        " WHERE win=(SELECT win FROM hot ORDER BY win LIMIT 1 OFFSET 1)");
+    execute(store.path, "UPDATE hot SET data=substr(data, 1, 20) || x'00' || substr(data, 22)"
+                        " WHERE win=(SELECT win FROM hot ORDER BY win LIMIT 1 OFFSET 1)");
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"block of group .* is damaged"_s));
     const Series read = readAll(*store.reader(), series);
     int gaps = 0;
