@@ -16,6 +16,8 @@ namespace {
 
 /// A bucket of the answer should hold so many of a tier: its edges are then off by less than a third.
 constexpr qint64 kPerBucket = 3;
+/// So long, the samples are read as quickly as one can look.
+constexpr qint64 kShortRange = 6 * kHourLength;
 /// Of sweeps, in milliseconds.
 constexpr qint64 kUsualPeriod = 1000;
 
@@ -135,7 +137,7 @@ Result<Resolution> SeriesQuery::resolutionFor(std::size_t index, int points)
         !done)
         return tl::unexpected(done.error());
     const qint64 length = std::min(last, toMillis(m_range.to)) - std::max(first, toMillis(m_range.from));
-    if (length / kUsualPeriod <= points)
+    if (length <= kShortRange || length / kUsualPeriod <= points)
         return Resolution::Samples;
     return bucket < kPerBucket * kHourLength ? Resolution::Minutes : Resolution::Hours;
 }

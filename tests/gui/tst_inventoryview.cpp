@@ -163,13 +163,8 @@ void TestInventoryView::savesWhatIsListed()
     auto *dialog = m_view->findChild<QFileDialog *>();
     QVERIFY(dialog && dialog->isVisible());
     const QString path = dir.filePath(u"list.csv"_s);
-    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-    name->setCompleter(nullptr); // its list would take the keys
-    name->selectAll();
-    QTest::keyClicks(name, path);
-    // The dialog takes the name when it has read the folder, which it does on a thread of its own.
-    const QPointer<QFileDialog> open = dialog;
-    QTRY_VERIFY(!open || !QMetaObject::invokeMethod(open, "accept") || !open || !open->isVisible());
+    Q_EMIT dialog->fileSelected(path);
+    dialog->reject();
     QTRY_COMPARE(saved.size(), 1);
     QCOMPARE(saved.front().front().toString(), path);
     QFile file(path);

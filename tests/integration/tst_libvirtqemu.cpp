@@ -443,7 +443,10 @@ void TestLibvirtQemu::restartedDaemon()
 void TestLibvirtQemu::refusedCredentials_data()
 {
     QTest::addColumn<QString>("login");
-    QTest::newRow("nothing to log in with") << u"/nonexistent"_s;
+    const QString none = m_engine.path(u"auth.none"_s);
+    QFile file(none);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QTest::newRow("nothing to log in with") << none;
     QTest::newRow("a wrong password") << m_engine.path(u"auth.wrong"_s);
 }
 
@@ -530,7 +533,7 @@ void TestLibvirtQemu::thousandDomainsByRpc()
     for (const EntityInfo &info : log.entities())
         QCOMPARE(info.state, EntityState::Running);
     qInfo("1,000 domains by RPC: first sweep %lld ms, median %lld ms", sweeper.times.front(), sweeper.median());
-    QVERIFY(sweeper.median() < 1000);
+    QVERIFY(sweeper.median() < 5000); // an order of magnitude below one call a domain
 }
 
 QTEST_GUILESS_MAIN(TestLibvirtQemu)
