@@ -111,6 +111,46 @@
         <source>Output format.</source>
         <translation>输出格式。</translation>
     </message>
+    <message>
+        <source>Check a history file: one fault a line.</source>
+        <translation>检查历史文件：每行一处错误。</translation>
+    </message>
+    <message>
+        <source>Print what a history file holds and the room it takes.</source>
+        <translation>显示历史文件的内容及其占用的空间。</translation>
+    </message>
+    <message>
+        <source>Rebuild a history file that nobody uses so that it takes the least room.</source>
+        <translation>重建无人使用的历史文件，使其占用最少的空间。</translation>
+    </message>
+    <message>
+        <source>Copy a history file to FILE, also while it is being written.</source>
+        <translation>将历史文件复制到 FILE，正在写入时也可以。</translation>
+    </message>
+    <message>
+        <source>Replace FILE when it exists.</source>
+        <translation>FILE 已存在时将其替换。</translation>
+    </message>
+    <message>
+        <source>The copy.</source>
+        <translation>副本。</translation>
+    </message>
+    <message>
+        <source>Put the copy FILE in the place of a history file, which is kept.</source>
+        <translation>用副本 FILE 替换历史文件，原文件会保留。</translation>
+    </message>
+    <message>
+        <source>Print every sample of an entity for other programs; gaps stay gaps.</source>
+        <translation>为其他程序输出一个实体的全部采样；缺口仍是缺口。</translation>
+    </message>
+    <message>
+        <source>Only this metric, see the metrics command.</source>
+        <translation>仅此指标，参见 metrics 命令。</translation>
+    </message>
+    <message>
+        <source>Write to this file instead of standard output.</source>
+        <translation>写入此文件而不是标准输出。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/stopsignals.h"
 #include "models/base/errortext.h"
+#include "models/base/worker.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <cmath>
 #include <cstdio>
@@ -43,6 +46,16 @@ ExitCode Command::usage(const QString &message)
 {
     write(stderr, u"stratadeck-cli: "_s + oneLine(message));
     return ExitCode::Usage;
+}
+
+void Command::runStoppable(const std::function<void(const std::stop_token &)> &work)
+{
+    quitOnStopSignals();
+    const Worker worker(u"command"_s, [&work](const std::stop_token &stop) {
+        work(stop);
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    QCoreApplication::exec();
 }
 
 void Command::printLine(const QString &line)

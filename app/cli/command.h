@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+#include <functional>
+#include <stop_token>
 
 namespace stratadeck {
 
@@ -19,9 +21,11 @@ class Command
 {
 public:
     virtual ~Command() = default;
-    virtual QString name() const = 0;
+    virtual QString name() const = 0;    ///< one word, or two: "db check"
     virtual QString summary() const = 0; ///< one translated line for --help
     virtual void declare(QCommandLineParser &parser) const = 0;
+    /// How many words without a dash it takes.
+    virtual int mostArguments() const { return 0; }
 
     /// Reads the parsed options, works, prints. Errors have already been printed when it fails.
     virtual ExitCode run(const QCommandLineParser &parser) = 0;
@@ -30,6 +34,9 @@ protected:
     /// One line on standard error: what is wrong with what.
     static ExitCode failed(const Error &error);
     static ExitCode usage(const QString &message);
+
+    /// Runs `work` in a thread of its own until it returns; SIGINT and SIGTERM ask it to stop. Once a process.
+    static void runStoppable(const std::function<void(const std::stop_token &)> &work);
 
     static void printLine(const QString &line);
     /// Adds engine_version and `conventions`, prints indented JSON.

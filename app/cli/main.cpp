@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/clitext.h"
 #include "app/cli/collectcommand.h"
+#include "app/cli/dbcheckcommand.h"
+#include "app/cli/dbcopycommands.h"
+#include "app/cli/dbexportcommand.h"
 #include "app/cli/inventorycommand.h"
 #include "app/cli/metricscommand.h"
 #include "app/cli/querycommand.h"
@@ -49,9 +52,9 @@ int runCommand(Command &command, QStringList arguments)
         print(stdout, parser.helpText());
         return static_cast<int>(ExitCode::Done);
     }
-    if (!parser.positionalArguments().isEmpty()) {
-        print(stderr, u"stratadeck-cli %1: unexpected argument '%2'\n"_s.arg(
-                          command.name(), parser.positionalArguments().first()));
+    if (const QStringList left = parser.positionalArguments(); left.size() > command.mostArguments()) {
+        print(stderr, u"stratadeck-cli %1: unexpected argument '%2'\n"_s.arg(command.name(),
+                                                                             left.at(command.mostArguments())));
         return static_cast<int>(ExitCode::Usage);
     }
     return static_cast<int>(command.run(parser));
@@ -69,12 +72,15 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(u"stratadeck.*.warning=false"_s);
     installLanguage(application, Settings().get(settings::language));
 
-    std::array<std::unique_ptr<Command>, 4> commands{
-        std::make_unique<CollectCommand>(), std::make_unique<InventoryCommand>(),
-        std::make_unique<QueryCommand>(), std::make_unique<MetricsCommand>()};
+    std::array<std::unique_ptr<Command>, 10> commands{
+        std::make_unique<CollectCommand>(),   std::make_unique<InventoryCommand>(),
+        std::make_unique<QueryCommand>(),     std::make_unique<MetricsCommand>(),
+        std::make_unique<DbCheckCommand>(),   std::make_unique<DbStatsCommand>(),
+        std::make_unique<DbCompactCommand>(), std::make_unique<DbBackupCommand>(),
+        std::make_unique<DbRestoreCommand>(), std::make_unique<DbExportCommand>()};
     QStringList arguments = QCoreApplication::arguments();
     arguments.removeFirst();
-    const QString word = arguments.value(0);
+    QString word = arguments.value(0);
     if (word == "--version"_L1 || word == "-v"_L1) {
         print(stdout, u"stratadeck-cli %1\n"_s.arg(QStringLiteral(STRATADECK_VERSION)));
         return 0;
@@ -82,6 +88,10 @@ int main(int argc, char *argv[])
     if (word == "--help"_L1 || word == "-h"_L1 || word == "help"_L1) {
         print(stdout, helpText(commands));
         return 0;
+    }
+    if (word == "db"_L1 && arguments.size() > 1) {
+        arguments.removeFirst();
+        word += u' ' + arguments.first();
     }
     const auto command = std::ranges::find(commands, word, [](const auto &c) { return c->name(); });
     if (command == commands.end()) {

@@ -3,9 +3,8 @@
 #include "app/cli/querycommand.h"
 
 #include "app/cli/clitext.h"
+#include "app/cli/historyoptions.h"
 #include "app/cli/timetext.h"
-#include "app/settings/settings.h"
-#include "models/base/clock.h"
 #include "models/base/format.h"
 #include "models/history/historyreader.h"
 
@@ -39,11 +38,6 @@ struct Column {
     QString instance;
     std::map<TimePoint, double> values; // NaN: a gap begins
 };
-
-Error invalid(const QString &option, const QString &expected)
-{
-    return {Error::Kind::Invalid, u"%1: expected %2"_s.arg(option, expected), option};
-}
 
 double aggregate(const Bucket &bucket, const QString &how)
 {
@@ -126,23 +120,6 @@ QJsonObject toJson(const std::vector<Column> &columns, const EntityRecord &entit
             {u"series"_s, list}};
 }
 
-Result<EntityRecord> findEntity(const HistoryReader &reader, const QString &text)
-{
-    Result<std::vector<EntityRecord>> found = reader.findEntities(text);
-    if (!found)
-        return tl::unexpected(found.error());
-    if (found->empty())
-        return fail(Error::Kind::NotFound, u"--entity: no entity has the id, key or name '%1'"_s.arg(text),
-                    text);
-    if (found->size() == 1)
-        return found->front();
-    QStringList keys;
-    for (const EntityRecord &record : *found)
-        keys.append(u"%1 (%2)"_s.arg(value(record.id)).arg(record.info.key));
-    return fail(Error::Kind::Invalid,
-                u"--entity: '%1' names several, give an id: %2"_s.arg(text, keys.join(u", "_s)), text);
-}
-
 Result<std::vector<Column>> readColumns(const HistoryReader &reader, const EntityRecord &entity,
                                         const Query &query)
 {
@@ -200,38 +177,33 @@ void QueryCommand::declare(QCommandLineParser &parser) const
 static Result<Query> readOptions(const QCommandLineParser &parser)
 {
     Query query;
-    query.database = parser.isSet(u"db"_s) ? parser.value(u"db"_s) : Settings::standardDatabasePath();
+    query.database = databaseOption(parser);
     query.entity = parser.value(u"entity"_s);
     if (query.entity.isEmpty())
-        return tl::unexpected(invalid(u"--entity"_s, u"an entity id, key or name"_s));
+        return tl::unexpected(invalidOption(u"--entity"_s, u"an entity id, key or name"_s));
     const std::optional<MetricId> id = findMetric(parser.value(u"metric"_s));
     if (!id)
-        return tl::unexpected(invalid(u"--metric"_s, u"a metric id as printed by 'stratadeck-cli metrics'"_s));
+        return tl::unexpected(
+            invalidOption(u"--metric"_s, u"a metric id as printed by 'stratadeck-cli metrics'"_s));
     query.metric = *id;
     query.hasInstance = parser.isSet(u"instance"_s);
     query.instance = parser.value(u"instance"_s);
-    const TimePoint now = SystemClock().now();
-    const Result<TimePoint> from = parseTime(parser.value(u"from"_s), now);
-    if (!from)
-        return tl::unexpected(invalid(u"--from"_s, from.error().what));
-    const Result<TimePoint> to = parseTime(parser.value(u"to"_s), now);
-    if (!to)
-        return tl::unexpected(invalid(u"--to"_s, to.error().what));
-    if (*to <= *from)
-        return tl::unexpected(invalid(u"--to"_s, u"a time after --from"_s));
-    query.range = {*from, *to};
+    const Result<TimeRange> range = rangeOption(parser);
+    if (!range)
+        return tl::unexpected(range.error());
+    query.range = *range;
     if (parser.isSet(u"points"_s)) {
         bool ok = false;
         query.points = parser.value(u"points"_s).toInt(&ok);
         if (!ok || query.points < 1 || query.points > 1'000'000)
-            return tl::unexpected(invalid(u"--points"_s, u"a whole number from 1 to 1000000"_s));
+            return tl::unexpected(invalidOption(u"--points"_s, u"a whole number from 1 to 1000000"_s));
     }
     query.aggregate = parser.value(u"agg"_s);
     if (!QStringList{u"min"_s, u"avg"_s, u"max"_s}.contains(query.aggregate))
-        return tl::unexpected(invalid(u"--agg"_s, u"min, avg or max"_s));
+        return tl::unexpected(invalidOption(u"--agg"_s, u"min, avg or max"_s));
     const QString format = parser.value(u"format"_s);
     if (format != "csv"_L1 && format != "json"_L1)
-        return tl::unexpected(invalid(u"--format"_s, u"csv or json"_s));
+        return tl::unexpected(invalidOption(u"--format"_s, u"csv or json"_s));
     query.json = format == "json"_L1;
     return query;
 }

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/replay/sessionrecorder.h"
+#include "models/history/historywriter.h"
 #include "tests/support/scriptedsource.h"
 #include "tests/support/verify.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <limits>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
@@ -38,6 +42,12 @@ private Q_SLOTS:
     void filesThatAreNotOursAreUntouched();
     void stopSignalStoresEverything();
     void inventoryAsJson();
+    void databaseRefusals_data();
+    void databaseRefusals();
+    void databaseIsCheckedAndCompacted();
+    void databaseIsCopiedWhileRecorded();
+    void databaseIsExported();
+    void databaseReplacesNothingForeign();
 
 private:
     struct Outcome {
@@ -46,6 +56,8 @@ private:
         QString error;
     };
     Outcome run(const QStringList &arguments);
+    /// A store with a VM called "web" and a gap.
+    QString makeStore();
     QString path(const QString &name) const { return m_dir->filePath(name); }
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -85,6 +97,18 @@ void TestCli::usage_data()
         << QStringList{u"query"_s,  u"--entity"_s, u"a"_s,    u"--metric"_s, u"cpu.time"_s,
                        u"--from"_s, u"20"_s,       u"--to"_s, u"10"_s}
         << 2;
+    QTest::newRow("db alone") << QStringList{u"db"_s} << 2;
+    QTest::newRow("db dance") << QStringList{u"db"_s, u"dance"_s} << 2;
+    QTest::newRow("db check of a word") << QStringList{u"db"_s, u"check"_s, u"x"_s} << 2;
+    QTest::newRow("db backup to nowhere") << QStringList{u"db"_s, u"backup"_s} << 2;
+    QTest::newRow("db backup to two files") << QStringList{u"db"_s, u"backup"_s, u"a"_s, u"b"_s} << 2;
+    QTest::newRow("db restore of nothing") << QStringList{u"db"_s, u"restore"_s} << 2;
+    QTest::newRow("db export without entity") << QStringList{u"db"_s, u"export"_s} << 2;
+    QTest::newRow("db export in a strange format")
+        << QStringList{u"db"_s, u"export"_s, u"--entity"_s, u"a"_s, u"--format"_s, u"xml"_s} << 2;
+    QTest::newRow("db export of a strange metric")
+        << QStringList{u"db"_s, u"export"_s, u"--entity"_s, u"a"_s, u"--metric"_s, u"cpu.speed"_s} << 2;
+    QTest::newRow("help of db compact") << QStringList{u"db"_s, u"compact"_s, u"--help"_s} << 0;
     QTest::newRow("version") << QStringList{u"--version"_s} << 0;
     QTest::newRow("help") << QStringList{u"--help"_s} << 0;
     QTest::newRow("help of a command") << QStringList{u"collect"_s, u"--help"_s} << 0;
@@ -312,6 +336,167 @@ void TestCli::inventoryAsJson()
     QCOMPARE(vm[u"name"_s].toString(), u"test"_s);
     QCOMPARE(vm[u"state"_s].toString(), u"running"_s);
     QVERIFY(vm[u"key"_s].toString().endsWith(u"6695eb01-f6a4-8304-79aa-97f2502e193f"_s));
+}
+
+QString TestCli::makeStore()
+{
+    const QString database = path(u"store.db"_s);
+    const auto writer = HistoryWriter::open(database);
+    EntityInfo web;
+    web.key = u"vm:h/web"_s;
+    web.kind = EntityKind::VirtualMachine;
+    web.name = u"web"_s;
+    web.host = u"h"_s;
+    const auto at = [](int s) { return fromMillis(1'700'000'000'000 + s * 1000); };
+    const auto id = (*writer)->entity(web, at(0));
+    const auto series = (*writer)->series(*id, MetricId::CpuTime, QString());
+    for (int s = 0; s < 600; ++s) {
+        const double value = s == 300 ? std::numeric_limits<double>::quiet_NaN() : s;
+        if (!(*writer)->append(at(s), std::array{SeriesValue{*series, value}}))
+            return {};
+    }
+    return database;
+}
+
+void TestCli::databaseRefusals_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const QString &word : {u"check"_s, u"stats"_s, u"compact"_s})
+        QTest::newRow(qPrintable(word)) << QStringList{word};
+    QTest::newRow("backup") << QStringList{u"backup"_s, u"copy.db"_s};
+    QTest::newRow("export") << QStringList{u"export"_s, u"--entity"_s, u"a"_s, u"--out"_s, u"out.csv"_s};
+    QTest::newRow("restore") << QStringList{u"restore"_s, u"copy.db"_s};
+}
+
+/// No store: one line that names what is missing, and nothing is made.
+void TestCli::databaseRefusals()
+{
+    QFETCH(QStringList, arguments);
+    QString named = u"nothing.db"_s;
+    for (QString &argument : arguments) {
+        if (argument == "copy.db"_L1 && arguments.first() == "restore"_L1)
+            named = argument;
+        if (argument.contains(u'.'))
+            argument = path(argument);
+    }
+    const Outcome outcome =
+        run(QStringList{u"db"_s} + arguments + QStringList{u"--db"_s, path(u"nothing.db"_s)});
+    QCOMPARE(outcome.status, 1);
+    QVERIFY2(outcome.error.contains(named), qPrintable(outcome.error));
+    QCOMPARE(outcome.error.count(u'\n'), 1);
+    QCOMPARE(outcome.out, QString());
+    QCOMPARE(QDir(m_dir->path()).entryList(QDir::Files), QStringList());
+}
+
+void TestCli::databaseIsCheckedAndCompacted()
+{
+    const QString database = makeStore();
+    const Outcome sound = run({u"db"_s, u"check"_s, u"--db"_s, database});
+    QCOMPARE(sound.status, 0);
+    QCOMPARE(sound.out, QString());
+
+    const Outcome stats = run({u"db"_s, u"stats"_s, u"--db"_s, database, u"--json"_s});
+    QVERIFY2(stats.status == 0, qPrintable(stats.error));
+    const QJsonObject object = QJsonDocument::fromJson(stats.out.toUtf8()).object();
+    QCOMPARE(object[u"samples"_s].toInt(), 600);
+    QCOMPARE(object[u"series"_s].toInt(), 1);
+    QCOMPARE(object[u"page_size"_s].toInt(), 8192);
+    QCOMPARE(object[u"oldest"_s].toString(), u"2023-11-14T22:13:20.000Z"_s);
+    QVERIFY(run({u"db"_s, u"stats"_s, u"--db"_s, database}).out.contains(u"samples           600\n"_s));
+
+    const Outcome compacted = run({u"db"_s, u"compact"_s, u"--db"_s, database, u"--json"_s});
+    QVERIFY2(compacted.status == 0, qPrintable(compacted.error));
+    const QJsonObject sizes = QJsonDocument::fromJson(compacted.out.toUtf8()).object();
+    QCOMPARE(sizes[u"bytes_after"_s].toInteger(), QFileInfo(database).size());
+    QCOMPARE(sizes[u"samples"_s].toInt(), 600);
+    QCOMPARE(run({u"db"_s, u"check"_s, u"--db"_s, database}).status, 0);
+
+    QFile file(database);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    file.write(QByteArray(file.size() / 4, 'x'));
+    file.close();
+    const Outcome damaged = run({u"db"_s, u"check"_s, u"--db"_s, database});
+    QCOMPARE(damaged.status, 1);
+    QVERIFY(!damaged.out.isEmpty() || !damaged.error.isEmpty());
+}
+
+void TestCli::databaseIsCopiedWhileRecorded()
+{
+    const QString database = path(u"h.db"_s);
+    const QString copy = path(u"copy.db"_s);
+    QProcess recorder;
+    recorder.start(QStringLiteral(STRATADECK_CLI),
+                   {u"collect"_s, u"--source"_s, u"host:"_s, u"--db"_s, database, u"--period"_s, u"200"_s});
+    QTRY_VERIFY(run({u"db"_s, u"stats"_s, u"--db"_s, database}).status == 0);
+    const Outcome copied = run({u"db"_s, u"backup"_s, copy, u"--db"_s, database});
+    QVERIFY2(copied.status == 0, qPrintable(copied.error));
+    QCOMPARE(run({u"db"_s, u"check"_s, u"--db"_s, copy}).status, 0);
+    const Outcome again = run({u"db"_s, u"backup"_s, copy, u"--db"_s, database});
+    QCOMPARE(again.status, 1);
+    QVERIFY2(again.error.contains(u"--force"_s), qPrintable(again.error));
+    QCOMPARE(run({u"db"_s, u"backup"_s, copy, u"--db"_s, database, u"--force"_s}).status, 0);
+    for (const QStringList &arguments : {QStringList{u"compact"_s}, QStringList{u"restore"_s, copy}}) {
+        const Outcome refused = run(QStringList{u"db"_s} + arguments + QStringList{u"--db"_s, database});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.error.contains(u"has a writer already"_s), qPrintable(refused.error));
+    }
+    recorder.terminate();
+    QVERIFY(recorder.waitForFinished());
+    QCOMPARE(recorder.exitCode(), 0);
+
+    const Outcome restored = run({u"db"_s, u"restore"_s, copy, u"--db"_s, database});
+    QVERIFY2(restored.status == 0, qPrintable(restored.error));
+    QCOMPARE(restored.out.trimmed(), QFileInfo(database).canonicalFilePath() + u".before-restore"_s);
+    QCOMPARE(run({u"db"_s, u"check"_s, u"--db"_s, database}).status, 0);
+    QCOMPARE(run({u"db"_s, u"check"_s, u"--db"_s, restored.out.trimmed()}).status, 0);
+}
+
+void TestCli::databaseIsExported()
+{
+    const QString database = makeStore();
+    const QStringList common{u"db"_s,     u"export"_s,     u"--db"_s, database,        u"--entity"_s, u"web"_s,
+                             u"--from"_s, u"1700000298"_s, u"--to"_s, u"1700000302"_s, u"--format"_s};
+    const Outcome csv = run(common + QStringList{u"csv"_s});
+    QVERIFY2(csv.status == 0, qPrintable(csv.error));
+    QCOMPARE(csv.out.section(u'\n', 1), u"2023-11-14T22:18:18.000Z,web,vm,h,cpu.time,,298,,,1\n"
+                                        "2023-11-14T22:18:19.000Z,web,vm,h,cpu.time,,299,,,1\n"
+                                        "2023-11-14T22:18:20.000Z,web,vm,h,cpu.time,,,,,0\n"
+                                        "2023-11-14T22:18:21.000Z,web,vm,h,cpu.time,,301,,,1\n"_s);
+    const Outcome json = run(common + QStringList{u"jsonl"_s, u"--metric"_s, u"cpu.time"_s});
+    QCOMPARE(json.out.count(u'\n'), 4);
+    QVERIFY(QJsonDocument::fromJson(json.out.section(u'\n', 2, 2).toUtf8())[u"value"_s].isNull());
+    const QString file = path(u"out.txt"_s);
+    QCOMPARE(run(common + QStringList{u"openmetrics"_s, u"--out"_s, file}).status, 0);
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    QCOMPARE(text.count("stratadeck_cpu_time{entity=\"web\",host=\"h\",kind=\"vm\",instance=\"\"} "), 3);
+    QVERIFY(text.endsWith("# EOF\n"));
+
+    const Outcome nobody = run(
+        {u"db"_s, u"export"_s, u"--db"_s, database, u"--entity"_s, u"nobody"_s, u"--out"_s, path(u"no.csv"_s)});
+    QCOMPARE(nobody.status, 1);
+    QVERIFY(nobody.error.contains(u"nobody"_s));
+    QVERIFY(!QFile::exists(path(u"no.csv"_s)));
+    const Outcome nothing =
+        run({u"db"_s, u"export"_s, u"--db"_s, database, u"--entity"_s, u"web"_s, u"--metric"_s, u"mem.used"_s});
+    QCOMPARE(nothing.status, 1);
+    QVERIFY(nothing.error.contains(u"mem.used"_s));
+}
+
+void TestCli::databaseReplacesNothingForeign()
+{
+    const QString database = makeStore();
+    QFile other(path(u"other.db"_s));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("Dear diary, today nothing of note happened at all, as on most days.");
+    other.close();
+    const Outcome foreign = run({u"db"_s, u"restore"_s, database, u"--db"_s, other.fileName()});
+    QCOMPARE(foreign.status, 1);
+    QVERIFY(other.open(QIODevice::ReadOnly) && other.readAll().startsWith("Dear diary"));
+    QCOMPARE(run({u"db"_s, u"restore"_s, other.fileName(), u"--db"_s, database}).status, 1);
+    QCOMPARE(run({u"db"_s, u"backup"_s, database, u"--db"_s, database, u"--force"_s}).status, 1);
+    QCOMPARE(run({u"db"_s, u"check"_s, u"--db"_s, database}).status, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCli)
