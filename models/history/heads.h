@@ -30,7 +30,7 @@ class Sweep
 public:
     struct Part {
         quint32 group = 0;
-        GroupRow row;
+        GroupRow row{};
         JournalChain chain; ///< as it is once the sweep is in the journal
     };
     void begin();
@@ -83,7 +83,7 @@ private:
         Group();
         GroupHead head;
         JournalChain chain;
-        std::array<qint64, kGroupSeries> lastTimes;
+        std::array<qint64, kGroupSeries> lastTimes{};
     };
     const Group *find(quint32 group) const;
     Group &groupAt(quint32 group);

@@ -31,7 +31,7 @@ private:
     bool decodeEscape(ByteReader &in, std::size_t slot);
     bool decodeDelta(quint64 token, std::size_t slot);
 
-    GroupRow m_last;                               ///< absent: not in the chain yet
+    GroupRow m_last{};                             ///< absent: not in the chain yet
     std::array<qint8, kGroupSeries> m_exponents{}; ///< figures are integers / 10^exponent; or kRaw
 };
 
