@@ -42,7 +42,8 @@ Result<std::unique_ptr<LibvirtConnection>> LibvirtConnection::open(const QString
     if (!loop)
         return tl::unexpected(loop.error());
     // What the user's libvirt auth.conf can answer; anything else would be asked of us.
-    std::array<int, 4> types{VIR_CRED_AUTHNAME, VIR_CRED_PASSPHRASE, VIR_CRED_ECHOPROMPT, VIR_CRED_NOECHOPROMPT};
+    std::array<int, 4> types{VIR_CRED_AUTHNAME, VIR_CRED_PASSPHRASE, VIR_CRED_ECHOPROMPT,
+                             VIR_CRED_NOECHOPROMPT};
     virConnectAuth auth{types.data(), types.size(), &refuseCredentials, nullptr};
     const QByteArray name = withoutPrompts(uri).toUtf8();
     const virConnectPtr connection = virConnectOpenAuth(name.constData(), &auth, readOnly ? VIR_CONNECT_RO : 0);

@@ -130,7 +130,8 @@ void TestHistoryMigration::everyVersionHasAStoredFile()
         const auto db = require(Database::open(goldenFile(version), Database::Mode::Immutable));
         QCOMPARE(require(db.integer("PRAGMA user_version")), version);
         QVERIFY(require(db.integer("SELECT count(*) FROM journal")) > 0);
-        const char *sealed = version < kFirstVersionWithArchive ? "SELECT count(*) FROM chunk" : "SELECT count(*) FROM hot";
+        const char *sealed =
+            version < kFirstVersionWithArchive ? "SELECT count(*) FROM chunk" : "SELECT count(*) FROM hot";
         QVERIFY(require(db.integer(sealed)) > 0);
     }
 }
