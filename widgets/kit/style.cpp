@@ -17,6 +17,7 @@ namespace {
 constexpr double kRadius = 4;
 constexpr int kShortestSlider = 28;
 constexpr int kHeaderIndent = 4; // column heads begin where the cells below do
+constexpr int kButtonIndent = 12;
 
 void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &edge)
 {
@@ -236,10 +237,18 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
                                const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
-    if (control == CC_ScrollBar && bar)
+    if (control == CC_ScrollBar && bar) {
         drawScrollBar(*bar, painter);
-    else
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (control != CC_SpinBox || !spin || !spin->frame)
+        return;
+    // The frame of the base style cannot be seen on dark ground.
+    const Theme &theme = themeFor(option->palette);
+    drawBox(painter, option->rect, Qt::transparent,
+            option->state & State_HasFocus ? theme.accent : theme.border);
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
@@ -255,7 +264,11 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
                               const QWidget *widget) const
 {
     const QSize wanted = QProxyStyle::sizeFromContents(type, option, size, widget);
-    return type == CT_HeaderSection ? wanted + QSize(2 * kHeaderIndent, 4) : wanted;
+    if (type == CT_HeaderSection)
+        return wanted + QSize(2 * kHeaderIndent, 4);
+    if (type == CT_PushButton && size.width() > 0)
+        return wanted.expandedTo(QSize(size.width() + 2 * kButtonIndent, 0));
+    return wanted;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -266,7 +279,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 16;
     case PM_HeaderMarkSize:
         return 9;
-
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void stoppedHaveNoFigures();
     void restartIsAnotherRun();
     void removedIsGone();
+    void sameNameAgainIsAnother();
     void unhealthyIsAProblem();
     void eventsArriveOnce();
     void eventOfUnlistedContainer();
@@ -224,6 +225,25 @@ void TestContainerCollector::removedIsGone()
     QVERIFY(sweepUntil([&] { return m_reader.state(u"web"_s) == EntityState::Gone; }));
     VERIFY_OK(sweep());
     QVERIFY(!m_reader.reading(u"web"_s, MetricId::Running));
+}
+
+// Who removes a container and makes it anew gets a second history, not a second half of the first.
+void TestContainerCollector::sameNameAgainIsAnother()
+{
+    const QString first = QString::fromLatin1(kId);
+    const QString second = QString::fromLatin1(kOther);
+    m_engine->answer("/containers/json", {'[' + podmanRow(kId, "web", "running", 4242) + ']'});
+    connect();
+    VERIFY_OK(sweep());
+    QCOMPARE(m_reader.state(first), EntityState::Running);
+    m_engine->answer("/containers/json", {'[' + podmanRow(kOther, "web", "running", 4243) + ']'});
+    QVERIFY(sweepUntil([&] { return m_reader.state(second) == EntityState::Running; }));
+    QVERIFY(sweepUntil([&] { return m_reader.state(first) == EntityState::Gone; }));
+    QCOMPARE(m_reader.entity(first)->name, u"web"_s);
+    QCOMPARE(m_reader.entity(second)->name, u"web"_s);
+    VERIFY_OK(sweep());
+    QVERIFY(!m_reader.reading(first, MetricId::Running));
+    QVERIFY(m_reader.reading(second, MetricId::Running));
 }
 
 void TestContainerCollector::unhealthyIsAProblem()
