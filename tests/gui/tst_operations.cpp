@@ -1,35 +1,23 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/history/deskservice.h"
-#include "models/inventory/inventorymodel.h"
-#include "models/operate/tasklogmodel.h"
-#include "tests/support/fakeclock.h"
-#include "tests/support/fakeengine.h"
-#include "tests/support/historyfixture.h"
-#include "tests/support/inventorytext.h"
-#include "widgets/kit/emptystate.h"
+#include "tests/support/operationroom.h"
 #include "widgets/kit/noticebar.h"
 #include "widgets/operate/bulkdialog.h"
 #include "widgets/operate/confirmdialog.h"
 #include "widgets/operate/inputdialog.h"
 #include "widgets/operate/log/logwindow.h"
-#include "widgets/operate/operationactions.h"
 #include "widgets/operate/tasklogview.h"
 
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
-#include <QClipboard>
-#include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace stratadeck;
@@ -38,7 +26,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 // The widgets of operations around real models, a real store and an engine that answers what it is told to.
-class TestOperations : public QObject
+class TestOperations : public QObject, private OperationRoom
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -64,22 +52,9 @@ private Q_SLOTS:
     void bulkShowsARowEach();
     void snapshotDialogWaitsForFacts();
     void confirmationTellsWhatIsAtStake();
-    void taskLogFiltersAndCopies();
-    void taskLogSaysWhenThereIsNothing();
-    void taskLogIsSavedAsCsv();
-    void returnOnATaskAsksForItsTarget();
     void everyControlHasAName();
 
 private:
-    enum Entity : quint32 { kWeb = 1, kDb, kGuest, kOff, kHost };
-    void select(std::initializer_list<Entity> entities)
-    {
-        std::vector<EntityId> ids;
-        for (const Entity entity : entities)
-            ids.push_back(m_ids.at(entity));
-        m_actions->setSelection(ids);
-    }
-    QAction *action(Operation operation) const { return m_actions->action(operation); }
     template<typename T>
     T *dialog() const
     {
@@ -89,7 +64,6 @@ private:
         }
         return nullptr;
     }
-    QAction *action(ConsoleKind kind) const { return m_actions->action(kind); }
     /// Only these are installed; terminals are scripts that write their arguments into "told".
     void install(const QStringList &names)
     {
@@ -112,86 +86,19 @@ private:
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n') : QStringList();
     }
     QString notice() const { return m_flow->notice()->text(); }
-    static QByteArray id(Entity entity) { return QByteArray::number(quint32(entity)).rightJustified(64, 'a'); }
 
-    std::unique_ptr<Store> m_store;
-    std::unique_ptr<HistoryWriter> m_writer;
-    std::unique_ptr<FakeEngine> m_engine;
-    std::unique_ptr<DeskService> m_desk;
-    std::unique_ptr<Operator> m_operator;
-    std::unique_ptr<TaskRunner> m_runner;
-    std::unique_ptr<TaskLogModel> m_log;
-    std::unique_ptr<InventoryModel> m_inventory;
-    std::unique_ptr<QWidget> m_window;
-    OperationFlow *m_flow = nullptr;
-    OperationActions *m_actions = nullptr;
-    std::map<Entity, EntityId> m_ids;
     QByteArray m_script; ///< what an outside program does at last
-    FakeClock m_clock;
 };
 
 void TestOperations::init()
 {
     m_script.clear();
-    m_store = std::make_unique<Store>();
-    m_writer = m_store->writer();
-    m_engine = std::make_unique<FakeEngine>(m_store->folder.filePath(u"e.sock"_s));
-    m_desk = std::make_unique<DeskService>(m_store->path);
-    m_operator = std::make_unique<Operator>(OperationTiming{10s, 20ms, 20s, 60s});
-    m_runner = std::make_unique<TaskRunner>(*m_desk, *m_operator, m_clock);
-    m_log = std::make_unique<TaskLogModel>(*m_desk);
-    m_inventory = std::make_unique<InventoryModel>();
-    LiveUpdate update;
-    const auto add = [&](Entity entity, EntityKind kind, const QString &name, EntityState state) {
-        EntityUpdate row = entityUpdate(0, kind, name, state);
-        row.info.key = toWord(kind) + u":h/"_s + QString::fromLatin1(id(entity));
-        row.info.run = u"2023-11-14T20:12:20Z"_s; // two hours before the clock
-        if (kind == EntityKind::VirtualMachine) {
-            row.info.key = u"vm:h/00000000-0000-4000-8000-00000000000%1"_s.arg(int(entity)); // of no guest
-            row.info.run = u"7"_s; // libvirt does not tell since when
-            row.source = SourceId(1);
-        }
-        row.id = require(m_writer->entity(row.info, second(0)));
-        m_ids[entity] = row.id;
-        update.entities.push_back(row);
-    };
-    add(kWeb, EntityKind::Container, u"web"_s, EntityState::Running);
-    add(kDb, EntityKind::Container, u"db"_s, EntityState::Running);
-    add(kGuest, EntityKind::VirtualMachine, u"guest"_s, EntityState::Running);
-    add(kOff, EntityKind::Container, u"off"_s, EntityState::Exited);
-    add(kHost, EntityKind::Host, u"h"_s, EntityState::Running);
-    update.figures.push_back({m_ids[kWeb], MetricId::CpuAllocPercent, m_clock.now(), 42});
-    require(m_writer->append(second(1), {}));
-    m_inventory->apply(update);
-    SourceStatus podman;
-    podman.state = SourceState::Ready;
-    SourceStatus libvirt = podman;
-    libvirt.id = SourceId(1);
-    m_inventory->setSources({podman, libvirt}, m_clock.now());
-
-    m_window = std::make_unique<QWidget>();
-    m_flow = new OperationFlow(*m_runner, m_clock, m_window.get());
-    m_actions = new OperationActions(
-        *m_flow, *m_inventory,
-        [this](std::optional<SourceId> source) {
-            return source == SourceId(1) ? u"test:///default"_s
-                                         : u"podman://"_s + m_store->folder.filePath(u"e.sock"_s);
-        },
-        m_window.get());
-    QSignalSpy found(&m_actions->consoles(), &ConsoleFlow::reasonsChanged);
-    m_window->show();
-    QTRY_VERIFY(!found.isEmpty()); // what is really installed here comes no later than what install() says
+    enter();
 }
 
 void TestOperations::cleanup()
 {
-    m_window.reset();
-    m_log.reset();
-    m_runner.reset();
-    m_operator.reset();
-    m_desk.reset();
-    m_engine.reset();
-    m_writer.reset();
+    leave();
 }
 
 void TestOperations::actionsFollowTheSelection()
@@ -554,106 +461,6 @@ void TestOperations::confirmationTellsWhatIsAtStake()
     const QString text = question.findChild<QLabel *>(u"facts"_s)->text();
     QVERIFY2(text.contains(u"its definition is lost"_s) && text.contains(u"“before”, taken 3 h"_s),
              qPrintable(text));
-}
-
-void TestOperations::taskLogFiltersAndCopies()
-{
-    m_engine->answer("/pause", {{}, 204});
-    TaskLogView view(*m_log);
-    view.show();
-    for (const Entity entity : {kWeb, kDb}) {
-        select({entity});
-        action(Operation::Pause)->trigger();
-    }
-    auto *list = view.findChild<QTreeView *>(u"taskList"_s);
-    QTRY_COMPARE(m_log->rowCount(), 2);
-    QTRY_COMPARE(m_log->underWay(), 0);
-    QCOMPARE(list->model()->rowCount(), 2);
-    auto *filter = view.findChild<QLineEdit *>(u"taskFilter"_s);
-    QTest::keyClicks(filter, u"DB"_s);
-    QCOMPARE(list->model()->rowCount(), 1);
-    view.findChild<QAction *>(u"taskCopy"_s)->trigger();
-    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
-    QCOMPARE(lines.size(), qsizetype(2));
-    QCOMPARE(lines[0], u"When\tWhat\tTarget\tWho\tResult\tTook"_s);
-    QVERIFY2(lines[1].contains(u"Pause\tdb\t"_s + TaskRunner::whoAmI() + u"\tDone"_s), qPrintable(lines[1]));
-}
-
-void TestOperations::taskLogSaysWhenThereIsNothing()
-{
-    m_engine->answer("/pause", {{}, 204});
-    TaskLogView view(*m_log);
-    view.show();
-    auto *empty = view.findChild<EmptyState *>(u"taskEmpty"_s);
-    auto *list = view.findChild<QTreeView *>(u"taskList"_s);
-    const auto says = [empty](const QString &text) {
-        for (const QLabel *label : empty->findChildren<QLabel *>()) {
-            if (label->text() == text)
-                return true;
-        }
-        return false;
-    };
-    QVERIFY(empty->isVisible() && !list->isVisible());
-    QVERIFY(says(u"Nothing has been done yet."_s));
-    QVERIFY(!view.findChild<QAction *>(u"taskExport"_s)->isEnabled());
-    select({kWeb});
-    action(Operation::Pause)->trigger();
-    QTRY_VERIFY(list->isVisible() && !empty->isVisible());
-    auto *filter = view.findChild<QLineEdit *>(u"taskFilter"_s);
-    QTest::keyClicks(filter, u"nobody"_s);
-    QVERIFY(empty->isVisible() && says(u"No task matches the filter."_s));
-    QTest::keyClick(filter, Qt::Key_Escape);
-    QVERIFY(list->isVisible() && filter->text().isEmpty());
-}
-
-void TestOperations::taskLogIsSavedAsCsv()
-{
-    m_engine->answer("/pause", {R"({"message":"no, \"never\""})", 500});
-    TaskLogView view(*m_log);
-    view.show();
-    select({kWeb});
-    action(Operation::Pause)->trigger();
-    QTRY_COMPARE(m_log->rowCount(), 1);
-    QTRY_COMPARE(m_log->underWay(), 0);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(u"tasks.csv"_s);
-    view.findChild<QAction *>(u"taskExport"_s)->trigger();
-    auto *dialog = view.findChild<QFileDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    auto *name = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
-    name->setCompleter(nullptr); // its list would take the keys
-    name->selectAll();
-    QTest::keyClicks(name, path);
-    // The dialog takes the name when it has read the folder, which it does on a thread of its own.
-    const QPointer<QFileDialog> open = dialog;
-    QTRY_VERIFY(!open || !QMetaObject::invokeMethod(open, "accept") || !open || !open->isVisible());
-    QTRY_VERIFY(QFile::exists(path));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QList<QByteArray> lines = file.readAll().split('\n');
-    QCOMPARE(lines[0], QByteArray("When,What,Target,Who,Result,Took\r"));
-    QVERIFY2(lines[1].contains(",Pause,web,") && lines[1].contains(R"("Failed: no, ""never""")"),
-             lines[1].constData());
-    const auto when = QDateTime::fromString(QString::fromUtf8(lines[1].split(',').first()), Qt::ISODateWithMs);
-    QCOMPARE(when.toMSecsSinceEpoch(),
-             m_log->index(0, TaskLogModel::Begun).data(TaskLogModel::SortRole).toLongLong());
-    QTRY_VERIFY(view.findChild<NoticeBar *>(u"taskNotice"_s)->text().contains(path));
-}
-
-void TestOperations::returnOnATaskAsksForItsTarget()
-{
-    m_engine->answer("/pause", {{}, 204});
-    TaskLogView view(*m_log);
-    QSignalSpy chosen(&view, &TaskLogView::entityChosen);
-    view.show();
-    select({kDb});
-    action(Operation::Pause)->trigger();
-    auto *list = view.findChild<QTreeView *>(u"taskList"_s);
-    QTRY_COMPARE(list->model()->rowCount(), 1);
-    QTest::keyClick(list, Qt::Key_Home);
-    QTest::keyClick(list, Qt::Key_Return);
-    QCOMPARE(chosen.size(), 1);
-    QCOMPARE(chosen.front().front().value<EntityId>(), m_ids[kDb]);
 }
 
 void TestOperations::everyControlHasAName()
