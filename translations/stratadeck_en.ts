@@ -213,6 +213,17 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::NameCheck</name>
+    <message numerus="yes">
+        <source>%n of these item(s) are tagged p0. Type how many they are to go on:</source>
+        <extracomment>p0 is the tag of what people are without at once when it is down</extracomment>
+        <translation>
+            <numerusform>%n of these items is tagged p0. Type how many they are to go on:</numerusform>
+            <numerusform>%n of these items are tagged p0. Type how many they are to go on:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::SelectionHeader</name>
     <message numerus="yes">
         <source>%n item(s) compared</source>

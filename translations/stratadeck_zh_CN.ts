@@ -3224,13 +3224,13 @@
         </translation>
     </message>
     <message>
-        <source>%1 (%2 of %3)</source>
-        <extracomment>%1 is the title of a chart, %2 of its %3 lines are shown</extracomment>
-        <translation>%1（%2/%3）</translation>
-    </message>
-    <message>
         <source>charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>%1 (highest %2 of %3)</source>
+        <extracomment>%1 is the title of a chart, the highest %2 of its %3 lines are shown</extracomment>
+        <translation>%1（%3 条中最高的 %2 条）</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +4213,21 @@
     <message>
         <source>Who uses most</source>
         <translation>谁占用最多</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::NameCheck</name>
+    <message>
+        <source>“%1” is tagged p0. Type its name to go on:</source>
+        <extracomment>%1 is a name. p0 is the tag of what people are without at once when it is down</extracomment>
+        <translation>“%1”带有标签 p0。要继续，请输入其名称：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these item(s) are tagged p0. Type how many they are to go on:</source>
+        <extracomment>p0 is the tag of what people are without at once when it is down</extracomment>
+        <translation>
+            <numerusform>其中 %n 项带有标签 p0。要继续，请输入其数量：</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -14,8 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A bucket of the answer should hold so many of a tier: its edges are then off by less than a third.
-constexpr qint64 kPerBucket = 3;
+/// Whether a tier of that step is as fine as the answer wants it. A bucket that is a third longer than the one that
+/// was asked for is told from it by nobody, and each bucket says from when to when it is.
+bool isFineEnough(qint64 step, qint64 bucket)
+{
+    return bucket * 4 >= step * 3;
+}
+
 /// So long, the samples are read as quickly as one can look.
 constexpr qint64 kShortRange = 6 * kHourLength;
 /// Of sweeps, in milliseconds.
@@ -120,8 +125,8 @@ TimePoint SeriesQuery::startOf(Tier tier, quint32 group) const
 
 Result<Resolution> SeriesQuery::resolutionFor(std::size_t index, int points)
 {
-    const qint64 bucket = toMillis(m_range.to) / points - toMillis(m_range.from) / points;
-    if (!m_hasArchive || bucket < kPerBucket * kMinuteLength)
+    const qint64 bucket = (toMillis(m_range.to) - toMillis(m_range.from)) / points;
+    if (!m_hasArchive || !isFineEnough(kMinuteLength, bucket))
         return Resolution::Samples;
     // The range may reach far beyond what there is.
     qint64 first = kFarthestTime;
@@ -139,7 +144,7 @@ Result<Resolution> SeriesQuery::resolutionFor(std::size_t index, int points)
     const qint64 length = std::min(last, toMillis(m_range.to)) - std::max(first, toMillis(m_range.from));
     if (length <= kShortRange || length / kUsualPeriod <= points)
         return Resolution::Samples;
-    return bucket < kPerBucket * kHourLength ? Resolution::Minutes : Resolution::Hours;
+    return isFineEnough(kHourLength, bucket) ? Resolution::Hours : Resolution::Minutes;
 }
 
 Result<> SeriesQuery::read(std::size_t index, Resolution resolution, SampleSink &sink)

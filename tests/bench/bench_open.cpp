@@ -171,6 +171,7 @@ std::array<EntityId, 2> record(const QString &path, qint64 seconds, NaiveStore &
             naive.insert(value(ids[i]), at, values[i].value);
         }
         must(writer->append(fromMillis(at), values).has_value(), "append");
+        must(writer->compact(fromMillis(at)).has_value(), "compact"); // as the pipeline does between sweeps
     }
     naive.execute("COMMIT");
     naive.index();

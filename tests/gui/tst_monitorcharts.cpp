@@ -77,6 +77,7 @@ private Q_SLOTS:
     void showsWhatHappened();
     void comparesWithADayEarlier();
     void showsStatisticsAndCopiesThem();
+    void keepsTheHighestOfManyLines();
     void fitsTheScale();
     void exportsByKeyboard_data();
     void exportsByKeyboard();
@@ -265,6 +266,35 @@ void TestMonitorCharts::showsStatisticsAndCopiesThem()
     QCOMPARE(table->model()->index(0, 0).data().toString(), u"guest2"_s);
     table->sortByColumn(StatisticsModel::Mean, Qt::DescendingOrder);
     QCOMPARE(table->model()->index(0, 0).data().toString(), u"guest1"_s);
+}
+
+// Forty vCPUs of which the odd ones work: the charts have room for sixteen lines.
+void TestMonitorCharts::keepsTheHighestOfManyLines()
+{
+    EntityId large{};
+    {
+        const auto writer = m_store->writer();
+        large = require(writer->entity(vmInfo(3), second(kLength)));
+        std::vector<SeriesValue> values;
+        for (int cpu = 0; cpu < 40; ++cpu) {
+            values.push_back({require(writer->series(large, MetricId::VcpuPercent, QString::number(cpu))),
+                              cpu % 2 == 1 ? 50.0 + cpu : 1.0});
+        }
+        values.push_back({require(writer->series(large, MetricId::CpuAllocPercent, {})), 40});
+        for (qint64 i = 1; i < 10; ++i)
+            require(writer->append(second(kLength + i), values));
+    }
+    m_clock->advance(10s);
+    LiveUpdate update;
+    update.entities.push_back({large, vmInfo(3), {}, second(kLength)});
+    m_inventory->apply(update);
+    select({large});
+    QTRY_VERIFY(chart(u"vcpus"_s));
+    const TimeChart *vcpus = chart(u"vcpus"_s);
+    QCOMPARE(vcpus->series().size(), std::size_t(16));
+    for (const ChartSeries &line : vcpus->series())
+        QVERIFY2(line.data->buckets.front().mean >= 59, qPrintable(line.name)); // of vCPU 9 and above
+    QVERIFY2(vcpus->title().contains(u"highest 16 of 40"_s), qPrintable(vcpus->title()));
 }
 
 void TestMonitorCharts::fitsTheScale()

@@ -46,6 +46,8 @@ private Q_SLOTS:
     void pauseRunsAtOnceAndIsLogged();
     void stopAsksFirst();
     void destructiveSuggestsCancel();
+    void vitalNeedsItsNameTyped();
+    void severalVitalNeedTheirNumber();
     void failureIsTold();
     void ignoredShutdownOffersForce();
     void bulkCanBeCalledOff();
@@ -348,6 +350,49 @@ void TestOperations::destructiveSuggestsCancel()
     action(Operation::Kill)->trigger();
     dialog<ConfirmDialog>()->findChild<QPushButton *>(u"confirm"_s)->click();
     QTRY_COMPARE(m_engine->requests("/kill").size(), qsizetype(1));
+}
+
+void TestOperations::vitalNeedsItsNameTyped()
+{
+    m_inventory->setTags({{m_ids[kWeb], {u"P0"_s}}});
+    m_engine->answer("/kill", {{}, 204});
+    select({kWeb});
+    action(Operation::Stop)->trigger(); // it is asked to, and can be started again
+    QVERIFY(!dialog<ConfirmDialog>()->findChild<QLineEdit *>(u"typedName"_s));
+    dialog<ConfirmDialog>()->reject();
+    QTRY_VERIFY(!dialog<ConfirmDialog>());
+    action(Operation::Kill)->trigger();
+    const auto *confirm = dialog<ConfirmDialog>()->findChild<QPushButton *>(u"confirm"_s);
+    auto *typed = dialog<ConfirmDialog>()->findChild<QLineEdit *>(u"typedName"_s);
+    QVERIFY(typed && !confirm->isEnabled());
+    QTest::keyClicks(typed, u"wed"_s);
+    QVERIFY(!confirm->isEnabled());
+    QTest::keyClick(typed, Qt::Key_Backspace);
+    QTest::keyClicks(typed, u"b"_s);
+    QVERIFY(confirm->isEnabled());
+
+    OperationTarget guest{m_ids[kGuest], m_inventory->info(m_inventory->rowOf(m_ids[kGuest])), {}, {}};
+    guest.isVital = true;
+    InputDialog remove(Operation::SnapshotDelete, guest, m_clock.now(), nullptr);
+    GuestFacts facts;
+    facts.snapshots = {{u"before"_s, m_clock.now() - 3h, true}};
+    remove.showFacts(facts);
+    QVERIFY(!remove.findChild<QPushButton *>(u"confirm"_s)->isEnabled());
+    remove.findChild<QLineEdit *>(u"typedName"_s)->setText(u"guest"_s);
+    QVERIFY(remove.findChild<QPushButton *>(u"confirm"_s)->isEnabled());
+}
+
+void TestOperations::severalVitalNeedTheirNumber()
+{
+    m_inventory->setTags({{m_ids[kWeb], {u"p0"_s}}, {m_ids[kDb], {u"p0"_s}}});
+    select({kWeb, kDb, kGuest});
+    action(Operation::Kill)->trigger();
+    const auto *confirm = dialog<ConfirmDialog>()->findChild<QPushButton *>(u"confirm"_s);
+    auto *typed = dialog<ConfirmDialog>()->findChild<QLineEdit *>(u"typedName"_s);
+    typed->setText(u"3"_s);
+    QVERIFY(!confirm->isEnabled());
+    typed->setText(u"2"_s);
+    QVERIFY(confirm->isEnabled());
 }
 
 void TestOperations::failureIsTold()

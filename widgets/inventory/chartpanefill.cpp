@@ -13,6 +13,9 @@
 #include <QHash>
 #include <QTimeZone>
 #include <algorithm>
+#include <functional>
+#include <iterator>
+#include <numeric>
 
 // What ChartPane puts into its charts; chartpane.cpp chooses what they show, chartpaneexport.cpp takes it out.
 
@@ -44,6 +47,49 @@ bool belongsTo(const ChartAnswer::Line &line, MetricId metric)
     return line.record.metric == metric && !line.series->buckets.empty();
 }
 
+std::vector<const ChartAnswer::Line *> candidatesOf(const Panel &panel, const ChartAnswer &answer)
+{
+    std::vector<const ChartAnswer::Line *> lines;
+    for (const MetricId metric : panel.metrics) {
+        for (const ChartAnswer::Line &line : answer.lines) {
+            if (belongsTo(line, metric))
+                lines.push_back(&line);
+        }
+    }
+    return lines;
+}
+
+double meanOf(const Series &series)
+{
+    double sum = 0;
+    double count = 0;
+    for (const Bucket &bucket : series.buckets) {
+        if (bucket.isGap())
+            continue;
+        sum += bucket.mean * bucket.count;
+        count += bucket.count;
+    }
+    return count > 0 ? sum / count : 0;
+}
+
+/// Leaves the lines that are highest on average, in the order in which they were.
+void keepBusiest(std::vector<const ChartAnswer::Line *> &lines, std::size_t most)
+{
+    if (lines.size() <= most)
+        return;
+    std::vector<double> means;
+    std::ranges::transform(lines, std::back_inserter(means),
+                           [](const ChartAnswer::Line *line) { return meanOf(*line->series); });
+    std::vector<std::size_t> order(lines.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, std::greater(), [&means](std::size_t i) { return means[i]; });
+    order.resize(most);
+    std::ranges::sort(order);
+    std::vector<const ChartAnswer::Line *> kept;
+    std::ranges::transform(order, std::back_inserter(kept), [&lines](std::size_t i) { return lines[i]; });
+    lines = std::move(kept);
+}
+
 QString keyOf(const ChartAnswer::Line &line)
 {
     return QString::number(value(line.record.id)) + (line.earlier ? u"-"_s : QString());
@@ -72,18 +118,16 @@ QString ChartPane::lineName(const Panel &panel, const ChartAnswer::Line &line) c
 
 std::vector<ChartSeries> ChartPane::linesOf(const Panel &panel, const ChartAnswer &answer) const
 {
+    std::vector<const ChartAnswer::Line *> chosen = candidatesOf(panel, answer);
+    keepBusiest(chosen, kMostLines);
     std::vector<ChartSeries> lines;
     QHash<quint32, int> colours; // a line and its earlier self share one
-    for (const MetricId metric : panel.metrics) {
-        for (const ChartAnswer::Line &line : answer.lines) {
-            if (!belongsTo(line, metric) || lines.size() >= kMostLines)
-                continue;
-            const quint32 id = value(line.record.id);
-            const int colour = colours.value(id, static_cast<int>(colours.size()));
-            colours.insert(id, colour);
-            lines.push_back(
-                {lineName(panel, line), keyOf(line), panel.unit, line.series, colour, line.earlier});
-        }
+    for (const ChartAnswer::Line *line : chosen) {
+        const quint32 id = value(line->record.id);
+        const int colour = colours.value(id, static_cast<int>(colours.size()));
+        colours.insert(id, colour);
+        lines.push_back(
+            {lineName(panel, *line), keyOf(*line), panel.unit, line->series, colour, line->earlier});
     }
     return lines;
 }
@@ -162,15 +206,12 @@ QString ChartPane::emptyText(const ChartAnswer &answer) const
 void ChartPane::showPanel(TimeChart &chart, const Panel &panel, std::vector<ChartSeries> lines,
                           const ChartAnswer &answer)
 {
-    std::size_t known = 0;
-    for (const MetricId metric : panel.metrics) {
-        known += static_cast<std::size_t>(std::ranges::count_if(
-            answer.lines, [metric](const ChartAnswer::Line &line) { return belongsTo(line, metric); }));
-    }
+    const std::size_t known = candidatesOf(panel, answer).size();
     chart.setObjectName(u"chart-"_s + panel.id);
-    //: %1 is the title of a chart, %2 of its %3 lines are shown
-    chart.setTitle(known > lines.size() ? tr("%1 (%2 of %3)").arg(panel.title).arg(lines.size()).arg(known)
-                                        : panel.title);
+    //: %1 is the title of a chart, the highest %2 of its %3 lines are shown
+    chart.setTitle(known > lines.size()
+                       ? tr("%1 (highest %2 of %3)").arg(panel.title).arg(lines.size()).arg(known)
+                       : panel.title);
     chart.setUnit(panel.unit);
     chart.setFixedMaximum(panel.maximumFrom ? largest(*panel.maximumFrom, answer.lines) : panel.maximum);
     chart.setPlaceholder(emptyText(answer));

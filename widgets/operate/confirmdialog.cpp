@@ -5,6 +5,7 @@
 #include "models/base/format.h"
 #include "models/operate/guestfacts.h"
 #include "widgets/kit/rowdelegate.h"
+#include "widgets/operate/namecheck.h"
 
 #include <QDialogButtonBox>
 #include <QHeaderView>
@@ -63,6 +64,11 @@ ConfirmDialog::ConfirmDialog(Operation operation, const OperationTargets &target
     suggested->setDefault(true);
     suggested->setFocus();
 
+    auto *check = new NameCheck(operation, targets, this);
+    const auto showReady = [check, act] { act->setEnabled(check->isSatisfied()); };
+    connect(check, &NameCheck::changed, act, showReady);
+    showReady();
+
     m_facts->setObjectName(u"facts"_s);
     m_facts->hide();
     auto *layout = new QVBoxLayout(this);
@@ -70,6 +76,7 @@ ConfirmDialog::ConfirmDialog(Operation operation, const OperationTargets &target
     layout->addWidget(makeText(operationAdvice(operation, kindsOf(targets)), this));
     layout->addWidget(buildTable(targets));
     layout->addWidget(m_facts);
+    layout->addWidget(check);
     layout->addWidget(buttons);
     setAccessibleDescription(question);
     resize(kWidth, sizeHint().height());

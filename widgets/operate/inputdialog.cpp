@@ -3,6 +3,7 @@
 #include "widgets/operate/inputdialog.h"
 
 #include "models/base/format.h"
+#include "widgets/operate/namecheck.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -60,6 +61,9 @@ InputDialog::InputDialog(Operation operation, const OperationTarget &target, Tim
     form->addRow(tr("CPU:"), makeText(formatValue(target.cpu, Unit::Percent, QLocale()), this));
     buildInput(form, now);
     form->addRow(m_note);
+    m_check = new NameCheck(operation, {target}, this);
+    connect(m_check, &NameCheck::changed, this, &InputDialog::showReady);
+    form->addRow(m_check);
     form->addRow(buttons);
     resize(kWidth, sizeHint().height());
     showReady();
@@ -144,7 +148,7 @@ void InputDialog::showReady()
 {
     const bool named = m_name && !m_name->text().trimmed().isEmpty();
     const bool chosen = m_known && (m_number || (m_snapshots && m_snapshots->count() > 0));
-    m_act->setEnabled(named || chosen);
+    m_act->setEnabled((named || chosen) && m_check->isSatisfied());
     if (m_snapshots)
         m_snapshots->setEnabled(chosen);
     if (m_number)

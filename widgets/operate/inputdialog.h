@@ -16,6 +16,8 @@ class QSpinBox;
 
 namespace stratadeck {
 
+class NameCheck;
+
 /// Asks for what an operation on one VM needs to be told, within what the VM allows; it is the confirmation
 /// too. Show with open().
 class InputDialog final : public QDialog
@@ -42,6 +44,7 @@ private:
     QLineEdit *m_name = nullptr;
     QComboBox *m_snapshots = nullptr;
     QSpinBox *m_number = nullptr;
+    NameCheck *m_check = nullptr;
     QPushButton *m_act;
 };
 

@@ -143,7 +143,8 @@ OperationTargets OperationActions::targets() const
         targets.push_back({entity, m_inventory.info(row), m_uriOf(m_inventory.source(row)),
                            m_inventory.index(row, InventoryModel::State).data().toString(),
                            m_inventory.figure(row, Figure::Cpu), m_inventory.figure(row, Figure::Memory),
-                           m_inventory.figure(row, Figure::Uptime)});
+                           m_inventory.figure(row, Figure::Uptime),
+                           m_inventory.tags(row).contains(u"p0"_s, Qt::CaseInsensitive)});
     }
     return targets;
 }

@@ -19,6 +19,7 @@ struct OperationTarget {
     double cpu = kUnknown;    ///< percent of what it was given
     double memory = kUnknown; ///< bytes
     double uptime = kUnknown; ///< seconds since this run began
+    bool isVital = false;     ///< tagged p0
 };
 using OperationTargets = std::vector<OperationTarget>;
 
