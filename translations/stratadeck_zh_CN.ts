@@ -151,6 +151,18 @@
         <source>Write to this file instead of standard output.</source>
         <translation>写入此文件而不是标准输出。</translation>
     </message>
+    <message>
+        <source>A JSON file, or - for standard input.</source>
+        <translation>一个 JSON 文件，或用 - 表示标准输入。</translation>
+    </message>
+    <message>
+        <source>%1 needs a FILE.</source>
+        <translation>%1 需要一个 FILE。</translation>
+    </message>
+    <message>
+        <source>Run alert rules and events of a FILE over simulated time.</source>
+        <translation>按模拟时间运行 FILE 中的告警规则和事件。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

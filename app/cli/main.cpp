@@ -6,10 +6,12 @@
 #include "app/cli/dbcopycommands.h"
 #include "app/cli/dbexportcommand.h"
 #include "app/cli/inventorycommand.h"
+#include "app/cli/jsonfilecommand.h"
 #include "app/cli/metricscommand.h"
 #include "app/cli/querycommand.h"
 #include "app/settings/language.h"
 #include "app/settings/settings.h"
+#include "models/alert/replay.h"
 #include "models/base/heap.h"
 
 #include <QCoreApplication>
@@ -72,12 +74,20 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(u"stratadeck.*.warning=false"_s);
     installLanguage(application, Settings().get(settings::language));
 
-    std::array<std::unique_ptr<Command>, 10> commands{
-        std::make_unique<CollectCommand>(),   std::make_unique<InventoryCommand>(),
-        std::make_unique<QueryCommand>(),     std::make_unique<MetricsCommand>(),
-        std::make_unique<DbCheckCommand>(),   std::make_unique<DbStatsCommand>(),
-        std::make_unique<DbCompactCommand>(), std::make_unique<DbBackupCommand>(),
-        std::make_unique<DbRestoreCommand>(), std::make_unique<DbExportCommand>()};
+    std::array<std::unique_ptr<Command>, 11> commands{
+        std::make_unique<CollectCommand>(),
+        std::make_unique<InventoryCommand>(),
+        std::make_unique<QueryCommand>(),
+        std::make_unique<MetricsCommand>(),
+        std::make_unique<DbCheckCommand>(),
+        std::make_unique<DbStatsCommand>(),
+        std::make_unique<DbCompactCommand>(),
+        std::make_unique<DbBackupCommand>(),
+        std::make_unique<DbRestoreCommand>(),
+        std::make_unique<DbExportCommand>(),
+        std::make_unique<JsonFileCommand>(
+            u"alerts replay"_s, CliText::tr("Run alert rules and events of a FILE over simulated time."),
+            replayAlerts, replayConventions)};
     QStringList arguments = QCoreApplication::arguments();
     arguments.removeFirst();
     QString word = arguments.value(0);
@@ -89,7 +99,7 @@ int main(int argc, char *argv[])
         print(stdout, helpText(commands));
         return 0;
     }
-    if (word == "db"_L1 && arguments.size() > 1) {
+    if ((word == "db"_L1 || word == "alerts"_L1) && arguments.size() > 1) {
         arguments.removeFirst();
         word += u' ' + arguments.first();
     }

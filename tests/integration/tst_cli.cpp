@@ -33,6 +33,7 @@ private Q_SLOTS:
     void usage();
     void wrongInput_data();
     void wrongInput();
+    void alertsAreReplayed();
     void metricsAsJson();
     void collectsAndQueriesTheHost();
     void gapsAreEmptyValues();
@@ -153,6 +154,30 @@ void TestCli::wrongInput()
     QCOMPARE(outcome.status, 1);
     QVERIFY2(outcome.error.contains(named), qPrintable(outcome.error));
     QCOMPARE(outcome.error.count(u'\n'), 1);
+}
+
+void TestCli::alertsAreReplayed()
+{
+    const auto write = [this](const QByteArray &json) {
+        QFile file(path(u"replay.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(json) == json.size());
+    };
+    write(R"({"name":"a case","events":[{"t":0,"fire":{"labels":{"alertname":"X"},"severity":"P0"}}]})");
+    const Outcome done = run({u"alerts"_s, u"replay"_s, path(u"replay.json"_s)});
+    QCOMPARE(done.status, 0);
+    const QJsonObject answer = QJsonDocument::fromJson(done.out.toUtf8()).object();
+    QCOMPARE(answer["notices"_L1][0]["reason"_L1].toString(), u"first"_s);
+    QVERIFY(answer.contains("conventions"_L1) && answer.contains("engine_version"_L1));
+    write(R"({"events":[{"t":0,"fire":{"labels":[]}}]})");
+    const Outcome wrong = run({u"alerts"_s, u"replay"_s, path(u"replay.json"_s)});
+    QCOMPARE(wrong.status, 1);
+    QVERIFY2(wrong.error.contains(path(u"replay.json"_s)) && wrong.error.contains(u"events[0].fire.labels"_s),
+             qPrintable(wrong.error));
+    QCOMPARE(wrong.error.count(u'\n'), 1);
+    const QJsonObject told = QJsonDocument::fromJson(wrong.out.toUtf8()).object();
+    QCOMPARE(told["error"_L1].toString(), u"events[0].fire.labels: expected an object"_s);
+    QCOMPARE(run({u"alerts"_s, u"replay"_s, u"/nowhere.json"_s}).status, 1);
+    QCOMPARE(run({u"alerts"_s, u"replay"_s}).status, 2);
 }
 
 void TestCli::metricsAsJson()

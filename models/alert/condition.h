@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/alert/rule.h"
+
+#include <optional>
+
+namespace stratadeck {
+
+/// How what a rule watches stands: the first of an alert's three independent axes.
+enum class Condition : quint8 {
+    Inactive,
+    Pending, ///< beyond the threshold, not long enough yet
+    Firing,
+    Recovering, ///< fired; not beyond the threshold now, but not well (long enough) either
+    NoData,     ///< fired because nothing is measured any more
+    Error,      ///< fired because measuring failed
+};
+QString toWord(Condition condition);
+
+/// Whether there is an incident in it.
+constexpr bool isActive(Condition condition)
+{
+    return condition != Condition::Inactive && condition != Condition::Pending;
+}
+
+/// Judges the samples of one rule and one set of labels, one after the other.
+class ConditionMachine
+{
+public:
+    explicit ConditionMachine(const Rule &rule)
+        : m_rule(&rule)
+    {
+    }
+
+    /// Takes a sample, `value` absent where there was none. Times do not fall. Returns the new condition.
+    Condition take(TimePoint at, std::optional<double> value);
+    Condition condition() const { return m_condition; }
+
+private:
+    void takeValue(TimePoint at, double value);
+    void takeNothing(TimePoint at);
+    void recover(TimePoint at, bool isClear);
+
+    const Rule *m_rule;
+    Condition m_condition = Condition::Inactive;
+    TimePoint m_activeAt{};  ///< since when beyond the threshold
+    TimePoint m_recoverAt{}; ///< since when not beyond it
+    int m_missing = 0;       ///< samples in a row
+};
+
+} // namespace stratadeck

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/alert/labels.h"
+#include "models/alert/respondclock.h"
+
+namespace stratadeck {
+
+/// What somebody has made of an alert: the second of its axes.
+enum class Handling : quint8 { New, Acked, Escalated, Resolved, Reopened };
+QString toWord(Handling handling);
+
+/// One time that an alert fired until it was resolved for good; a refire soon after reopens it.
+struct Incident {
+    int id = 0;
+    Labels labels;
+    Severity severity = Severity::P2;
+    TimePoint firedAt{};
+    std::optional<TimePoint> ackedAt; ///< the first time
+    std::optional<TimePoint> resolvedAt;
+    int reopenCount = 0;
+    RespondClock clock;
+    std::optional<TimePoint> breachAt; ///< when it became overdue; stays
+    std::optional<int> previous;       ///< the incident that the same alert had before
+};
+
+/// How quickly incidents were answered and resolved. Times are means in seconds, absent without a case.
+struct IncidentStatistics {
+    std::optional<double> timeToAcknowledge; ///< from firing, of those that were
+    int acknowledged = 0;
+    std::optional<double> timeToResolve;
+    int resolved = 0;
+    std::optional<double> timeToResolveByHuman; ///< of those that somebody had acknowledged
+    int resolvedUnacknowledged = 0;
+    int open = 0;
+};
+IncidentStatistics statisticsOf(const std::vector<Incident> &incidents);
+
+} // namespace stratadeck

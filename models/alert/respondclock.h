@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/alert/severity.h"
+
+#include <optional>
+
+namespace stratadeck {
+
+/// Until when somebody has to respond to an incident. Runs from its firing, stands still while it is paused,
+/// ends with an acknowledgement. All times are wall clock: a machine that slept has slept through them.
+class RespondClock
+{
+public:
+    RespondClock() = default;
+    RespondClock(TimePoint start, Severity severity);
+
+    /// Something may begin to pause it, or end; overlapping pauses count once.
+    void setPaused(bool paused, TimePoint at);
+    bool isPaused() const { return m_pausedAt.has_value(); }
+
+    /// Worse: due at once or as soon as the new target says from now on. Better: as if it had been so from the
+    /// start.
+    void changeSeverity(Severity from, Severity to, TimePoint at);
+
+    void stop(TimePoint at); ///< somebody has responded, or it is over
+    void goOn();             ///< the response is void
+    bool isStopped() const { return m_stoppedAt.has_value(); }
+
+    /// Includes the pauses until `now`.
+    TimePoint due(TimePoint now) const;
+    /// Negative when it is overdue; stands still while it is paused.
+    Milliseconds remaining(TimePoint now) const { return due(now) - now; }
+
+    /// When it was, or will be, overdue by more than `grace`, as it stands.
+    TimePoint breach(Milliseconds grace, TimePoint now) const { return due(now) + grace; }
+
+private:
+    Milliseconds paused(TimePoint now) const;
+
+    TimePoint m_start{};
+    TimePoint m_due{}; ///< without pauses
+    Milliseconds m_paused{};
+    std::optional<TimePoint> m_pausedAt;
+    std::optional<TimePoint> m_stoppedAt;
+};
+
+} // namespace stratadeck

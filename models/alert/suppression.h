@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/alert/labels.h"
+#include "models/base/timerange.h"
+
+#include <QHash>
+#include <QStringList>
+#include <optional>
+
+namespace stratadeck {
+
+/// Why nobody is told of an alert. Apart from its condition and its handling: it hides both and changes
+/// neither.
+enum class SuppressorKind : quint8 { Silence, Inhibition, Maintenance, Hold, Flapping };
+
+struct Suppressor {
+    SuppressorKind kind{};
+    QString id; ///< of the silence or window, the fingerprint of the alert that inhibits, else a word
+
+    bool operator==(const Suppressor &) const = default;
+};
+
+/// While one of these alerts fires, those are its consequence. Labels that are missing are equal to empty ones.
+struct InhibitRule {
+    LabelPattern source;
+    LabelPattern target;
+    QStringList equal;
+};
+
+/// A silence, a maintenance window or a hold: for what, from when to when.
+struct Window {
+    SuppressorKind kind{};
+    QString id;
+    Labels pattern;
+    TimePoint from{};
+    std::optional<TimePoint> to; ///< a silence includes it, the others do not
+
+    /// `isOver`: at the end of the instant, when what ends with it has ended.
+    bool covers(TimePoint now, bool isOver) const;
+};
+
+/// All silences, maintenance windows and holds.
+class Windows
+{
+public:
+    /// A new one, or an edit of the one with that id: with the same labels and beginning it gets the new end,
+    /// else the old one ends now and a new one begins, with the id "<id>-<n>". Without a beginning: now, or as
+    /// before. False when it would end before it begins.
+    bool put(SuppressorKind kind, const QString &id, const Labels &pattern, std::optional<TimePoint> from,
+             std::optional<TimePoint> to, TimePoint now);
+
+    std::vector<Suppressor> covering(const Labels &labels, TimePoint now, bool isOver) const;
+    /// The next beginning or end after `now`.
+    std::optional<TimePoint> nextChange(TimePoint now) const;
+
+private:
+    struct Known {
+        std::size_t current = 0; ///< among m_windows
+        int edition = 1;
+    };
+    std::vector<Window> m_windows;
+    QHash<QString, Known> m_known;
+};
+
+} // namespace stratadeck
