@@ -163,6 +163,14 @@
         <source>Run alert rules and events of a FILE over simulated time.</source>
         <translation>按模拟时间运行 FILE 中的告警规则和事件。</translation>
     </message>
+    <message>
+        <source>Rank the options of a decision FILE and say how firm that is.</source>
+        <translation>对 FILE 中决策的各选项排序，并说明结果的稳固程度。</translation>
+    </message>
+    <message>
+        <source>Compute costs, returns and their uncertainty of a FILE.</source>
+        <translation>计算 FILE 中的成本、回报及其不确定性。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

@@ -34,11 +34,10 @@ Result<QByteArray> readInput(const QString &path)
 
 } // namespace
 
-JsonFileCommand::JsonFileCommand(QString name, QString summary, Answer answer, Conventions conventions)
+JsonFileCommand::JsonFileCommand(QString name, QString summary, Answer answer)
     : m_name(std::move(name))
     , m_summary(std::move(summary))
     , m_answer(answer)
-    , m_conventions(conventions)
 {
 }
 
@@ -52,12 +51,13 @@ ExitCode JsonFileCommand::run(const QCommandLineParser &parser)
     if (parser.positionalArguments().isEmpty())
         return usage(CliText::tr("%1 needs a FILE.").arg(m_name));
     const QString path = parser.positionalArguments().constFirst();
-    const Result<QJsonObject> answer = readInput(path).and_then(m_answer);
+    Result<QJsonObject> answer = readInput(path).and_then(m_answer);
     if (answer) {
-        printJson(*answer, m_conventions());
+        const QJsonObject conventions = answer->take("conventions"_L1).toObject();
+        printJson(std::move(*answer), conventions);
         return ExitCode::Done;
     }
-    printJson({{u"error"_s, answer.error().what}}, m_conventions());
+    printJson({{u"error"_s, answer.error().what}}, {});
     Error named = answer.error();
     named.subject = path;
     return failed(named);

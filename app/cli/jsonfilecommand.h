@@ -10,10 +10,10 @@ namespace stratadeck {
 class JsonFileCommand final : public Command
 {
 public:
+    /// The answer with its "conventions".
     using Answer = Result<QJsonObject> (*)(const QByteArray &json);
-    using Conventions = QJsonObject (*)();
 
-    JsonFileCommand(QString name, QString summary, Answer answer, Conventions conventions);
+    JsonFileCommand(QString name, QString summary, Answer answer);
 
     QString name() const override { return m_name; }
     QString summary() const override { return m_summary; }
@@ -25,7 +25,6 @@ private:
     QString m_name;
     QString m_summary;
     Answer m_answer;
-    Conventions m_conventions;
 };
 
 } // namespace stratadeck

@@ -13,6 +13,8 @@
 #include "app/settings/settings.h"
 #include "models/alert/replay.h"
 #include "models/base/heap.h"
+#include "models/cost/costfile.h"
+#include "models/decide/decidefile.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -74,7 +76,7 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(u"stratadeck.*.warning=false"_s);
     installLanguage(application, Settings().get(settings::language));
 
-    std::array<std::unique_ptr<Command>, 11> commands{
+    std::array<std::unique_ptr<Command>, 13> commands{
         std::make_unique<CollectCommand>(),
         std::make_unique<InventoryCommand>(),
         std::make_unique<QueryCommand>(),
@@ -87,7 +89,12 @@ int main(int argc, char *argv[])
         std::make_unique<DbExportCommand>(),
         std::make_unique<JsonFileCommand>(
             u"alerts replay"_s, CliText::tr("Run alert rules and events of a FILE over simulated time."),
-            replayAlerts, replayConventions)};
+            replayAlerts),
+        std::make_unique<JsonFileCommand>(
+            u"decide"_s, CliText::tr("Rank the options of a decision FILE and say how firm that is."),
+            answerDecision),
+        std::make_unique<JsonFileCommand>(
+            u"cost"_s, CliText::tr("Compute costs, returns and their uncertainty of a FILE."), answerCost)};
     QStringList arguments = QCoreApplication::arguments();
     arguments.removeFirst();
     QString word = arguments.value(0);

@@ -16,20 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// What a case file may remark; nobody reads it.
-constexpr std::array kRemarks{"name"_L1,
-                              "tier"_L1,
-                              "expected"_L1,
-                              "tolerance"_L1,
-                              "source"_L1,
-                              "provenance"_L1,
-                              "recomputed"_L1,
-                              "notes"_L1,
-                              "max_abs_diff"_L1,
-                              "agrees"_L1,
-                              "published_but_wrong_or_other_variant"_L1,
-                              "published_max_abs_diff"_L1,
-                              "currency"_L1};
 constexpr double kLongest = 1e12; // seconds: thirty thousand years
 
 Milliseconds milliseconds(double seconds)
@@ -348,6 +334,18 @@ private:
     QJsonArray m_observations;
 };
 
+QJsonObject conventions()
+{
+    return {
+        {u"times"_s, u"seconds; since 1970-01-01T00:00:00Z where the input is ISO 8601"_s},
+        {u"fingerprint"_s, u"FNV-1a 64 of sorted name 0xFF value 0xFF, as Alertmanager"_s},
+        {u"respond_clock"_s,
+         u"starts with firing; paused by maintenance, inhibition and holds, not by silences or flapping; stopped by an acknowledgement"_s},
+        {u"flapping"_s,
+         u"20 checks, weight 0.8 + 0.02 i, begins above 30 %, ends at 25 %, changes of the last hour"_s},
+        {u"means"_s, u"mtta over acknowledged incidents, mttr over resolved ones"_s}};
+}
+
 QJsonObject resultOf(const AlertEngine &engine, const QJsonArray &observations)
 {
     QJsonArray notices;
@@ -365,7 +363,8 @@ QJsonObject resultOf(const AlertEngine &engine, const QJsonArray &observations)
             {u"notices"_s, notices},
             {u"incidents"_s, incidents},
             {u"refused"_s, refused},
-            {u"stats"_s, toJson(statisticsOf(engine.incidents()))}};
+            {u"stats"_s, toJson(statisticsOf(engine.incidents()))},
+            {u"conventions"_s, conventions()}};
 }
 
 } // namespace
@@ -377,7 +376,7 @@ Result<QJsonObject> replayAlerts(const QByteArray &json)
         return tl::unexpected(document.error());
     JsonProblem problem;
     const JsonView root(*document, {}, problem);
-    root.allowOnly({"rules"_L1, "inhibit"_L1, "settings"_L1, "events"_L1}, kRemarks);
+    root.allowOnly({"rules"_L1, "inhibit"_L1, "settings"_L1, "events"_L1}, JsonView::caseRemarks());
     std::vector<Rule> rules;
     for (const JsonView &rule : root["rules"_L1].items(true))
         rules.push_back(ruleOf(rule));
@@ -395,18 +394,6 @@ Result<QJsonObject> replayAlerts(const QByteArray &json)
         return tl::unexpected(problem.error());
     engine.finish();
     return resultOf(engine, player.observations());
-}
-
-QJsonObject replayConventions()
-{
-    return {
-        {u"times"_s, u"seconds; since 1970-01-01T00:00:00Z where the input is ISO 8601"_s},
-        {u"fingerprint"_s, u"FNV-1a 64 of sorted name 0xFF value 0xFF, as Alertmanager"_s},
-        {u"respond_clock"_s,
-         u"starts with firing; paused by maintenance, inhibition and holds, not by silences or flapping; stopped by an acknowledgement"_s},
-        {u"flapping"_s,
-         u"20 checks, weight 0.8 + 0.02 i, begins above 30 %, ends at 25 %, changes of the last hour"_s},
-        {u"means"_s, u"mtta over acknowledged incidents, mttr over resolved ones"_s}};
 }
 
 } // namespace stratadeck

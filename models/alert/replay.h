@@ -11,10 +11,7 @@ namespace stratadeck {
 
 /// Runs the rules and events of a file over simulated time and says what an operator would have seen: the
 /// engine of the board, with the file's clock. Times are seconds; of ISO 8601 input, seconds since 1970.
-/// Invalid with the path of the field. Any thread.
+/// Invalid with the path of the field. How the figures are meant stands in "conventions". Any thread.
 Result<QJsonObject> replayAlerts(const QByteArray &json);
-
-/// How the figures of a replay are meant.
-QJsonObject replayConventions();
 
 } // namespace stratadeck

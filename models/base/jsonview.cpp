@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace stratadeck {
@@ -14,9 +15,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::array kRemarks{"name"_L1,
+                              "tier"_L1,
+                              "expected"_L1,
+                              "tolerance"_L1,
+                              "source"_L1,
+                              "provenance"_L1,
+                              "recomputed"_L1,
+                              "notes"_L1,
+                              "max_abs_diff"_L1,
+                              "agrees"_L1,
+                              "published_but_wrong_or_other_variant"_L1,
+                              "published_max_abs_diff"_L1,
+                              "currency"_L1};
 constexpr qsizetype kLargest = 64 * 1024 * 1024;
 
 } // namespace
+
+std::span<const QLatin1StringView> JsonView::caseRemarks()
+{
+    return kRemarks;
+}
 
 void JsonProblem::report(const QString &path, const QString &expected)
 {

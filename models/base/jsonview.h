@@ -68,6 +68,8 @@ public:
     /// Reports members with other names than these.
     void allowOnly(std::initializer_list<QLatin1StringView> names,
                    std::span<const QLatin1StringView> alsoNames = {}) const;
+    /// What a case file may remark at its root; no command reads it.
+    static std::span<const QLatin1StringView> caseRemarks();
     void reject(const QString &expected) const { m_problem->report(m_path, expected); }
 
 private:

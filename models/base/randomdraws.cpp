@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/base/randomdraws.h"
+
+#include <cmath>
+
+namespace stratadeck {
+
+double RandomDraws::uniform()
+{
+    constexpr int kUnused = 11; // bits more than a double has
+    return std::ldexp(static_cast<double>(m_engine() >> kUnused), -53);
+}
+
+double RandomDraws::positiveUniform()
+{
+    return 1 - uniform();
+}
+
+double RandomDraws::uniform(double minimum, double maximum)
+{
+    return minimum + (maximum - minimum) * uniform();
+}
+
+double RandomDraws::exponential()
+{
+    return -std::log(positiveUniform());
+}
+
+double RandomDraws::normal()
+{
+    // The second of the pair is not kept: a draw then depends on the engine alone.
+    for (;;) {
+        const double x = 2 * uniform() - 1;
+        const double y = 2 * uniform() - 1;
+        const double square = x * x + y * y;
+        if (square > 0 && square < 1)
+            return x * std::sqrt(-2 * std::log(square) / square);
+    }
+}
+
+double RandomDraws::triangular(double minimum, double mode, double maximum)
+{
+    const double range = maximum - minimum;
+    const double u = uniform();
+    if (range <= 0)
+        return minimum;
+    const double left = (mode - minimum) / range;
+    return u < left ? minimum + std::sqrt(u * range * (mode - minimum))
+                    : maximum - std::sqrt((1 - u) * range * (maximum - mode));
+}
+
+double RandomDraws::gamma(double shape)
+{
+    if (shape < 1)
+        return gamma(shape + 1) * std::pow(positiveUniform(), 1 / shape);
+    const double d = shape - 1.0 / 3;
+    const double c = 1 / std::sqrt(9 * d);
+    for (;;) {
+        const double x = normal();
+        const double root = 1 + c * x;
+        if (root <= 0)
+            continue;
+        const double v = root * root * root;
+        if (std::log(positiveUniform()) < x * x / 2 + d - d * v + d * std::log(v))
+            return d * v;
+    }
+}
+
+double RandomDraws::beta(double a, double b)
+{
+    const double x = gamma(a);
+    const double y = gamma(b);
+    return x / (x + y);
+}
+
+double RandomDraws::pert(double minimum, double mode, double maximum)
+{
+    const double range = maximum - minimum;
+    if (range <= 0)
+        return minimum;
+    constexpr double kLambda = 4;
+    return minimum
+           + range * beta(1 + kLambda * (mode - minimum) / range, 1 + kLambda * (maximum - mode) / range);
+}
+
+} // namespace stratadeck
