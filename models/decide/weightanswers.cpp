@@ -107,21 +107,25 @@ namespace {
 class CopyTest
 {
 public:
-    CopyTest(const CaseInput &input, std::size_t options)
+    explicit CopyTest(const CaseInput &input)
     {
         const QString text = input.param("then_add"_L1).value().toString();
         const QString name = text.section(u"copy of "_s, 1).trimmed();
-        const qsizetype index = name.isEmpty() ? -1 : input.alternatives(options).indexOf(name);
-        if (index >= 0)
-            m_copied = static_cast<std::size_t>(index);
+        const JsonView options = input.root()["alternatives"_L1];
+        if (name.isEmpty() || !options.isArray())
+            return;
+        const std::vector<QString> names = options.texts();
+        const auto found = std::ranges::find(names, name);
+        m_isWanted = found != names.end();
+        m_copied = static_cast<std::size_t>(found - names.begin());
     }
-    bool isWanted() const { return m_copied.has_value(); }
+    bool isWanted() const { return m_isWanted; }
 
     /// The judgments of a criterion when the copy is there: it counts as much as what it was copied from.
     Matrix withCopy(const Matrix &judgments) const
     {
         const std::size_t n = judgments.rows();
-        const auto original = [&](std::size_t i) { return i < n ? i : *m_copied; };
+        const auto original = [&](std::size_t i) { return i < n ? i : m_copied; };
         Matrix larger(n + 1, n + 1, 1);
         for (std::size_t i = 0; i <= n; ++i) {
             for (std::size_t j = 0; j <= n; ++j)
@@ -143,7 +147,8 @@ public:
     }
 
 private:
-    std::optional<std::size_t> m_copied;
+    bool m_isWanted = false;
+    std::size_t m_copied = 0;
 };
 
 } // namespace
@@ -159,7 +164,7 @@ QJsonObject answerAhpHierarchy(const CaseInput &input)
     QJsonObject ratios{{u"Criteria"_s, criteria.cr ? QJsonValue(*criteria.cr) : QJsonValue(QJsonValue::Null)}};
     Matrix local;
     Matrix withCopy;
-    std::optional<CopyTest> copy;
+    const CopyTest copy(input);
     for (qsizetype j = 0; j < names.size() && input.isSound(); ++j) {
         const JsonView view(locals.value()[names[j]], locals.path() + u'.' + names[j], locals.problem());
         const Matrix matrix = CaseInput::judgmentsOf(view, false);
@@ -167,7 +172,9 @@ QJsonObject answerAhpHierarchy(const CaseInput &input)
         if (j == 0) {
             local = Matrix(matrix.rows(), static_cast<std::size_t>(names.size()));
             withCopy = Matrix(matrix.rows() + 1, local.columns());
-            copy.emplace(input, matrix.rows());
+            (void)input.alternatives(matrix.rows());
+            if (!input.isSound())
+                break;
         }
         if (matrix.rows() != local.rows()) {
             view.reject(u"expected as many options as for the first criterion"_s);
@@ -175,8 +182,8 @@ QJsonObject answerAhpHierarchy(const CaseInput &input)
         }
         for (std::size_t i = 0; i < local.rows(); ++i)
             local(i, static_cast<std::size_t>(j)) = result.priorities[i];
-        if (copy->isWanted()) {
-            const AhpPriorities larger = parameters.prioritiesOf(copy->withCopy(matrix));
+        if (copy.isWanted()) {
+            const AhpPriorities larger = parameters.prioritiesOf(copy.withCopy(matrix));
             for (std::size_t i = 0; i < withCopy.rows(); ++i)
                 withCopy(i, static_cast<std::size_t>(j)) = larger.priorities[i];
         }
@@ -205,7 +212,7 @@ QJsonObject answerAhpHierarchy(const CaseInput &input)
     }
     if (words.size() > 1)
         answer.insert(u"syntheses"_s, syntheses);
-    if (copy && copy->isWanted()) {
+    if (copy.isWanted()) {
         CopyTest::answer(u"distributive"_s, Synthesis::Distributive, local, withCopy, criteria.priorities,
                          answer);
         CopyTest::answer(u"ideal"_s, Synthesis::Ideal, local, withCopy, criteria.priorities, answer);

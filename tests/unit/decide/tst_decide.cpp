@@ -342,7 +342,7 @@ void TestDecide::wrongInputIsNamed_data()
     add("product of 0", R"({"method":"WPM","matrix":[[1,0]],"weights":[1,1]})", "matrix[0][1]");
     add("reciprocal of 0",
         R"({"method":"WSM","matrix":[[1],[0]],"types":[-1],"params":{"normalization":"sum"}})", "matrix[1][0]");
-    add("unknown field", R"({"method":"WSM","matrix":[[1]],"wights":[1]})", "wights");
+    add("unknown field", R"({"method":"WSM","matrix":[[1]],"weightz":[1]})", "weightz");
     add("anchors alike",
         R"({"method":"WSM","matrix":[[1]],"params":{"normalization":"anchors","worst":[1],"best":[1]}})",
         "params.best[0]");
