@@ -39,8 +39,12 @@ StabilityInterval intervalOf(const Matrix &values, const std::vector<double> &we
         const double r = restOf(values, weights, winner, b, k);
         if (r == d)
             continue;
-        const double t = r / (r - d);
         const bool falls = d < r; // the gap closes as the weight rises
+        // Who ties already takes over at this very weight, on whichever side of it rounding puts the point.
+        constexpr double kRounding = 1e-12;
+        double t = r / (r - d);
+        if (std::abs(t - weights[k]) < kRounding)
+            t = weights[k];
         if (falls && t >= weights[k] && t < interval.upper) {
             interval.upper = t;
             interval.upperChallenger = b;
