@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Whether a tier of that step is as fine as the answer wants it. A bucket that is a third longer than the one that
-/// was asked for is told from it by nobody, and each bucket says from when to when it is.
+/// Whether a tier of that step is as fine as the answer wants it. A bucket that is a third longer than the one
+/// that was asked for is told from it by nobody, and each bucket says from when to when it is.
 bool isFineEnough(qint64 step, qint64 bucket)
 {
     return bucket * 4 >= step * 3;

@@ -90,7 +90,7 @@ private:
 
 void TestFollowLog::initTestCase()
 {
-    QLoggingCategory::setFilterRules(u"stratadeck.operate.info=true"_s); // why a log failed
+    QLoggingCategory::setFilterRules(u"stratadeck.operate.info=true"_s);  // why a log failed
     m_dir = std::make_unique<QTemporaryDir>(u"/tmp/tst_follow-XXXXXX"_s); // socket paths must be short
     QVERIFY(m_dir->isValid());
     engine({u"start"_s, m_dir->path()});
