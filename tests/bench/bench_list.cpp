@@ -16,6 +16,7 @@
 #include <QLineSeries>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QTableView>
 #include <QTest>
 #include <QTreeView>
 
@@ -27,6 +28,7 @@ namespace {
 
 constexpr int kRows = 2000;
 constexpr int kTrail = 60;
+constexpr QSize kSize{960, 1000};
 
 LiveUpdate entities()
 {
@@ -93,20 +95,26 @@ public:
     }
 };
 
+/// The entities, each with a minute of figures.
+void fill(InventoryModel &model)
+{
+    model.apply(entities());
+    for (int second = 0; second < kTrail; ++second)
+        model.apply(figures(second));
+}
+
 class List
 {
 public:
     List()
         : m_tree(m_model)
     {
-        m_model.apply(entities());
-        for (int second = 0; second < kTrail; ++second)
-            m_model.apply(figures(second));
+        fill(m_model);
         m_view.setModel(&m_tree);
         m_view.setUniformRowHeights(true);
         m_view.setRootIsDecorated(false);
         m_view.setSortingEnabled(true);
-        m_view.resize(960, 1000);
+        m_view.resize(kSize);
     }
 
     QTreeView &view() { return m_view; }
@@ -122,14 +130,11 @@ public:
     /// The figures of a second are there and on screen.
     void tick(const LiveUpdate &update)
     {
-        apply(update);
+        m_model.apply(update);
         paint();
     }
-    void apply(const LiveUpdate &update) { m_model.apply(update); }
     /// At once, and once: what waits to be painted is painted with it.
     void paint() { m_view.viewport()->repaint(); }
-
-    InventoryTree &tree() { return m_tree; }
 
 private:
     InventoryModel m_model;
@@ -137,15 +142,18 @@ private:
     QTreeView m_view;
 };
 
-/// A chart in the CPU cell of every row.
-class ChartedList
+/// A chart in the CPU cell of every row of a table, each laid out as a table does with its widgets.
+class ChartedTable
 {
 public:
-    ChartedList()
+    ChartedTable()
+        : m_tree(m_model)
     {
-        m_list.show();
-        for (int row = 0; row < m_list.tree().rowCount(); ++row) {
-            const QModelIndex index = m_list.tree().index(row, InventoryModel::Cpu);
+        fill(m_model);
+        m_view.setModel(&m_tree);
+        m_view.resize(kSize);
+        for (int row = 0; row < m_tree.rowCount(); ++row) {
+            const QModelIndex index = m_tree.index(row, InventoryModel::Cpu);
             auto *view = new QChartView;
             QChart *chart = view->chart();
             chart->legend()->hide();
@@ -157,18 +165,21 @@ public:
             chart->axes(Qt::Vertical).first()->setRange(0, 100);
             for (QAbstractAxis *axis : chart->axes())
                 axis->setVisible(false);
-            m_list.view().setIndexWidget(index, view);
+            m_view.setIndexWidget(index, view);
             m_lines.push_back({index, line});
         }
+        m_view.show();
+        if (!QTest::qWaitForWindowExposed(&m_view))
+            qFatal("the table was not shown");
         refill();
         QApplication::processEvents();
     }
 
     void tick(const LiveUpdate &update)
     {
-        m_list.apply(update);
+        m_model.apply(update);
         refill();
-        m_list.paint();
+        m_view.viewport()->repaint();
         QApplication::processEvents(); // the charts are painted from there
     }
 
@@ -184,7 +195,9 @@ private:
         }
     }
 
-    List m_list;
+    InventoryModel m_model;
+    InventoryTree m_tree;
+    QTableView m_view;
     std::vector<std::pair<QPersistentModelIndex, QLineSeries *>> m_lines;
 };
 
@@ -203,7 +216,7 @@ int main(int argc, char *argv[])
     StockDelegate delegate;
     stock.view().setItemDelegate(&delegate);
     stock.show();
-    ChartedList charted;
+    ChartedTable charted;
     LiveUpdate update;
     const auto times = byTurns(rounds, {[&](int round) {
                                             QApplication::processEvents();

@@ -35,6 +35,8 @@ QImage groundBelow(const SparklineShape &shape, const QRectF &area, QColor colou
     image.fill(Qt::transparent);
     colour.setAlphaF(0.13F);
     const QRgb pixel = qPremultiply(colour.rgba());
+    auto *const pixels = reinterpret_cast<QRgb *>(image.bits());
+    const auto stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
     const auto left = [&](const QPointF &point) { return (point.x() - area.left()) * ratio; };
     const auto top = [&](const QPointF &point) { return (point.y() - area.top()) * ratio; };
     for (const QPolygonF &stroke : shape.strokes) {
@@ -45,7 +47,7 @@ QImage groundBelow(const SparklineShape &shape, const QRectF &area, QColor colou
             for (int x = std::max(0, qRound(from)); x < std::min(size.width(), qRound(to)); ++x) {
                 const double height = top(stroke[i - 1]) + slope * (x + 0.5 - from);
                 for (int y = std::max(0, qRound(height)); y < size.height(); ++y)
-                    reinterpret_cast<QRgb *>(image.scanLine(y))[x] = pixel;
+                    pixels[y * stride + x] = pixel;
             }
         }
     }
