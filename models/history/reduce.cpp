@@ -10,6 +10,9 @@ namespace stratadeck {
 
 namespace {
 
+constexpr std::size_t kFew = 64; // buckets
+constexpr std::size_t kUsual = 4096;
+
 Bucket bucketOf(qint64 at, double value)
 {
     const TimePoint time = fromMillis(at);
@@ -34,9 +37,30 @@ quint64 distance(qint64 from, qint64 to)
 
 Reducer::Reducer(TimeRange range, int maxPoints)
     : m_from(toMillis(range.from))
-    , m_length((distance(m_from, toMillis(range.to)) - 1) / static_cast<quint64>(maxPoints) + 1)
+    , m_length(distance(m_from, toMillis(range.to)))
     , m_maxPoints(static_cast<std::size_t>(maxPoints))
 {
+}
+
+// k parts of the range, rounded up; in two steps, so that the longest of ranges does not overflow.
+quint64 Reducer::slotStart(quint64 slot) const
+{
+    const quint64 whole = m_length / m_maxPoints;
+    const quint64 rest = m_length % m_maxPoints;
+    return slot * whole + (slot * rest + m_maxPoints - 1) / m_maxPoints;
+}
+
+quint64 Reducer::slotEndAfter(quint64 place) const
+{
+    // In floating point the slot may be missed by one.
+    const double share = static_cast<double>(place) / static_cast<double>(m_length);
+    auto slot =
+        std::min<quint64>(static_cast<quint64>(share * static_cast<double>(m_maxPoints)), m_maxPoints - 1);
+    while (slot > 0 && slotStart(slot) > place)
+        --slot;
+    while (slot + 1 < m_maxPoints && slotStart(slot + 1) <= place)
+        ++slot;
+    return slotStart(slot + 1);
 }
 
 void Reducer::add(qint64 at, double value)
@@ -81,6 +105,8 @@ void Reducer::addRaw(const Bucket &bucket)
         return;
     }
     flushGap();
+    if (m_samples == kFew) // by doubling it would end in blocks so large that each is asked of the system
+        m_series.buckets.reserve(std::min(m_maxPoints, kUsual));
     m_series.buckets.push_back(bucket);
     ++m_samples;
 }
@@ -89,7 +115,7 @@ void Reducer::addReduced(const Bucket &bucket)
 {
     const quint64 place = distance(m_from, std::max(toMillis(bucket.at), m_from));
     const long double sum = static_cast<long double>(bucket.mean) * bucket.count;
-    if (m_bucket && place - m_slotStart < m_length) {
+    if (m_bucket && place < m_slotEnd) {
         m_gap.reset();
         m_bucket->last = bucket.last;
         m_bucket->final = bucket.final;
@@ -102,7 +128,7 @@ void Reducer::addReduced(const Bucket &bucket)
     flushBucket();
     flushGap();
     m_bucket = bucket;
-    m_slotStart = place / m_length * m_length;
+    m_slotEnd = slotEndAfter(place);
     m_sum = sum;
 }
 
@@ -110,7 +136,7 @@ void Reducer::addReduced(const Bucket &bucket)
 void Reducer::addReduced(qint64 at, double value)
 {
     const quint64 place = distance(m_from, at);
-    if (m_bucket && place - m_slotStart < m_length) {
+    if (m_bucket && place < m_slotEnd) {
         m_gap.reset();
         m_bucket->last = fromMillis(at);
         m_bucket->final = value;
@@ -123,7 +149,7 @@ void Reducer::addReduced(qint64 at, double value)
     flushBucket();
     flushGap();
     m_bucket = bucketOf(at, value);
-    m_slotStart = place / m_length * m_length;
+    m_slotEnd = slotEndAfter(place);
     m_sum = static_cast<long double>(value);
 }
 
@@ -149,6 +175,7 @@ void Reducer::startReducing()
     raw.swap(m_series.buckets);
     const std::optional<qint64> openGap = std::exchange(m_gap, std::nullopt);
     m_series.reduced = true;
+    m_series.buckets.reserve(m_maxPoints);
     m_reducing = true;
     for (const Bucket &bucket : raw) {
         if (bucket.isGap())

@@ -26,6 +26,8 @@ public:
     Series take(SeriesId id);
 
 private:
+    quint64 slotStart(quint64 slot) const;
+    quint64 slotEndAfter(quint64 place) const;
     void addRaw(const Bucket &bucket);
     void addReduced(qint64 at, double value);
     void addReduced(const Bucket &bucket);
@@ -34,8 +36,8 @@ private:
     void startReducing();
 
     qint64 m_from;
-    quint64 m_length;        ///< of a bucket in milliseconds
-    quint64 m_slotStart = 0; ///< of m_bucket, from m_from
+    quint64 m_length;      ///< of the range in milliseconds
+    quint64 m_slotEnd = 0; ///< of m_bucket's part of the range, from m_from
     std::size_t m_maxPoints;
     Series m_series;
     bool m_reducing = false;   ///< the buckets are of equal length by now

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/kit/elidedlabel.h"
 #include "widgets/kit/emptystate.h"
+#include "widgets/kit/icons.h"
 #include "widgets/kit/lineeditbuttons.h"
+#include "widgets/kit/namedelegate.h"
 #include "widgets/kit/noticebar.h"
 #include "widgets/kit/numberdelegate.h"
 #include "widgets/kit/sparklinedelegate.h"
 #include "widgets/kit/statuspill.h"
+#include "widgets/kit/textdelegate.h"
+#include "widgets/kit/words.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -30,22 +34,63 @@ constexpr double kUnknownValue = std::numeric_limits<double>::quiet_NaN();
 constexpr int kValue = Qt::UserRole;
 constexpr int kHistory = Qt::UserRole + 1;
 constexpr int kScale = Qt::UserRole + 2;
+constexpr double kMostUnlike = 0.02; // of the ink
 
 QImage painted(const QAbstractItemDelegate &delegate, const QModelIndex &index, QStyle::State state,
-               Qt::LayoutDirection direction = Qt::LeftToRight)
+               Qt::LayoutDirection direction = Qt::LeftToRight, double ratio = 1)
 {
-    QImage image(160, 26, QImage::Format_RGB32);
+    QImage image(QSize(160, 26) * ratio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
     image.fill(lightTheme().base);
     QPainter painter(&image);
     QStyleOptionViewItem option;
-    option.rect = image.rect();
+    option.rect = QRect(0, 0, 160, 26);
     option.state = state | QStyle::State_Enabled;
     option.palette = QApplication::palette();
     option.font = QApplication::font();
+    // As a view sets them.
+    option.displayAlignment = Qt::AlignLeft | Qt::AlignVCenter;
+    option.decorationSize = QSize(16, 16);
+    option.decorationAlignment = Qt::AlignCenter;
+    option.textElideMode = Qt::ElideRight;
     option.fontMetrics = QFontMetrics(option.font);
     option.direction = direction;
     delegate.paint(&painter, option, index);
     return image;
+}
+
+// The same cell as the style draws it; `icon` as NameDelegate has it.
+class StyledName final : public QStyledItemDelegate
+{
+public:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = themedIcon(wordingOf(EntityKind::Container).icon);
+    }
+};
+
+// The part of two pictures that is far from alike, of the first one's ink; the second moved down by `down`.
+double unlike(const QImage &a, const QImage &b, int down)
+{
+    int ink = 0;
+    int different = 0;
+    for (int y = 1; y < a.height() - 1; ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            ink += qGray(a.pixel(x, y)) < 190;
+            different += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y - down))) > 48;
+        }
+    }
+    return ink > 0 ? static_cast<double>(different) / ink : 1;
+}
+
+// Between whole pixels the baseline may be rounded to either row.
+double unlike(const QImage &a, const QImage &b)
+{
+    const double ratio = a.devicePixelRatio();
+    const double inPlace = unlike(a, b, 0);
+    return ratio == std::floor(ratio) ? inPlace : std::min({inPlace, unlike(a, b, -1), unlike(a, b, 1)});
 }
 
 // Pixels between two columns that differ clearly from the background.
@@ -186,6 +231,65 @@ private Q_SLOTS:
             names.append(QAccessible::queryAccessibleInterface(button)->text(QAccessible::Name));
         names.sort();
         QCOMPARE(names, (QStringList{u"Clear the text"_s, u"Search"_s}));
+    }
+
+    void wordsLookAsTheStyleDrawsThem_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("direction");
+        QTest::addColumn<double>("ratio");
+        const QString longer = u"a name that is far too long for its column"_s;
+        for (const double ratio : {1.0, 1.5, 2.0}) {
+            for (const Qt::LayoutDirection way : {Qt::LeftToRight, Qt::RightToLeft}) {
+                const char *side = way == Qt::LeftToRight ? "ltr" : "rtl";
+                QTest::addRow("short, %s, %g", side, ratio) << u"web-1"_s << static_cast<int>(way) << ratio;
+                QTest::addRow("elided, %s, %g", side, ratio) << longer << static_cast<int>(way) << ratio;
+                QTest::addRow("Hebrew, %s, %g", side, ratio)
+                    << u"\u05e9\u05e8\u05ea-7"_s << static_cast<int>(way) << ratio;
+            }
+        }
+    }
+    void wordsLookAsTheStyleDrawsThem()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, direction);
+        QFETCH(double, ratio);
+        QStandardItemModel model(1, 1);
+        const QModelIndex cell = model.index(0, 0);
+        model.setData(cell, words);
+        model.setData(cell, static_cast<int>(EntityKind::Container), kValue);
+        const auto way = static_cast<Qt::LayoutDirection>(direction);
+        const auto compare = [&](const QAbstractItemDelegate &styled, const QAbstractItemDelegate &ours) {
+            const QImage wanted = painted(styled, cell, QStyle::State_None, way, ratio);
+            for (const char *time : {"shaped", "kept"}) {
+                const double found = unlike(wanted, painted(ours, cell, QStyle::State_None, way, ratio));
+                QVERIFY2(found <= kMostUnlike, qPrintable(u"%1: %2"_s.arg(QLatin1StringView(time)).arg(found)));
+            }
+        };
+        compare(QStyledItemDelegate(), TextDelegate());
+        if (ratio == std::floor(ratio)) // else icon and words are rounded each on its own
+            compare(StyledName(), NameDelegate(kValue));
+    }
+
+    void wordsFollowFontAndState()
+    {
+        QStandardItemModel model(1, 1);
+        const QModelIndex cell = model.index(0, 0);
+        model.setData(cell, u"web-1"_s);
+        const TextDelegate delegate;
+        const QImage before = painted(delegate, cell, QStyle::State_None);
+        QCOMPARE(painted(delegate, cell, QStyle::State_Selected).pixelColor(2, 2), lightTheme().selection);
+        QCOMPARE(painted(delegate, cell, QStyle::State_HasFocus).pixelColor(0, 5), lightTheme().accent);
+        const QFont font = QApplication::font();
+        QFont larger = font;
+        larger.setPointSizeF(font.pointSizeF() * 1.5);
+        QApplication::setFont(larger);
+        const int ink = inkBetween(painted(delegate, cell, QStyle::State_None), 0, 160);
+        QApplication::setFont(font);
+        QVERIFY(ink > inkBetween(before, 0, 160));
+        QCOMPARE(painted(delegate, cell, QStyle::State_None), before);
+        applyTheme(*qApp, ThemeChoice::Dark);
+        QVERIFY(qGray(painted(delegate, cell, QStyle::State_Selected).pixel(2, 2)) < 128);
     }
 
     void selectionAndFocusAreSeen()

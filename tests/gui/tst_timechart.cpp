@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/history/reduce.h"
 #include "widgets/chart/chartstack.h"
 #include "widgets/chart/statisticstable.h"
 #include "widgets/kit/theme.h"
@@ -12,6 +13,7 @@
 #include <QTest>
 #include <QWheelEvent>
 #include <cmath>
+#include <random>
 
 using namespace stratadeck;
 using namespace Qt::StringLiterals;
@@ -78,6 +80,71 @@ bool litAnywhere(const QImage &image, const TimeChart &chart, double second, con
         if (near(image.pixelColor(x, y), colour))
             return true;
     return false;
+}
+
+// Percentages of a restless machine at even times of the range.
+std::vector<double> noise(int count)
+{
+    std::minstd_rand random(5);
+    std::vector<double> values;
+    double level = 50;
+    for (int i = 0; i < count; ++i) {
+        level = std::clamp(level + static_cast<double>(random() % 2001) / 200 - 5, 5.0, 95.0);
+        values.push_back(random() % 977 == 0 ? 99.0 : level);
+    }
+    return values;
+}
+
+TimePoint placeOf(int i, int count)
+{
+    return kStart + Milliseconds(qint64(100'000) * 864 * i / count);
+}
+
+constexpr TimeRange kDay{kStart, kStart + Milliseconds(qint64(100'000) * 864)};
+
+ChartSeries everyPoint(const std::vector<double> &values)
+{
+    Series series;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const TimePoint at = placeOf(static_cast<int>(i), static_cast<int>(values.size()));
+        const double v = values[i];
+        series.buckets.push_back({at, at, v, v, v, v, v, 1});
+    }
+    return {u"web"_s, u"web"_s, Unit::Percent, std::make_shared<const Series>(std::move(series)), 0};
+}
+
+// As the history answers a plot of so many pixels.
+ChartSeries answered(const std::vector<double> &values, double width)
+{
+    Reducer reducer(kDay, static_cast<int>(2 * width));
+    for (std::size_t i = 0; i < values.size(); ++i)
+        reducer.add(toMillis(placeOf(static_cast<int>(i), static_cast<int>(values.size()))), values[i]);
+    return {u"web"_s, u"web"_s, Unit::Percent, std::make_shared<const Series>(reducer.take(SeriesId{1})), 0};
+}
+
+// Beside it, a curve without data: a single one would be shaded.
+void showDay(TimeChart &chart, ChartSeries series)
+{
+    fill(chart, {});
+    chart.setContents({std::move(series), {u"none"_s, u"none"_s, Unit::Percent, nullptr, 1}}, kDay);
+}
+
+QImage plotPicture(TimeChart &chart, double ratio)
+{
+    QImage image(chart.size() * ratio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    chart.paintPicture(painter, QRectF(QPointF(), chart.size()));
+    painter.end();
+    const QRect plot = chart.plotRect();
+    return image.copy(QRect(plot.topLeft() * ratio, plot.size() * ratio));
+}
+
+int farApart(QRgb a, QRgb b)
+{
+    return std::max(
+               {std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))})
+           > 40;
 }
 
 void move(TimeChart &chart, QPoint to, Qt::MouseButtons buttons = Qt::NoButton)
@@ -323,6 +390,104 @@ private Q_SLOTS:
         QTest::keyClick(&chart, Qt::Key_Plus);
         move(chart, chart.rect().center());
         QVERIFY(!chart.grab().isNull());
+    }
+
+    void answersLookLikeEveryPoint_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<double>("ratio");
+        for (const int count : {20'000, 86'400})
+            for (const double ratio : {1.0, 1.5, 2.0})
+                QTest::addRow("%d points, %g pixels", count, ratio) << count << ratio;
+    }
+    void answersLookLikeEveryPoint()
+    {
+        QFETCH(int, count);
+        QFETCH(double, ratio);
+        const std::vector<double> values = noise(count);
+        TimeChart chart;
+        showDay(chart, everyPoint({}));
+        const QImage empty = plotPicture(chart, ratio);
+        chart.setContents({everyPoint(values), chart.series().at(1)}, kDay);
+        const QImage wanted = plotPicture(chart, ratio);
+        const double width = std::ceil(chart.plotRect().width() * ratio);
+        chart.setContents({answered(values, width), chart.series().at(1)}, kDay);
+        const QImage shown = plotPicture(chart, ratio);
+        int lit = 0;
+        int different = 0;
+        for (int y = 0; y < wanted.height(); ++y) {
+            for (int x = 0; x < wanted.width(); ++x) {
+                lit += wanted.pixel(x, y) != empty.pixel(x, y);
+                different += farApart(wanted.pixel(x, y), shown.pixel(x, y));
+            }
+        }
+        QVERIFY(lit > 1000);
+        QVERIFY2(different <= 0.003 * lit, qPrintable(u"%1 of %2"_s.arg(different).arg(lit)));
+    }
+
+    void belowTwiceTheWidthEveryPointIsDrawn_data()
+    {
+        QTest::addColumn<double>("ratio");
+        QTest::newRow("1") << 1.0;
+        QTest::newRow("1.5") << 1.5;
+        QTest::newRow("2") << 2.0;
+    }
+    void belowTwiceTheWidthEveryPointIsDrawn()
+    {
+        QFETCH(double, ratio);
+        TimeChart chart;
+        showDay(chart, everyPoint({}));
+        const double width = std::ceil(chart.plotRect().width() * ratio);
+        const std::vector<double> values = noise(static_cast<int>(2 * width) - 1);
+        QImage wanted = plotPicture(chart, ratio);
+        chart.setContents({answered(values, width), chart.series().at(1)}, kDay);
+        const QImage shown = plotPicture(chart, ratio);
+
+        wanted.setDevicePixelRatio(1);
+        const double height = std::ceil(chart.plotRect().height() * ratio);
+        QImage lines(QSizeF(width, height).toSize(), QImage::Format_ARGB32_Premultiplied);
+        lines.fill(Qt::transparent);
+        {
+            QPainter painter(&lines);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(lightTheme().seriesColour(0), 1.4 * ratio, Qt::SolidLine, Qt::RoundCap));
+            const auto place = [&](std::size_t i) {
+                const auto share = static_cast<double>(
+                    (placeOf(static_cast<int>(i), static_cast<int>(values.size())) - kDay.from).count());
+                return QPointF(share / static_cast<double>(kDay.length().count()) * width,
+                               height - values[i] / 100 * height);
+            };
+            for (std::size_t i = 1; i < values.size(); ++i)
+                painter.drawLine(place(i - 1), place(i));
+        }
+        QPainter(&wanted).drawImage(0, 0, lines);
+        int different = 0;
+        for (int y = 0; y < shown.height(); ++y)
+            for (int x = 0; x < shown.width(); ++x)
+                different += farApart(wanted.pixel(x, y), shown.pixel(x, y));
+        QCOMPARE(different, 0);
+    }
+
+    void aMovedRangeIsDrawnAnew()
+    {
+        const std::vector<double> values = noise(20'000);
+        TimeChart moved;
+        showDay(moved, everyPoint(values));
+        TimeChart fresh;
+        showDay(fresh, everyPoint(values));
+        for (const int seconds : {1, 60, 3600}) {
+            const TimeRange range{kDay.from + Milliseconds(1000 * seconds),
+                                  kDay.to + Milliseconds(1000 * seconds)};
+            QVERIFY(!moved.grab().isNull()); // the old one is on screen
+            moved.setContents(moved.series(), range);
+            fresh.setRange(range);
+            fresh.setSeries(fresh.series());
+            TimeChart other;
+            fill(other, {});
+            other.setContents(moved.series(), range);
+            QCOMPARE(moved.grab().toImage(), other.grab().toImage());
+            QCOMPARE(moved.grab().toImage(), fresh.grab().toImage());
+        }
     }
 
     void stackSharesRangeCursorAndEdges()

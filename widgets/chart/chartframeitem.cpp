@@ -61,12 +61,13 @@ Milliseconds ChartState::cursorTolerance() const
     return map.timeAt(kCursorReach) - map.timeAt(0);
 }
 
-double ChartState::legendValue(const ChartSeries &one) const
+double ChartState::legendValue(std::size_t index) const
 {
+    const ChartSeries &one = series[index];
     if (!one.data)
         return kUnknown;
     if (!cursor)
-        return extremes(*one.data, map.range).last;
+        return found[index].last;
     const auto sample = sampleAt(*one.data, *cursor, cursorTolerance());
     return sample ? sample->mean : kUnknown;
 }
@@ -150,21 +151,22 @@ void ChartFrameItem::paintLegend(QPainter *painter) const
 
     const LegendLayout &legend = m_state.legend;
     for (qsizetype i = 0; i < legend.entries.size(); ++i)
-        paintEntry(painter, m_state.series[static_cast<std::size_t>(i)], legend.entries[i]);
+        paintEntry(painter, static_cast<std::size_t>(i), legend.entries[i]);
     if (legend.hidden == 0)
         return;
     painter->setPen(theme.mutedText);
     painter->drawText(legend.more, Qt::AlignVCenter, u"+"_s + m_state.locale.toString(legend.hidden));
 }
 
-void ChartFrameItem::paintEntry(QPainter *painter, const ChartSeries &one, const QRectF &box) const
+void ChartFrameItem::paintEntry(QPainter *painter, std::size_t index, const QRectF &box) const
 {
+    const ChartSeries &one = m_state.series[index];
     const Theme &theme = m_state.theme;
     const QFontMetricsF metrics(m_state.font);
     const double line = box.top() + metrics.ascent() + (box.height() - metrics.height()) / 2;
     const bool showsValue = m_state.legend.showsValues;
     if (showsValue) {
-        const QString value = formatValue(m_state.legendValue(one), m_state.unit, m_state.locale);
+        const QString value = formatValue(m_state.legendValue(index), m_state.unit, m_state.locale);
         painter->setPen(theme.text);
         drawTabular(painter, value, box.right(), line);
     }

@@ -25,6 +25,7 @@ struct ChartState {
     QString placeholder;
     Unit unit = Unit::Percent;
     std::vector<ChartSeries> series;
+    std::vector<Extremes> found; ///< of each series in the range
     std::vector<ChartMarker> markers;
     std::optional<double> fixedMaximum;
     bool fitsData = false; ///< the value axis covers just what is shown
@@ -52,7 +53,7 @@ struct ChartState {
     /// How near to a sample the cursor must be to read it.
     Milliseconds cursorTolerance() const;
     /// The figure an entry of the legend shows: at the cursor, else the latest.
-    double legendValue(const ChartSeries &one) const;
+    double legendValue(std::size_t index) const;
     double valueWidth() const;
 };
 
@@ -67,7 +68,7 @@ public:
 
 private:
     void paintLegend(QPainter *painter) const;
-    void paintEntry(QPainter *painter, const ChartSeries &one, const QRectF &box) const;
+    void paintEntry(QPainter *painter, std::size_t index, const QRectF &box) const;
     void paintTimeAxis(QPainter *painter) const;
     void paintMarkers(QPainter *painter) const;
 

@@ -6,6 +6,7 @@
 
 #include <QGridLayout>
 #include <QResizeEvent>
+#include <cmath>
 
 namespace stratadeck {
 
@@ -35,6 +36,8 @@ ChartStack::ChartStack(QWidget *parent)
 
 void ChartStack::setChartCount(int count)
 {
+    if (chartCount() == count)
+        return; // each second's answer comes through here
     while (chartCount() > count) {
         delete m_charts.back();
         m_charts.pop_back();
@@ -69,6 +72,14 @@ void ChartStack::setRange(TimeRange range)
     m_range = range;
     for (TimeChart *chart : m_charts)
         chart->setRange(range);
+}
+
+int ChartStack::plotPixels() const
+{
+    int most = 0;
+    for (const TimeChart *chart : m_charts)
+        most = std::max(most, static_cast<int>(std::ceil(chart->plotRect().width() * devicePixelRatioF())));
+    return most;
 }
 
 void ChartStack::resizeEvent(QResizeEvent *event)

@@ -33,6 +33,8 @@ public:
     void setFitsData(bool fits);
     void setRange(TimeRange range);
     TimeRange range() const { return m_range; }
+    /// How many pixels of the screen the widest plot has from left to right; 0 without charts.
+    int plotPixels() const;
 
 Q_SIGNALS:
     void rangeSelected(TimeRange range);

@@ -155,7 +155,7 @@ void CursorItem::paintBox(QPainter *painter, double x) const
                             : named
                                 ? std::min(widestName, metrics.horizontalAdvance(line.name)) + kSwatch + 4 + 12
                                 : 0;
-        width = std::max(width, name + tabularWidth(metrics, line.value));
+        width = std::max(width, name + tabularWidth(m_state.font, line.value));
     }
     width = std::min(width + 2 * kPadding, m_state.size.width() - 4);
     const double lineHeight = metrics.height() + 1;
@@ -190,7 +190,8 @@ void CursorItem::paintBox(QPainter *painter, double x) const
             drawMarkerGlyph(*painter, *line.marker, QPointF(from + kGlyphSize / 2, middle), theme);
             from += kGlyphSize + 4;
         }
-        const double room = to - from - (line.value.isEmpty() ? 0 : tabularWidth(metrics, line.value) + 12);
+        const double room =
+            to - from - (line.value.isEmpty() ? 0 : tabularWidth(m_state.font, line.value) + 12);
         painter->setPen(theme.mutedText);
         if (!skipsName)
             painter->drawText(QPointF(from, baseline),

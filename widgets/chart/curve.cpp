@@ -60,41 +60,75 @@ void include(ColumnSpan &span, double low, double high)
     span.high = std::max(span.high, static_cast<float>(high));
 }
 
+// A bucket on the plot: each figure is asked for several times. y grows downwards.
+struct PlacedBucket {
+    double from;
+    double to;
+    double first;
+    double final;
+    double low;  ///< of the largest value
+    double high; ///< of the smallest value
+};
+
 class Columns
 {
 public:
     explicit Columns(const PlotMap &map)
         : m_map(map)
+        , m_length(static_cast<double>(map.range.length().count()))
+        , m_scale(map.height / (map.top - map.bottom))
         , m_spans(static_cast<std::size_t>(std::ceil(map.width)))
     {
     }
 
-    void addBucket(const Bucket &bucket)
+    PlacedBucket addBucket(const Bucket &bucket)
     {
-        const int first = std::max(0, static_cast<int>(std::floor(m_map.x(bucket.at))));
-        const int last =
-            std::min(static_cast<int>(m_spans.size()) - 1, static_cast<int>(std::floor(m_map.x(bucket.last))));
-        const double mean = m_map.y(bucket.mean);
+        const double from = x(bucket.at);
+        const PlacedBucket placed{from,
+                                  bucket.last == bucket.at ? from : x(bucket.last),
+                                  y(bucket.first),
+                                  y(bucket.final),
+                                  y(bucket.max),
+                                  y(bucket.min)};
+        int first = columnOf(placed.from);
+        int last = columnOf(placed.to);
+        if (last == first + 1 && placed.to - placed.from < 1) {
+            // Across the border of two columns only its ends are sure to be on either side: its extremes go
+            // where most of it is.
+            const bool mostBefore = last - placed.from > placed.to - last;
+            const double end = mostBefore ? placed.final : placed.first;
+            if (ColumnSpan *other = at(mostBefore ? last : first))
+                include(*other, end, end);
+            first = last = mostBefore ? first : last;
+        }
+        first = std::max(0, first);
+        last = std::min(static_cast<int>(m_spans.size()) - 1, last);
+        const double sum = y(bucket.mean) * bucket.count;
         for (int column = first; column <= last; ++column) {
             ColumnSpan &span = m_spans[static_cast<std::size_t>(column)];
-            include(span, m_map.y(bucket.max), m_map.y(bucket.min));
-            span.sum += mean * bucket.count;
+            include(span, placed.low, placed.high);
+            span.sum += sum;
             span.weight += bucket.count;
         }
+        return placed;
     }
 
-    // What a straight line covers of each column it crosses.
-    void addLine(QPointF from, QPointF to)
+    // What the straight line from one bucket to the next covers of each column it crosses.
+    void addLine(const PlacedBucket &before, const PlacedBucket &after)
     {
-        const int first = std::max(0, static_cast<int>(std::floor(from.x())));
-        const int last = std::min(static_cast<int>(m_spans.size()) - 1, static_cast<int>(std::floor(to.x())));
-        const double slope = to.x() > from.x() ? (to.y() - from.y()) / (to.x() - from.x()) : 0;
+        int first = columnOf(before.to);
+        int last = columnOf(after.from);
+        if (first == last)
+            return; // both ends are in that column's span
+        first = std::max(0, first);
+        last = std::min(static_cast<int>(m_spans.size()) - 1, last);
+        const double slope =
+            after.from > before.to ? (after.first - before.final) / (after.from - before.to) : 0;
         for (int column = first; column <= last; ++column) {
-            const double left = std::max<double>(column, from.x());
-            const double right = std::min<double>(column + 1, to.x());
-            const double a =
-                right >= to.x() && left <= from.x() ? from.y() : from.y() + (left - from.x()) * slope;
-            const double b = right >= to.x() ? to.y() : from.y() + (right - from.x()) * slope;
+            const double left = std::max<double>(column, before.to);
+            const double right = std::min<double>(column + 1, after.from);
+            const double a = before.final + (left - before.to) * slope;
+            const double b = right >= after.from ? after.first : before.final + (right - before.to) * slope;
             include(m_spans[static_cast<std::size_t>(column)], std::min(a, b), std::max(a, b));
         }
     }
@@ -102,7 +136,26 @@ public:
     std::vector<ColumnSpan> take() { return std::move(m_spans); }
 
 private:
-    const PlotMap &m_map;
+    // The floor; the library's is a call on the oldest of processors.
+    static int columnOf(double x)
+    {
+        const int whole = static_cast<int>(x);
+        return whole - (whole > x ? 1 : 0);
+    }
+    double x(TimePoint at) const
+    {
+        return static_cast<double>((at - m_map.range.from).count()) / m_length * m_map.width;
+    }
+    double y(double value) const { return m_map.height - (value - m_map.bottom) * m_scale; }
+    ColumnSpan *at(int column)
+    {
+        const bool inside = column >= 0 && column < static_cast<int>(m_spans.size());
+        return inside ? &m_spans[static_cast<std::size_t>(column)] : nullptr;
+    }
+
+    const PlotMap m_map; // a copy: what is written to the spans cannot change it
+    double m_length;     ///< of the range in milliseconds
+    double m_scale;      ///< pixels per unit of the value
     std::vector<ColumnSpan> m_spans;
 };
 
@@ -157,7 +210,7 @@ bool isDense(const Series &series, const PlotMap &map)
     const TimePoint from = std::max(first->at, map.range.from);
     const TimePoint to = std::min(std::max(std::prev(end)->at, std::prev(end)->last), map.range.to);
     const double columns = std::max(1.0, map.x(to) - map.x(from));
-    const double pixels = columns / static_cast<double>(std::distance(first, end));
+    const double pixels = columns / static_cast<double>(std::distance(first, end) - 1);
     // A reduced series at a pixel or two each shows its extremes best as solid columns.
     return pixels < (series.reduced ? 2.6 : 0.5);
 }
@@ -166,15 +219,20 @@ std::vector<ColumnSpan> columnSpans(const Series &series, const PlotMap &map, QL
 {
     Columns columns(map);
     const auto [first, end] = touching(series, map.range);
+    PlacedBucket previous{};
+    bool joined = false;
     for (auto at = first; at != end; ++at) {
-        if (at->isGap())
+        if (at->isGap()) {
+            joined = false;
             continue;
-        columns.addBucket(*at);
+        }
+        const PlacedBucket placed = columns.addBucket(*at);
         if (isIsolated(at, series))
             dots.append({map.x(at->at), map.y(at->mean)});
-        const auto next = std::next(at);
-        if (next != end && !next->isGap())
-            columns.addLine({map.x(at->last), map.y(at->final)}, {map.x(next->at), map.y(next->first)});
+        if (joined)
+            columns.addLine(previous, placed);
+        previous = placed;
+        joined = true;
     }
     return columns.take();
 }
@@ -223,12 +281,11 @@ std::vector<TimeRange> commonGaps(const std::vector<const Series *> &series, Tim
 
 Extremes extremes(const Series &series, TimeRange range)
 {
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-    Extremes result{unknown, unknown, unknown};
+    Extremes result;
     const auto [first, end] = touching(series, range);
     for (auto bucket = first; bucket != end && bucket->at < range.to; ++bucket) {
         if (bucket->isGap()) {
-            result.last = unknown; // an old figure is not the latest one
+            result.last = std::numeric_limits<double>::quiet_NaN(); // an old figure is not the latest one
             continue;
         }
         if (bucket->last < range.from)

@@ -7,6 +7,7 @@
 #include <QLineF>
 #include <QList>
 #include <QRectF>
+#include <limits>
 #include <vector>
 
 namespace stratadeck {
@@ -56,9 +57,9 @@ CurveShape curveShape(const Series &series, const PlotMap &map);
 std::vector<TimeRange> commonGaps(const std::vector<const Series *> &series, TimeRange range);
 
 struct Extremes {
-    double smallest; ///< NaN when the range holds no sample
-    double largest;
-    double last; ///< NaN also when the newest thing known is a gap
+    double smallest = std::numeric_limits<double>::quiet_NaN(); ///< NaN when the range holds no sample
+    double largest = smallest;
+    double last = smallest; ///< NaN also when the newest thing known is a gap
 };
 Extremes extremes(const Series &series, TimeRange range);
 

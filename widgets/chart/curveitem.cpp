@@ -122,8 +122,11 @@ void CurveItem::render(double devicePixelRatio)
     PlotMap map = m_state.map;
     map.width = std::ceil(map.width * devicePixelRatio);
     map.height = std::ceil(map.height * devicePixelRatio);
-    m_image =
-        QImage(static_cast<int>(map.width), static_cast<int>(map.height), QImage::Format_ARGB32_Premultiplied);
+    const QSize pixels(static_cast<int>(map.width), static_cast<int>(map.height));
+    // A live chart comes here every second: new memory costs more than what is drawn into it.
+    if (m_image.size() != pixels)
+        m_image = QImage(pixels, QImage::Format_ARGB32_Premultiplied);
+    m_image.setDevicePixelRatio(1);
     m_image.fill(Qt::transparent);
     // The first curve is the most important one: it is drawn last.
     for (std::size_t i = m_state.series.size(); i-- > 0;) {

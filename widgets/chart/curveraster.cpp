@@ -10,13 +10,13 @@ namespace stratadeck {
 
 namespace {
 
-// All four channels times `alpha` / 255, rounded; two channels a multiplication.
+// All four channels times `alpha` / 255, rounded; each has 16 bits of its own meanwhile.
 QRgb scaled(QRgb pixel, unsigned alpha)
 {
-    const auto divided = [](unsigned pair) {
-        return ((pair + ((pair >> 8) & 0xff00ff) + 0x800080) >> 8) & 0xff00ff;
-    };
-    return divided((pixel & 0xff00ff) * alpha) | divided(((pixel >> 8) & 0xff00ff) * alpha) << 8;
+    constexpr quint64 kChannels = 0x00ff00ff00ff00ff;
+    quint64 all = ((quint64(pixel) << 24 | pixel) & kChannels) * alpha;
+    all = ((all + ((all >> 8) & kChannels) + 0x0080008000800080) >> 8) & kChannels;
+    return static_cast<QRgb>(all | all >> 24);
 }
 
 // Source over destination, both premultiplied. Most pixels meet nothing or cover all.
@@ -24,13 +24,6 @@ QRgb over(QRgb top, QRgb below)
 {
     return below == 0 || qAlpha(top) == 255 ? top
                                             : top + scaled(below, 255 - static_cast<unsigned>(qAlpha(top)));
-}
-
-// How much of the pixel row [y, y + 1) lies between top and bottom.
-unsigned coverageOf(int y, double top, double bottom)
-{
-    const double covered = std::min<double>(y + 1, bottom) - std::max<double>(y, top);
-    return static_cast<unsigned>(std::lround(255 * std::clamp(covered, 0.0, 1.0)));
 }
 
 // Draws rows top..bottom of one pixel column; `strength` (0..255) scales the opacity.
@@ -47,17 +40,37 @@ public:
 
     void draw(int x, double top, double bottom, unsigned strength)
     {
-        const int first = std::clamp(static_cast<int>(std::floor(top)), 0, m_height);
-        const int end = std::clamp(static_cast<int>(std::ceil(bottom)), 0, m_height);
+        top = std::clamp<double>(top, 0, m_height);
+        bottom = std::clamp<double>(bottom, top, m_height);
+        const int first = static_cast<int>(top);
+        const int last = static_cast<int>(bottom);
         const QRgb inner = scaled(m_colour, strength);
-        for (int y = first; y < end; ++y) {
-            QRgb &pixel = m_pixels[y * m_stride + x];
-            const bool whole = y >= top && y + 1 <= bottom;
-            pixel = over(whole ? inner : scaled(inner, coverageOf(y, top, bottom)), pixel);
+        QRgb *pixel = m_pixels + first * m_stride + x;
+        if (first == last) {
+            blendPart(pixel, inner, bottom - top);
+            return;
         }
+        // Only the rows at the ends can be covered in part.
+        blendPart(pixel, inner, first + 1 - top);
+        pixel += m_stride;
+        if (qAlpha(inner) == 255) {
+            for (int y = first + 1; y < last; ++y, pixel += m_stride)
+                *pixel = inner;
+        } else {
+            for (int y = first + 1; y < last; ++y, pixel += m_stride)
+                *pixel = over(inner, *pixel);
+        }
+        blendPart(pixel, inner, bottom - last);
     }
 
 private:
+    // `covered` (0..1) of the pixel's height. Of nothing the pixel may not even be there.
+    static void blendPart(QRgb *pixel, QRgb colour, double covered)
+    {
+        if (covered > 0)
+            *pixel = over(scaled(colour, static_cast<unsigned>(255 * covered + 0.5)), *pixel);
+    }
+
     QRgb *m_pixels;
     qsizetype m_stride;
     int m_height;

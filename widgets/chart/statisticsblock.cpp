@@ -49,7 +49,7 @@ StatisticsBlock::StatisticsBlock(std::vector<StatisticsGroup> groups, const QFon
     const QFontMetricsF metrics(font);
     const auto widen = [&](const QStringList &cells) {
         for (std::size_t i = 1; i < m_columns.size(); ++i)
-            m_columns[i] = std::max(m_columns[i], tabularWidth(metrics, cells[static_cast<int>(i)]) + kBetween);
+            m_columns[i] = std::max(m_columns[i], tabularWidth(font, cells[static_cast<int>(i)]) + kBetween);
     };
     widen(heads());
     m_columns.front() = width;

@@ -72,7 +72,7 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const double width = tabularWidth(QFontMetricsF(option.font), index.data().toString());
+        const double width = tabularWidth(option.font, index.data().toString());
         return {static_cast<int>(std::ceil(width)) + 2 * kCellMargin, cellHeight(option.fontMetrics)};
     }
 };

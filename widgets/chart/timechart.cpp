@@ -114,6 +114,15 @@ void TimeChart::setSeries(std::vector<ChartSeries> series)
     rescale();
 }
 
+void TimeChart::setContents(std::vector<ChartSeries> series, TimeRange range)
+{
+    d->state.series = std::move(series);
+    d->state.map.range = range;
+    rescale();
+    if (d->selectedFrom)
+        showKeySelection();
+}
+
 const std::vector<ChartSeries> &TimeChart::series() const
 {
     return d->state.series;
@@ -240,13 +249,14 @@ void TimeChart::rescale()
     double smallest = std::numeric_limits<double>::quiet_NaN();
     double largest = smallest;
     std::vector<const Series *> known;
+    state.found.clear();
     for (const ChartSeries &one : state.series) {
-        if (!one.data)
-            continue;
-        known.push_back(one.data.get());
-        const Extremes found = extremes(*one.data, state.map.range);
+        const Extremes found = one.data ? extremes(*one.data, state.map.range) : Extremes();
+        state.found.push_back(found);
         smallest = std::fmin(smallest, found.smallest);
         largest = std::fmax(largest, found.largest);
+        if (one.data)
+            known.push_back(one.data.get());
     }
     state.hasSamples = std::isfinite(largest);
     state.gaps = commonGaps(known, state.map.range);
@@ -334,10 +344,11 @@ void TimeChart::describe()
     }
     QStringList sentences;
     const auto text = [&state](double value) { return formatValue(value, state.unit, state.locale); };
-    for (const ChartSeries &one : state.series) {
+    for (std::size_t i = 0; i < state.series.size(); ++i) {
+        const ChartSeries &one = state.series[i];
         if (!one.data)
             continue;
-        const Extremes found = extremes(*one.data, state.map.range);
+        const Extremes &found = state.found[i];
         sentences += tr("%1: latest %2, smallest %3, largest %4.")
                          .arg(one.name, text(found.last), text(found.smallest), text(found.largest));
     }

@@ -34,6 +34,8 @@ public:
     void setRange(TimeRange range);
     TimeRange range() const;
     void setSeries(std::vector<ChartSeries> series);
+    /// Both at once, at the cost of one of them.
+    void setContents(std::vector<ChartSeries> series, TimeRange range);
     const std::vector<ChartSeries> &series() const;
     /// Things that happened, drawn as thin lines with a glyph; words at the cursor.
     void setMarkers(std::vector<ChartMarker> markers);

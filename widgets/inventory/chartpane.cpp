@@ -31,8 +31,16 @@ namespace {
 constexpr int kChartsHeight = 480;
 constexpr int kDetailsHeight = 300;
 
-// Two points a pixel are enough for min and max; charts are seldom wider than this.
-constexpr int kMostPoints = 1600;
+// The least that is asked for: a window that is made larger must not look coarse until the next answer.
+constexpr int kFewestPoints = 1600;
+
+// Twice as many as the plot has pixels or a multiple of it: up to that many samples come as they are, and
+// of more the buckets end where the pixels do, so that the curve is the one every sample would draw.
+int pointsFor(int pixels)
+{
+    const int whole = 2 * std::max(1, pixels);
+    return (kFewestPoints + whole - 1) / whole * whole;
+}
 
 // The charts are asked for anew when the picture can have moved by a pixel, at most once a second.
 constexpr Milliseconds kFastestRefresh{1000};
@@ -351,7 +359,7 @@ void ChartPane::requestCharts()
     question.metrics.push_back(MetricId::CpuTime); // shows restarts that nobody told of
     question.range = currentRange();
     question.earlier = m_tools->earlier();
-    question.maxPoints = kMostPoints;
+    question.maxPoints = pointsFor(m_charts->plotPixels());
     m_feed->ask(std::move(question));
 }
 

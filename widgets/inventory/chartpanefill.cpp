@@ -215,7 +215,7 @@ void ChartPane::showPanel(TimeChart &chart, const Panel &panel, std::vector<Char
     chart.setUnit(panel.unit);
     chart.setFixedMaximum(panel.maximumFrom ? largest(*panel.maximumFrom, answer.lines) : panel.maximum);
     chart.setPlaceholder(emptyText(answer));
-    chart.setSeries(std::move(lines));
+    chart.setContents(std::move(lines), answer.question.range);
 }
 
 void ChartPane::requestStatistics()

@@ -7,6 +7,7 @@
 #include "widgets/kit/numberdelegate.h"
 #include "widgets/kit/sparklinedelegate.h"
 #include "widgets/kit/statedelegate.h"
+#include "widgets/kit/textdelegate.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -92,6 +93,8 @@ void setDelegates(QTreeView &list)
     list.setItemDelegateForColumn(Model::Name, new NameDelegate(Model::KindRole, &list));
     list.setItemDelegateForColumn(
         Model::State, new StateDelegate(Model::StateRole, Model::ProblemRole, Model::StaleSinceRole, &list));
+    for (const int column : {Model::Host, Model::Tags, Model::Kind, Model::Source})
+        list.setItemDelegateForColumn(column, new TextDelegate(&list));
     for (int column = Model::Cpu; column < Model::Uptime; ++column) {
         const Figure figure = *Model::columnFigure(column);
         QAbstractItemDelegate *delegate = nullptr;

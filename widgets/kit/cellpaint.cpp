@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/kit/cellpaint.h"
 
+#include "widgets/kit/celltext.h"
 #include "widgets/kit/theme.h"
 
 #include <QPaintEngine>
@@ -11,12 +12,28 @@ namespace stratadeck {
 
 namespace {
 
-double digitWidth(const QFontMetricsF &metrics)
-{
+struct Digits {
     double widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
+    bool isTabular = false; ///< all of one width
+};
+
+// Remembers the font asked about last: a page asks hundreds of times about the same.
+Digits digitsOf(const QFont &font)
+{
+    thread_local QFont last;
+    thread_local Digits digits;
+    if (digits.widest > 0 && font == last)
+        return digits;
+    last = font;
+    const QFontMetricsF metrics(font);
+    const double zero = metrics.horizontalAdvance(u'0');
+    digits = {zero, true};
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit) {
+        const double width = metrics.horizontalAdvance(QChar(digit));
+        digits.widest = std::max(digits.widest, width);
+        digits.isTabular = digits.isTabular && std::abs(width - zero) <= 0.01;
+    }
+    return digits;
 }
 
 } // namespace
@@ -46,42 +63,42 @@ int cellHeight(const QFontMetrics &metrics)
     return metrics.height() + 8;
 }
 
-bool hasTabularFigures(const QFontMetricsF &metrics)
+bool hasTabularFigures(const QFont &font)
 {
-    const double zero = metrics.horizontalAdvance(u'0');
-    for (char16_t digit = u'1'; digit <= u'9'; ++digit)
-        if (std::abs(metrics.horizontalAdvance(QChar(digit)) - zero) > 0.01)
-            return false;
-    return true;
+    return digitsOf(font).isTabular;
 }
 
-double tabularWidth(const QFontMetricsF &metrics, const QString &number)
+double tabularWidth(const QFont &font, const QString &number)
 {
-    if (hasTabularFigures(metrics))
+    const QFontMetricsF metrics(font);
+    const Digits digits = digitsOf(font);
+    if (digits.isTabular)
         return metrics.horizontalAdvance(number);
-    const double digit = digitWidth(metrics);
     double width = 0;
     for (const QChar c : number)
-        width += c.isDigit() ? digit : metrics.horizontalAdvance(c);
+        width += c.isDigit() ? digits.widest : metrics.horizontalAdvance(c);
     return width;
 }
 
-double drawTabular(QPainter *painter, const QString &number, double right, double baseline)
+double drawTabular(QPainter *painter, const QString &number, double right, double baseline, CellText *shaped)
 {
-    const QFontMetricsF metrics(painter->font());
-    const double width = tabularWidth(metrics, number);
+    const QFont &font = painter->font();
+    const Digits digits = digitsOf(font);
+    if (shaped && digits.isTabular)
+        return shaped->drawBefore(painter, number, QPointF(right, baseline));
+    const QFontMetricsF metrics(font);
+    const double width = tabularWidth(font, number);
     double x = right - width;
     const QPaintEngine::Type device = painter->paintEngine()->type();
     // In a drawing a number must stay one word, to be found and copied.
     const bool keepsText = device == QPaintEngine::SVG || device == QPaintEngine::Pdf;
-    if (keepsText || hasTabularFigures(metrics)) {
+    if (keepsText || digits.isTabular) {
         painter->drawText(QPointF(right - metrics.horizontalAdvance(number), baseline), number);
         return width;
     }
-    const double digit = digitWidth(metrics);
     for (const QChar c : number) {
         const double own = metrics.horizontalAdvance(c);
-        const double cell = c.isDigit() ? digit : own;
+        const double cell = c.isDigit() ? digits.widest : own;
         painter->drawText(QPointF(x + (cell - own) / 2, baseline), QString(c));
         x += cell;
     }

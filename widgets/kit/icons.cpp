@@ -40,9 +40,9 @@ QByteArray sourceOf(const QString &name)
 
 QPixmap render(const QString &name, const QColor &colour, const QSize &pixels)
 {
-    const QString key = u"stratadeck/%1/%2/%3x%4"_s.arg(name, colour.name(QColor::HexArgb))
-                            .arg(pixels.width())
-                            .arg(pixels.height());
+    // Made for every icon that is painted: arg() would take longer than the painting.
+    const QString key = "stratadeck/"_L1 + name + u'/' + QString::number(colour.rgba(), 16) + u'/'
+                        + QString::number(pixels.width()) + u'x' + QString::number(pixels.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

@@ -33,12 +33,12 @@ void NumberDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setPen(cellTextColour(option));
     const QFontMetrics &metrics = option.fontMetrics;
     const int baseline = option.rect.center().y() + (metrics.ascent() - metrics.descent()) / 2 + 1;
-    drawTabular(painter, textOf(option, index), option.rect.right() + 1 - kCellMargin, baseline);
+    drawTabular(painter, textOf(option, index), option.rect.right() + 1 - kCellMargin, baseline, &m_figures);
 }
 
 QSize NumberDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const double width = tabularWidth(QFontMetricsF(option.font), textOf(option, index));
+    const double width = tabularWidth(option.font, textOf(option, index));
     return {static_cast<int>(std::ceil(width)) + 2 * kCellMargin, cellHeight(option.fontMetrics)};
 }
 

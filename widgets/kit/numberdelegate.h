@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/metrics.h"
+#include "widgets/kit/celltext.h"
 
 #include <QStyledItemDelegate>
 
@@ -24,6 +25,7 @@ private:
 
     int m_valueRole;
     Unit m_unit;
+    mutable CellText m_figures; ///< what is painted does not depend on it
 };
 
 } // namespace stratadeck

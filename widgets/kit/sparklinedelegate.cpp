@@ -35,6 +35,8 @@ QImage groundBelow(const SparklineShape &shape, const QRectF &area, QColor colou
     image.fill(Qt::transparent);
     colour.setAlphaF(0.13F);
     const QRgb pixel = qPremultiply(colour.rgba());
+    auto *const pixels = reinterpret_cast<QRgb *>(image.bits());
+    const auto stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
     const auto left = [&](const QPointF &point) { return (point.x() - area.left()) * ratio; };
     const auto top = [&](const QPointF &point) { return (point.y() - area.top()) * ratio; };
     for (const QPolygonF &stroke : shape.strokes) {
@@ -45,7 +47,7 @@ QImage groundBelow(const SparklineShape &shape, const QRectF &area, QColor colou
             for (int x = std::max(0, qRound(from)); x < std::min(size.width(), qRound(to)); ++x) {
                 const double height = top(stroke[i - 1]) + slope * (x + 0.5 - from);
                 for (int y = std::max(0, qRound(height)); y < size.height(); ++y)
-                    reinterpret_cast<QRgb *>(image.scanLine(y))[x] = pixel;
+                    pixels[y * stride + x] = pixel;
             }
         }
     }
@@ -79,13 +81,17 @@ SparklineDelegate::SparklineDelegate(Roles roles, Unit unit, QObject *parent)
 {
 }
 
-int SparklineDelegate::numberWidth(const QFontMetrics &metrics, const QLocale &locale) const
+int SparklineDelegate::numberWidth(const QFont &font, const QLocale &locale) const
 {
+    if (m_widest.width > 0 && font == m_widest.font && locale == m_widest.locale)
+        return m_widest.width;
     // The widest text three significant digits can make in this unit.
     const double widest = m_unit == Unit::Percent ? 100.0 : 999.4 * 1024 * 1024;
     const bool bytes = m_unit == Unit::Bytes || m_unit == Unit::BytesPerSecond;
     const double sample = bytes || m_unit == Unit::Percent ? widest : 8888;
-    return metrics.horizontalAdvance(formatValue(sample, m_unit, locale, false)) + 1;
+    const QString text = formatValue(sample, m_unit, locale, false);
+    m_widest = {font, locale, text.size(), QFontMetrics(font).horizontalAdvance(text) + 1};
+    return m_widest.width;
 }
 
 void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -96,8 +102,9 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const bool rightToLeft = option.direction == Qt::RightToLeft;
     const double value = number(index.data(m_roles.value));
     const QString text = formatValue(value, m_unit, option.locale, false);
-    const int wanted = std::max(numberWidth(option.fontMetrics, option.locale),
-                                option.fontMetrics.horizontalAdvance(text) + 1);
+    int wanted = numberWidth(option.font, option.locale);
+    if (text.size() > m_widest.length)
+        wanted = std::max(wanted, option.fontMetrics.horizontalAdvance(text) + 1);
     const auto layout = SparklineLayout::of(option.rect, wanted, rightToLeft);
     if (!layout.line.isEmpty()) {
         const QRectF area = QRectF(layout.line).adjusted(0.5, 1.5, -0.5, -0.5);
@@ -109,12 +116,12 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setPen(std::isfinite(value) ? cellTextColour(option) : theme.mutedText);
     const int baseline =
         layout.number.center().y() + (option.fontMetrics.ascent() - option.fontMetrics.descent()) / 2 + 1;
-    drawTabular(painter, text, layout.number.right() + 1, baseline);
+    drawTabular(painter, text, layout.number.right() + 1, baseline, &m_figures);
 }
 
 QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    const int width = numberWidth(option.fontMetrics, option.locale) + kLineWidth + 3 * kCellMargin;
+    const int width = numberWidth(option.font, option.locale) + kLineWidth + 3 * kCellMargin;
     return {width, cellHeight(option.fontMetrics)};
 }
 

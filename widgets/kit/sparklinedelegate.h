@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/base/metrics.h"
+#include "widgets/kit/celltext.h"
 
 #include <QLocale>
 #include <QStyledItemDelegate>
@@ -29,10 +30,19 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    int numberWidth(const QFontMetrics &metrics, const QLocale &locale) const;
+    struct Widest {
+        QFont font;
+        QLocale locale;
+        qsizetype length = 0; ///< in characters
+        int width = 0;
+    };
+    int numberWidth(const QFont &font, const QLocale &locale) const;
 
     Roles m_roles;
     Unit m_unit;
+    // What is painted does not depend on these.
+    mutable Widest m_widest;
+    mutable CellText m_figures;
 };
 
 } // namespace stratadeck

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void reduces_data();
     void reduces();
     void neverMoreThanAsked();
+    void bucketsEndWhereEqualPartsOfTheRangeDo();
     void largeFiguresDoNotOverflow();
     void theLongestRange();
 };
@@ -104,6 +105,19 @@ void TestReduce::neverMoreThanAsked()
         RC_ASSERT(series.reduced == (known > std::size_t(maxPoints)));
     });
     QVERIFY(holds);
+}
+
+// So that a picture of a range that is no multiple of its width has the buckets' borders at its pixels' borders
+// from one end to the other.
+void TestReduce::bucketsEndWhereEqualPartsOfTheRangeDo()
+{
+    Reducer reducer({fromMillis(0), fromMillis(1007)}, 10);
+    for (int i = 0; i < 1007; ++i)
+        reducer.add(i, i);
+    const Series series = reducer.take({});
+    QCOMPARE(series.buckets.size(), std::size_t(10));
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(toMillis(series.buckets[static_cast<std::size_t>(i)].at), qint64((1007 * i + 9) / 10));
 }
 
 void TestReduce::largeFiguresDoNotOverflow()
