@@ -134,7 +134,6 @@ void TestHistoryIoFaults::everyCall()
         }
     }
     QVERIFY(failed > tried / 4); // the store noticed: it does not live off calls that nobody needs
-    qInfo("%d of %d faults were noticed", failed, tried);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryIoFaults)
