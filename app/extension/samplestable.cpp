@@ -23,6 +23,7 @@ namespace {
 enum Column { At, Value, Min, Max, Mean, Count, Gap, Series, From, To, Step };
 constexpr std::array kArguments{Series, From, To, Step};
 constexpr std::size_t kRequired = 3;
+constexpr int kIncomplete = -1; ///< a plan without the arguments, for which there is no answer
 
 constexpr char kDeclaration[] =
     "CREATE TABLE x(at INTEGER, value REAL, min REAL, max REAL, mean REAL, count INTEGER, gap INTEGER,"
@@ -123,8 +124,8 @@ int connect(sqlite3 *db, void *, int, const char *const *, sqlite3_vtab **table,
     return connectTable(db, kDeclaration, table);
 }
 
-/// Hands the arguments over in their order; idxNum tells whether there is a step.
-int bestIndex(sqlite3_vtab *base, sqlite3_index_info *info)
+/// Hands the arguments over in their order; idxNum tells how many there are.
+int bestIndex(sqlite3_vtab *, sqlite3_index_info *info)
 {
     std::array<int, kArguments.size()> found{};
     found.fill(-1);
@@ -136,9 +137,12 @@ int bestIndex(sqlite3_vtab *base, sqlite3_index_info *info)
             return SQLITE_CONSTRAINT;
         found[static_cast<std::size_t>(constraint.iColumn - Series)] = i;
     }
-    if (std::any_of(found.begin(), found.begin() + kRequired, [](int i) { return i < 0; }))
-        return static_cast<HistoryTable *>(base)->fail(
-            u"samples(series, from, to [, step]) needs three arguments"_s);
+    if (std::any_of(found.begin(), found.begin() + kRequired, [](int i) { return i < 0; })) {
+        // Asked about one side of an OR, SQLite names no argument; the query as a whole may have all of them.
+        info->idxNum = kIncomplete;
+        info->estimatedCost = 1e99;
+        return SQLITE_OK;
+    }
     int position = 0;
     for (const int i : found) {
         if (i < 0)
@@ -182,12 +186,14 @@ Result<> load(const HistoryReader &reader, Cursor &cursor, std::optional<qint64>
     return done;
 }
 
-int filter(sqlite3_vtab_cursor *base, int, const char *, int count, sqlite3_value **values)
+int filter(sqlite3_vtab_cursor *base, int plan, const char *, int count, sqlite3_value **values)
 {
     Cursor &cursor = of(base);
     auto &table = *static_cast<HistoryTable *>(base->pVtab);
     cursor.rows.clear();
     cursor.next = 0;
+    if (plan == kIncomplete)
+        return table.fail(u"samples(series, from, to [, step]) needs three arguments"_s);
     for (int i = 0; i < count; ++i) {
         const int type = sqlite3_value_type(values[i]);
         if (type == SQLITE_NULL)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/retention.h"
 
+#include "models/history/hourdeleter.h"
 #include "models/history/layout.h"
 
 namespace stratadeck {
@@ -148,14 +149,6 @@ Result<> raiseCounter(const Database &db, const QString &name, qint64 to)
         .and_then([&](Statement statement) { return statement.bind(1, name).bind(2, to).run(); });
 }
 
-Result<> uncount(const Database &db, const QString &name, const QByteArray &amount)
-{
-    const QByteArray sql = "UPDATE counter SET value = value - ifnull((" + amount + "), 0) WHERE name=?1";
-    return db.prepare(sql.constData()).and_then([&](Statement statement) {
-        return statement.bind(1, name).run();
-    });
-}
-
 /// The last one stays, so that numbers go on rising.
 Result<> deleteSegments(const Database &db, qint64 before)
 {
@@ -168,19 +161,17 @@ Result<> deleteSegments(const Database &db, qint64 before)
 Result<> deleteSamples(const Database &db, qint64 hour)
 {
     using namespace Qt::StringLiterals;
-    const QByteArray firstClock = QByteArray::number(groupRow(hour, 0));
-    const QByteArray firstRow = QByteArray::number(seriesRow(hour, 0));
-    auto transaction = Transaction::begin(db, Transaction::Kind::Write);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
-    // The counts and the clocks go first: a row without its clock is no longer there for anybody.
-    return raiseCounter(db, u"raw_from"_s, hour)
-        .and_then(
-            [&] { return uncount(db, u"samples"_s, "SELECT sum(samples) FROM clock WHERE id<" + firstClock); })
-        .and_then([&] { return uncount(db, u"raw_rows"_s, "SELECT count(*) FROM raw WHERE id<" + firstRow); })
-        .and_then([&] { return db.execute(("DELETE FROM clock WHERE id<" + firstClock).constData()); })
-        .and_then([&] { return deleteSegments(db, hour * kHourLength); })
-        .and_then([&] { return transaction->commit(); })
+    auto deleter = HourDeleter::prepare(db, hour);
+    if (!deleter)
+        return tl::unexpected(deleter.error());
+    // Readers turn to the minutes before the first sample is gone.
+    Result<bool> any = raiseCounter(db, u"raw_from"_s, hour).map([] { return true; });
+    while (any && *any)
+        any = deleter->deleteSome(db);
+    if (!any)
+        return tl::unexpected(any.error());
+    return deleteSegments(db, hour * kHourLength)
+        // Rows whose clock is gone, as an interrupted deletion once left them; they are counted no more.
         .and_then([&] { return deleteRows(db, "raw", seriesRow(hour, 0)); })
         .and_then([&] {
             return deleteGroupRows(db, "hot", "win", [hour](quint32) { return hour * kWindowsPerHour; });

@@ -3,6 +3,7 @@
 #include "models/history/slottable.h"
 
 #include <algorithm>
+#include <array>
 
 namespace stratadeck {
 

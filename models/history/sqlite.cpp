@@ -69,13 +69,17 @@ QString fileOf(sqlite3 *db)
     return name ? QFile::decodeName(name) : QString();
 }
 
+Error errorAt(const QString &path, sqlite3 *db, int code, const QString &doing)
+{
+    const QString reason = QString::fromUtf8(sqlite3_errmsg(db));
+    return {kindOf(db, code), u"%1 %2: %3 (SQLite %4)"_s.arg(doing, path, reason).arg(code), path};
+}
+
 } // namespace
 
 Error sqliteError(sqlite3 *db, int code, const QString &doing)
 {
-    const QString path = fileOf(db);
-    const QString reason = QString::fromUtf8(sqlite3_errmsg(db));
-    return {kindOf(db, code), u"%1 %2: %3 (SQLite %4)"_s.arg(doing, path, reason).arg(code), path};
+    return errorAt(fileOf(db), db, code, doing);
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt *handle) const
@@ -174,11 +178,9 @@ Result<Database> Database::open(const QString &path, Mode mode)
     db.m_handle.reset(handle);
     if (!handle)
         return fail(Error::Kind::Io, u"Cannot open %1: out of memory"_s.arg(path), path);
-    if (code != SQLITE_OK) {
-        Error error = sqliteError(handle, code, u"Cannot open"_s);
-        error.subject = path;
-        return tl::unexpected(std::move(error));
-    }
+    // What is not open has no name that SQLite could tell.
+    if (code != SQLITE_OK)
+        return tl::unexpected(errorAt(path, handle, code, u"Cannot open"_s));
     sqlite3_busy_timeout(handle, kBusyTimeoutMs);
     // A hostile file must not be able to run code or hurt us through its schema.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);

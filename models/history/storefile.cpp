@@ -6,6 +6,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 #include <sys/stat.h>
 
 namespace stratadeck {
@@ -20,6 +21,19 @@ qint64 sizeOf(const QString &path)
     struct stat info {
     };
     return ::stat(QFile::encodeName(path).constData(), &info) == 0 ? qint64(info.st_size) : -1;
+}
+
+/// Whether the power failed while the file was made: SQLite's journal beside it says that before there was
+/// nothing, so that it begins anew when it is opened in earnest. Its pages may hold anything until then.
+bool isHalfMade(const QString &path)
+{
+    QFile journal(path + "-journal"_L1);
+    if (!journal.open(QIODevice::ReadOnly))
+        return false;
+    constexpr qsizetype pagesBefore = 16;
+    const QByteArray header = journal.read(pagesBefore + 4);
+    return header.size() == pagesBefore + 4 && header.startsWith("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7")
+           && qFromBigEndian<quint32>(header.constData() + pagesBefore) == 0;
 }
 
 } // namespace
@@ -58,8 +72,11 @@ Result<> inspectForWriting(const QString &path, const StoreStamp &stamp)
     const auto ours = Database::open(path, Database::Mode::Immutable).and_then([&](const Database &db) {
         return checkWritable(db, path);
     });
+    if (ours)
+        return ours;
     // A killed writer may leave the file half written; its log mends it when it is opened in earnest.
-    const bool mayBeMended = !ours && ours.error().kind == Error::Kind::Corrupt && stamp.logSize > 0;
+    const bool mayBeMended = (ours.error().kind == Error::Kind::Corrupt && stamp.logSize > 0)
+                             || (ours.error().kind == Error::Kind::Foreign && isHalfMade(path));
     return mayBeMended ? Result<>() : ours;
 }
 

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void badFiles_data();
     void badFiles();
     void emptyFileBecomesAStore();
+    void halfMadeFileBecomesAStore();
     void damagedPages();
     void leftoverLogIsKept();
     void laterVersions_data();
@@ -173,6 +174,29 @@ void TestHistoryFiles::emptyFileBecomesAStore()
     QFile::remove(store.path);
     VERIFY_FAILS(HistoryReader::open(store.path), Kind::NotFound);
     QVERIFY(!QFile::exists(store.path));
+}
+
+/// The power failed while the file was made: SQLite's journal says that there was nothing before.
+void TestHistoryFiles::halfMadeFileBecomesAStore()
+{
+    QByteArray journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7\0\0\0\0\1\2\3\4\0\0\0\0\0\0\2\0\0\0\x20\0", 28);
+    journal.append(QByteArray(512 - journal.size(), '\0'));
+    const QByteArray garbage(kPage, 'x');
+    const Store store;
+    const QString beside = store.path + u"-journal"_s;
+    // Of something that was there before, and no journal at all: not ours to clear away.
+    QByteArray ofMore = journal;
+    ofMore[19] = 1;
+    for (const QByteArray &other : {ofMore, journal.first(10), QByteArray(512, 'x')}) {
+        write(store.path, garbage);
+        write(beside, other);
+        VERIFY_FAILS(HistoryWriter::open(store.path), Kind::Foreign);
+        QVERIFY(contents(store.path) == garbage && contents(beside) == other);
+    }
+    write(beside, journal);
+    VERIFY_OK(HistoryWriter::open(store.path));
+    QVERIFY(!QFile::exists(beside));
+    QCOMPARE(require(checkHistory(store.path)), QStringList());
 }
 
 /// Garbage in any page but the first: an error or a sound answer, never a crash or a change.

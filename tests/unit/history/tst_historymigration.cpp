@@ -4,6 +4,8 @@
 #include "tests/data/history/golden.h"
 #include "tests/support/verify.h"
 
+#include <QRegularExpression>
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <set>
@@ -18,6 +20,8 @@ class TestHistoryMigration : public QObject
 private Q_SLOTS:
     void storedFiles_data();
     void storedFiles();
+    void damagedChunks_data();
+    void damagedChunks();
     void everyVersionHasAStoredFile();
     void stepsRunInOrder();
     void aFailedStepChangesNothing();
@@ -122,6 +126,58 @@ void TestHistoryMigration::storedFiles()
              std::size_t(1));
     const auto db = require(Database::open(path, Database::Mode::Read));
     QCOMPARE(require(db.integer("PRAGMA user_version")), kSchemaVersion);
+}
+
+void TestHistoryMigration::damagedChunks_data()
+{
+    QTest::addColumn<qint64>("version");
+    QTest::addColumn<QByteArray>("data");
+    for (qint64 version = 1; version < kFirstVersionWithArchive; ++version) {
+        const auto v = static_cast<long long>(version);
+        QTest::addRow("torn, v%lld", v) << version << QByteArray("substr(data, 1, length(data) / 2)");
+        QTest::addRow("empty, v%lld", v) << version << QByteArray("zeroblob(0)");
+        QTest::addRow("a bit, v%lld", v)
+            << version << QByteArray("substr(data, 1, 1) || x'41' || substr(data, 3)");
+    }
+}
+
+/// One chunk of an older file is reported and skipped, the rest reads, before and after it is migrated.
+void TestHistoryMigration::damagedChunks()
+{
+    QFETCH(qint64, version);
+    QFETCH(QByteArray, data);
+    const Store store;
+    const QString path = copyOfGolden(store, version);
+    {
+        const auto db = require(Database::open(path, Database::Mode::Write));
+        const QByteArray sql = "UPDATE chunk SET data=" + data
+                               + " WHERE series=1 AND start=(SELECT min(start) FROM chunk WHERE series=1)";
+        require(db.execute(sql.constData()));
+    }
+    const auto known = [&] {
+        std::vector<std::ptrdiff_t> counts;
+        const auto reader = store.reader();
+        for (const quint32 id : {1U, 2U, 3U}) {
+            const auto buckets = readAll(*reader, static_cast<SeriesId>(id)).buckets;
+            counts.push_back(std::ranges::count_if(buckets, [](const Bucket &b) { return !b.isGap(); }));
+        }
+        return counts;
+    };
+    std::vector<std::ptrdiff_t> whole;
+    for (std::size_t s = 0; s < 3; ++s) {
+        whole.push_back(0);
+        for (int sweep = 0; sweep < kGoldenSweeps; ++sweep)
+            whole.back() += !std::isnan(goldenValue(sweep, s));
+    }
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"damaged"_s));
+    const auto before = known();
+    QVERIFY(before[0] < whole[0] && before[1] == whole[1] && before[2] == whole[2]);
+    QCOMPARE(require(checkHistory(path)).size(), 1);
+    // What cannot be read does not move into the archive; that it is lost is said once more.
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"is damaged and lost"_s));
+    VERIFY_OK(require(HistoryWriter::open(path))->compactAll());
+    QCOMPARE(known(), before);
+    QCOMPARE(require(checkHistory(path)), QStringList());
 }
 
 void TestHistoryMigration::everyVersionHasAStoredFile()

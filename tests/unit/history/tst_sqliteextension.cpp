@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/historyfixture.h"
+#include "tests/fuzz/argumentchecks.h"
+#include "tests/fuzz/argumentstore.h"
 #include "tests/support/verify.h"
 
 #include <limits>
@@ -35,6 +36,7 @@ public:
 
     bool isReady() const { return m_isReady; }
     const QString &loadError() const { return m_loadError; }
+    sqlite3 *handle() const { return m_db.get(); }
 
     /// Rows as "a|b c|d", with "null"; an error as "error: ...".
     QString ask(const QString &sql) const
@@ -82,8 +84,10 @@ private Q_SLOTS:
     void givesSteps();
     void followsAWriter();
     void joins();
+    void answersEitherSideOfAnOr();
     void hostileArguments_data();
     void hostileArguments();
+    void oldFindingsHold();
     void databasesThatAreNotOurs();
 };
 
@@ -149,6 +153,18 @@ void TestSqliteExtension::joins()
     QCOMPARE(host.ask(sql.arg(kStart).arg(kStart + 60'000)), u"guest1|9"_s);
 }
 
+/// SQLite asks for a plan of each side alone, which then has no arguments.
+void TestSqliteExtension::answersEitherSideOfAnOr()
+{
+    const Store store;
+    record(*store.writer());
+    const Host host(store.path);
+    QCOMPARE(host.ask(u"SELECT value FROM samples(1, %1, %2) WHERE at < %3 OR value > 8"_s.arg(kStart)
+                          .arg(kStart + 60'000)
+                          .arg(kStart + 2000)),
+             u"0.0 1.0 9.0"_s);
+}
+
 void TestSqliteExtension::hostileArguments_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -188,6 +204,26 @@ void TestSqliteExtension::hostileArguments()
     QCOMPARE(host.ask(u"SELECT count FROM samples(1, -9223372036854775808, 9223372036854775807,"
                       " 9223372036854775807)"_s),
              u"9"_s);
+}
+
+/// What the fuzzer has found worth keeping.
+void TestSqliteExtension::oldFindingsHold()
+{
+    const Store store;
+    fuzz::fillArgumentStore(store);
+    const Host host(store.path);
+    fuzz::ArgumentCheck check(host.handle());
+    const QDir folder(QStringLiteral(STRATADECK_TEST_DATA "/fuzz/arguments"));
+    const QStringList names = folder.entryList(QDir::Files);
+    QVERIFY(names.size() > 10);
+    for (const QString &name : names) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const fuzz::Verdict verdict = check.check(file.readAll());
+        QVERIFY2(verdict != fuzz::Verdict::Broken, qPrintable(name));
+        if (name.startsWith(u"bad"_s))
+            QVERIFY2(verdict == fuzz::Verdict::Refused, qPrintable(name));
+    }
 }
 
 void TestSqliteExtension::databasesThatAreNotOurs()
