@@ -246,6 +246,11 @@ WeightPrior priorOf(const CaseInput &input, const QStringList &criteria)
         view.reject(u"expected uniform, ordinal or fixed"_s);
     WeightPrior prior{WeightPrior::Kind::Ordinal, {}, {}};
     const JsonView order = input.param("order"_L1);
+    if (order.isMissing()) { // the criteria as they stand
+        for (std::size_t j = 0; j < static_cast<std::size_t>(criteria.size()); ++j)
+            prior.order.push_back(j);
+        return prior;
+    }
     for (const JsonView &name : order.items()) {
         const qsizetype index = criteria.indexOf(name.text());
         if (index < 0 || std::ranges::find(prior.order, static_cast<std::size_t>(index)) != prior.order.end())
