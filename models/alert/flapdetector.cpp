@@ -28,7 +28,7 @@ double FlapDetector::percent(TimePoint now) const
 
 void FlapDetector::take(TimePoint at, bool state)
 {
-    std::ranges::rotate(m_checks, m_checks.begin() + 1);
+    std::rotate(m_checks.begin(), m_checks.begin() + 1, m_checks.end());
     m_checks.back() = {at, m_any && state != m_state};
     m_any = true;
     m_state = state;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 struct ComparisonWord {
-    Comparison comparison;
+    Comparison comparison{};
     QLatin1StringView word;
 };
 constexpr std::array kComparisons{

@@ -131,7 +131,7 @@ QJsonObject annualCost(const JsonView &root)
 }
 
 struct KnownLine {
-    CostSide side;
+    CostSide side{};
     QLatin1StringView name;
 };
 constexpr std::array kLines{KnownLine{CostSide::Vm, "hardware"_L1},

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kFirstIndex = 3;
 struct IndexTable {
     QLatin1StringView name;
-    std::array<double, 13> of; ///< n = 3 to 15
+    std::array<double, 13> of{}; ///< n = 3 to 15
 };
 constexpr std::array kTables{
     IndexTable{"saaty_1980"_L1, {.58, .90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 1.48, 1.56, 1.57, 1.59}},

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kMostCells = 1'000'000;
 
 struct NormalizationWord {
-    Normalization normalization;
+    Normalization normalization{};
     QLatin1StringView word;
 };
 constexpr std::array kNormalizations{NormalizationWord{Normalization::None, "none"_L1},

@@ -115,6 +115,13 @@ private Q_SLOTS:
                            {at(10), at(19), 20, 4, 1, 24, 15, 10}, // fell inside
                            {at(20), at(29), 5, 14, 5, 14, 9, 10}};
         QTest::newRow("within a bucket") << reduced << Seen{{at(10), at(19)}};
+        // Of the tiers' minutes the mean stands for first and last.
+        Series minutes;
+        minutes.buckets = {{at(0), at(59), 15, 15, 10, 20, 15, 60}, {at(60), at(119), 25, 25, 20, 30, 25, 60}};
+        QTest::newRow("minutes that grow") << minutes << Seen{};
+        minutes.buckets.push_back({at(120), at(179), 18, 18, 0, 35, 18, 60}); // fell inside
+        minutes.buckets.push_back({at(180), at(239), 12, 12, 9, 15, 12, 60});
+        QTest::newRow("within a minute") << minutes << Seen{{at(119), at(179)}};
     }
     void countersThatBeginAgainAreRestarts()
     {
