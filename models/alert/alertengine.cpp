@@ -75,11 +75,16 @@ AlertEngine::Alert &AlertEngine::alertOf(const Labels &labels)
     return *known;
 }
 
-std::vector<AlertEngine::Alert *> AlertEngine::matching(const Labels &pattern)
+/// Those that a person can do something about; where there are none, that is refused.
+std::vector<AlertEngine::Alert *> AlertEngine::openMatching(const Labels &pattern, const QString &operation)
 {
     std::vector<Alert *> found;
     std::ranges::copy_if(m_noted, std::back_inserter(found),
                          [&](const Alert *alert) { return hasLabels(alert->labels, pattern); });
+    const bool isKnown = !found.empty();
+    std::erase_if(found, [this](const Alert *alert) { return !isOpen(*alert); });
+    if (found.empty())
+        m_refusals.push_back({m_now, operation, isKnown ? u"resolved"_s : u"no such alert"_s});
     return found;
 }
 
@@ -190,12 +195,7 @@ void AlertEngine::end(Alert &alert)
 
 void AlertEngine::acknowledge(const Labels &pattern, const Acknowledgement &acknowledgement)
 {
-    const std::vector<Alert *> alerts = matching(pattern);
-    bool any = false;
-    for (Alert *alert : alerts) {
-        if (!isOpen(*alert))
-            continue;
-        any = true;
+    for (Alert *alert : openMatching(pattern, u"ack"_s)) {
         alert->handling = Handling::Acked;
         alert->isAckSticky = acknowledgement.sticky;
         alert->ackEnds = acknowledgement.until.value_or(m_now + m_settings.ackTimeout);
@@ -203,22 +203,12 @@ void AlertEngine::acknowledge(const Labels &pattern, const Acknowledgement &ackn
         incident.ackedAt = incident.ackedAt.value_or(m_now);
         incident.clock.stop(m_now);
     }
-    if (!any)
-        m_refusals.push_back({m_now, u"ack"_s, alerts.empty() ? u"no such alert"_s : u"resolved"_s});
 }
 
 void AlertEngine::changeSeverity(const Labels &pattern, Severity severity)
 {
-    const std::vector<Alert *> alerts = matching(pattern);
-    bool any = false;
-    for (Alert *alert : alerts) {
-        if (!isOpen(*alert))
-            continue;
-        any = true;
+    for (Alert *alert : openMatching(pattern, u"severity"_s))
         changeSeverity(*alert, severity);
-    }
-    if (!any)
-        m_refusals.push_back({m_now, u"severity"_s, alerts.empty() ? u"no such alert"_s : u"resolved"_s});
 }
 
 void AlertEngine::changeSeverity(Alert &alert, Severity severity)

@@ -98,7 +98,7 @@ private:
     };
 
     Alert &alertOf(const Labels &labels);
-    std::vector<Alert *> matching(const Labels &pattern);
+    std::vector<Alert *> openMatching(const Labels &pattern, const QString &operation);
     void judge(const Rule &rule, const Labels &labels, std::optional<double> value, TimePoint at);
     void setCondition(Alert &alert, Condition condition);
     void begin(Alert &alert);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/decide/caseinput.h"
 
+#include "models/base/jsonanswer.h"
+
 #include <array>
 #include <cmath>
 #include <numeric>
@@ -238,6 +240,18 @@ Matrix CaseInput::values(const Matrix &figures, const std::vector<Direction> &di
         }
     }
     return values;
+}
+
+QJsonArray toJson(const Matrix &matrix, bool hasDiagonal)
+{
+    QJsonArray rows;
+    for (std::size_t i = 0; i < matrix.rows(); ++i) {
+        QJsonArray row = JsonAnswer::numbers(matrix.row(i));
+        if (!hasDiagonal)
+            row[static_cast<qsizetype>(i)] = QJsonValue::Null;
+        rows.append(row);
+    }
+    return rows;
 }
 
 QJsonObject conventionsOf(const Scale &scale)

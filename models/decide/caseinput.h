@@ -5,6 +5,7 @@
 #include "models/base/jsonview.h"
 #include "models/decide/normalization.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace stratadeck {
@@ -51,6 +52,8 @@ private:
 
 /// "minmax" and so on.
 QString toWord(Normalization normalization);
+/// Its rows; the diagonal of a comparison of options with themselves is null.
+QJsonArray toJson(const Matrix &matrix, bool hasDiagonal = true);
 /// What an answer says of its scale.
 QJsonObject conventionsOf(const Scale &scale);
 

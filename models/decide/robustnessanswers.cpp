@@ -25,14 +25,6 @@ QJsonValue nameOf(const QStringList &names, const std::optional<std::size_t> &in
     return index ? QJsonValue(names.at(static_cast<qsizetype>(*index))) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonArray toJson(const Matrix &matrix)
-{
-    QJsonArray rows;
-    for (std::size_t i = 0; i < matrix.rows(); ++i)
-        rows.append(JsonAnswer::numbers(matrix.row(i)));
-    return rows;
-}
-
 QJsonArray toJson(const std::vector<bool> &flags)
 {
     QJsonArray array;

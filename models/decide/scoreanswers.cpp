@@ -30,18 +30,6 @@ struct Table {
     std::vector<Direction> directions;
 };
 
-QJsonArray toJson(const Matrix &matrix, bool hasDiagonal = true)
-{
-    QJsonArray rows;
-    for (std::size_t i = 0; i < matrix.rows(); ++i) {
-        QJsonArray row = JsonAnswer::numbers(matrix.row(i));
-        if (!hasDiagonal)
-            row[static_cast<qsizetype>(i)] = QJsonValue::Null;
-        rows.append(row);
-    }
-    return rows;
-}
-
 void noteWhatDoesNotDiscriminate(const Table &table, JsonAnswer &answer)
 {
     double share = 0;
