@@ -16,7 +16,7 @@ namespace {
 constexpr qint64 kDay = 86'400;
 
 /// When the one sweep is recorded that shows that the store goes on.
-TimePoint afterAll()
+TimePoint atTheEnd()
 {
     return second(3 * kDay + 5000);
 }
@@ -48,7 +48,7 @@ QString contentFault(const HistoryReader &reader, const HistorySession::Ledger &
     }
     if (ids.size() < HistorySession::kSeries)
         return ledger.promised.empty() ? QString() : u"%1 series"_s.arg(ids.size());
-    const auto all = reader.read(ids, {ledger.horizon, afterAll() + Milliseconds(1)}, 1'000'000);
+    const auto all = reader.read(ids, {ledger.horizon, atTheEnd() + Milliseconds(1)}, 1'000'000);
     if (!all)
         return all.error().what;
     for (std::size_t s = 0; s < HistorySession::kSeries; ++s) {
@@ -170,12 +170,12 @@ QString faultOf(const QString &path, const HistorySession::Ledger &ledger)
             return u"cannot be written: "_s + writer.error().what;
         const auto entity = (*writer)->entity(vmInfo(1), second(0));
         const auto series = (*writer)->series(*entity, MetricId::NetRxBytes, u"0"_s);
-        const auto stored = (*writer)->append(afterAll(), std::array{SeriesValue{*series, 1}});
+        const auto stored = (*writer)->append(atTheEnd(), std::array{SeriesValue{*series, 1}});
         if (!stored)
             return u"does not go on: "_s + stored.error().what;
     }
     HistorySession::Ledger after = ledger;
-    after.attempted[afterAll()] = {1, kUnknown, kUnknown, kUnknown};
+    after.attempted[atTheEnd()] = {1, kUnknown, kUnknown, kUnknown};
     const QString fault = readFault(path, after);
     return fault.isEmpty() ? fault : u"after it was written again: "_s + fault;
 }
