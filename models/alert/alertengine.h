@@ -40,8 +40,6 @@ struct Refusal {
 };
 
 struct Acknowledgement {
-    QString by;
-    QString note;
     std::optional<TimePoint> until; ///< instead of the usual time-out
     bool sticky = false;            ///< outlives a rise of the severity
 };

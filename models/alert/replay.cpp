@@ -282,9 +282,10 @@ private:
     void acknowledge(const JsonView &body)
     {
         body.allowOnly({"labels"_L1, "by"_L1, "note"_L1, "until"_L1, "sticky"_L1});
+        (void)body["by"_L1].text(QString()); // who it was changes nothing here
+        (void)body["note"_L1].text(QString());
         m_engine.acknowledge(labelsOf(body["labels"_L1]),
-                             {body["by"_L1].text(QString()), body["note"_L1].text(QString()),
-                              optionalTimeOf(body["until"_L1]), body["sticky"_L1].flag(false)});
+                             {optionalTimeOf(body["until"_L1]), body["sticky"_L1].flag(false)});
     }
     void severity(const JsonView &body)
     {

@@ -33,9 +33,6 @@ public:
     /// Negative when it is overdue; stands still while it is paused.
     Milliseconds remaining(TimePoint now) const { return due(now) - now; }
 
-    /// When it was, or will be, overdue by more than `grace`, as it stands.
-    TimePoint breach(Milliseconds grace, TimePoint now) const { return due(now) + grace; }
-
 private:
     Milliseconds paused(TimePoint now) const;
 

@@ -21,15 +21,6 @@ constexpr std::array kComparisons{
 
 } // namespace
 
-QString toWord(Comparison comparison)
-{
-    for (const ComparisonWord &one : kComparisons) {
-        if (one.comparison == comparison)
-            return one.word;
-    }
-    return {};
-}
-
 std::optional<Comparison> comparisonOf(const QString &word)
 {
     for (const ComparisonWord &one : kComparisons) {

@@ -12,7 +12,6 @@ namespace stratadeck {
 enum class Comparison : quint8 { Above, AtLeast, Below, AtMost, Equal, NotEqual };
 
 /// ">", ">=", "<", "<=", "==", "!=".
-QString toWord(Comparison comparison);
 std::optional<Comparison> comparisonOf(const QString &word);
 
 /// What a rule makes of an interval without a figure.

@@ -172,24 +172,37 @@ QJsonObject answerRankReversal(const CaseInput &input)
     Matrix after = before;
     after.addRow(row);
     const auto closeness = [&](const Matrix &figures) {
-        std::vector<double> all;
-        for (const auto &one :
-             topsis(figures, weights, directions, Normalization::Vector, Distance::Euclidean).closeness)
-            all.push_back(one.value_or(0));
-        return all;
+        return topsis(figures, weights, directions, Normalization::Vector, Distance::Euclidean).closeness;
+    };
+    // Where it is not defined all are tied.
+    const auto scores = [](const std::vector<std::optional<double>> &all) {
+        std::vector<double> known;
+        for (const std::optional<double> &one : all)
+            known.push_back(one.value_or(0));
+        return known;
+    };
+    const auto toJson = [](const std::vector<std::optional<double>> &all) {
+        QJsonArray array;
+        for (const std::optional<double> &one : all)
+            array.append(one ? QJsonValue(*one) : QJsonValue(QJsonValue::Null));
+        return array;
     };
     // Among those that were there before: the new one may well be the best.
     const auto reverses = [&](const std::vector<double> &old, std::vector<double> now) {
         now.resize(old.size());
         return winnerOf(old) != winnerOf(now);
     };
-    const std::vector<double> closenessBefore = closeness(before);
-    const std::vector<double> closenessAfter = closeness(after);
+    const auto shownBefore = closeness(before);
+    const auto shownAfter = closeness(after);
+    const std::vector<double> closenessBefore = scores(shownBefore);
+    const std::vector<double> closenessAfter = scores(shownAfter);
     const std::vector<double> anchoredBefore = weightedSums(valuesOf(before, directions, declared), weights);
     const std::vector<double> anchoredAfter = weightedSums(valuesOf(after, directions, declared), weights);
     JsonAnswer answer;
-    answer.set(u"closeness_before"_s, closenessBefore);
-    answer.set(u"closeness_after"_s, closenessAfter);
+    answer.insert(u"closeness_before"_s, toJson(shownBefore));
+    answer.insert(u"closeness_after"_s, toJson(shownAfter));
+    if (std::ranges::any_of(shownBefore, [](const std::optional<double> &one) { return !one; }))
+        answer.note(u"closeness_before: the options are alike, so all are tied"_s);
     answer.insert(u"winner_before"_s, static_cast<qint64>(winnerOf(closenessBefore)));
     answer.insert(u"winner_after"_s, static_cast<qint64>(winnerOf(closenessAfter)));
     answer.insert(u"topsis_reverses"_s, reverses(closenessBefore, closenessAfter));

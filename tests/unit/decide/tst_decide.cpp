@@ -151,6 +151,9 @@ void TestDecide::identicalOptionsAreTied()
     QVERIFY(answer["closeness"_L1][0].isNull() && answer["closeness"_L1][1].isNull());
     QCOMPARE(answer["rank"_L1].toArray(), (QJsonArray{1, 1}));
     QVERIFY(!answer["notes"_L1].toArray().isEmpty());
+    const QJsonObject reversal = decide(
+        R"({"method":"RANK_REVERSAL","matrix":[[1,2],[1,2]],"weights":[1,1],"params":{"added_alternative":[2,3],"worst":[0,0],"best":[9,9]}})");
+    QVERIFY(reversal["closeness_before"_L1][0].isNull()); // not 0
     const QJsonObject vikorAnswer = decide(R"({"method":"VIKOR","matrix":[[1,2],[1,2]],"weights":[1,1]})");
     QCOMPARE(vikorAnswer["Q"_L1].toArray(), (QJsonArray{0, 0}));
     QVERIFY(decide(R"({"method":"ENTROPY_weights","matrix":[[1,2],[1,2]]})")["weights"_L1].isNull());
