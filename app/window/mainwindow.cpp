@@ -220,8 +220,6 @@ void MainWindow::showCurrent()
         return;
     }
     m_look.stop();
-    if (m_stack->currentWidget() == m_finder)
-        m_stack->widget(kPagesBefore + m_page)->setFocus(Qt::OtherFocusReason);
     const bool first = m_stack->currentWidget() == m_finder;
     m_stack->setCurrentIndex(kPagesBefore + m_page);
     if (first)
