@@ -17,12 +17,17 @@ struct Incident {
     Labels labels;
     Severity severity = Severity::P2;
     TimePoint firedAt{};
+    std::optional<double> value;      ///< of what the rule watches, when it fired
     std::optional<TimePoint> ackedAt; ///< the first time
+    QString ackedBy;                  ///< the last time, like the note
+    QString note;
     std::optional<TimePoint> resolvedAt;
     int reopenCount = 0;
     RespondClock clock;
     std::optional<TimePoint> breachAt; ///< when it became overdue; stays
     std::optional<int> previous;       ///< the incident that the same alert had before
+
+    bool operator==(const Incident &) const = default;
 };
 
 /// How quickly incidents were answered and resolved. Times are means in seconds, absent without a case.
