@@ -90,6 +90,7 @@ QStringList told(AlertEngine &engine)
         std::sort(words.begin() + 2, words.end()); // who was forgotten comes last
         lines.append(words.join(u' '));
     }
+    lines.sort();
     return lines;
 }
 
