@@ -225,6 +225,23 @@ void AlertEngine::acknowledge(const Labels &pattern, const Acknowledgement &ackn
     }
 }
 
+void AlertEngine::unacknowledge(const Labels &pattern)
+{
+    for (Alert *alert : openMatching(pattern, u"unack"_s)) {
+        if (alert->handling != Handling::Acked)
+            continue;
+        alert->handling = Handling::New;
+        alert->ackEnds.reset();
+        Incident &incident = incidentOf(*alert);
+        incident.ackedAt.reset();
+        incident.ackedBy.clear();
+        incident.note.clear();
+        incident.clock.goOn();
+        planEscalation(*alert);
+    }
+    refreshSuppression(false);
+}
+
 void AlertEngine::changeSeverity(const Labels &pattern, Severity severity)
 {
     for (Alert *alert : openMatching(pattern, u"severity"_s))

@@ -62,6 +62,8 @@ public:
     void fire(const Labels &labels, std::optional<Severity> severity);
     void resolve(const Labels &labels);
     void acknowledge(const Labels &pattern, const Acknowledgement &acknowledgement);
+    /// Takes an acknowledgement back, as if it had not been.
+    void unacknowledge(const Labels &pattern);
     void changeSeverity(const Labels &pattern, Severity severity);
     void suppress(const WindowRequest &request);
     /// Ends a silence, a window or a hold before its time.
@@ -99,8 +101,9 @@ private:
         Labels group;
         std::optional<ConditionMachine> machine; ///< of a rule
         std::optional<FlapDetector> flapping;    ///< of a rule that looks for it
-        std::optional<double> value;             ///< of the newest sample
-        std::optional<int> previous;             ///< an incident that was let go of
+        std::optional<TimePoint> sampledAt;
+        std::optional<double> value; ///< of the newest sample
+        std::optional<int> previous; ///< an incident that was let go of
     };
 
     Alert &alertOf(const Labels &labels);

@@ -57,27 +57,9 @@ TimePoint time(const JsonView &view)
     return fromMillis(integer(view));
 }
 
-std::optional<TimePoint> optionalTime(const JsonView &view)
-{
-    return view.isMissing() ? std::nullopt : std::optional(time(view));
-}
-
 std::optional<int> optionalNumber(const JsonView &view)
 {
     return view.isMissing() ? std::nullopt : std::optional(view.integerIn(1, INT_MAX));
-}
-
-/// One of the words that toWord() has for the values from 0 to `last`.
-template<typename T>
-T valueOf(const JsonView &view, T last)
-{
-    const QString word = view.text();
-    for (int i = 0; i <= static_cast<int>(last); ++i) {
-        if (toWord(static_cast<T>(i)) == word)
-            return static_cast<T>(i);
-    }
-    view.reject(u"unknown word"_s);
-    return {};
 }
 
 QJsonObject toJson(const ConditionMemory &memory)
@@ -90,7 +72,7 @@ QJsonObject toJson(const ConditionMemory &memory)
 
 ConditionMemory conditionOf(const JsonView &view)
 {
-    return {valueOf(view["condition"_L1], Condition::Error), time(view["active_at"_L1]),
+    return {wordIn(view["condition"_L1], Condition::Error), time(view["active_at"_L1]),
             time(view["recover_at"_L1]), view["missing"_L1].integerIn(0, INT_MAX)};
 }
 
@@ -132,10 +114,15 @@ RespondClock clockOf(const JsonView &view)
 {
     return RespondClock(RespondClock::State{
         time(view["start"_L1]), time(view["due"_L1]), Milliseconds(integer(view["paused"_L1])),
-        optionalTime(view["paused_at"_L1]), optionalTime(view["stopped_at"_L1])});
+        optionalTimeIn(view["paused_at"_L1]), optionalTimeIn(view["stopped_at"_L1])});
 }
 
 } // namespace
+
+std::optional<TimePoint> optionalTimeIn(const JsonView &view)
+{
+    return view.isMissing() ? std::nullopt : std::optional(time(view));
+}
 
 QJsonObject toJson(const Labels &labels)
 {
@@ -166,7 +153,6 @@ QJsonObject toJson(const AlertState &alert)
     put(object, "incident"_L1, alert.incident);
     put(object, "ack_ends"_L1, alert.ackEnds);
     put(object, "escalate_at"_L1, alert.escalateAt);
-    put(object, "sampled_at"_L1, alert.sampledAt);
     if (alert.rule)
         object.insert("rule"_L1, toJson(*alert.rule));
     if (alert.flaps)
@@ -178,15 +164,14 @@ AlertState alertStateOf(const JsonView &view)
 {
     AlertState alert;
     alert.labels = labelsOf(view["labels"_L1]);
-    alert.severity = valueOf(view["severity"_L1], Severity::P3);
-    alert.condition = valueOf(view["condition"_L1], Condition::Error);
-    alert.handling = valueOf(view["handling"_L1], Handling::Reopened);
+    alert.severity = wordIn(view["severity"_L1], Severity::P3);
+    alert.condition = wordIn(view["condition"_L1], Condition::Error);
+    alert.handling = wordIn(view["handling"_L1], Handling::Reopened);
     for (const JsonView &one : view["suppressed_by"_L1].items())
-        alert.suppressedBy.push_back({valueOf(one["kind"_L1], SuppressorKind::Flapping), one["id"_L1].text()});
+        alert.suppressedBy.push_back({wordIn(one["kind"_L1], SuppressorKind::Flapping), one["id"_L1].text()});
     alert.incident = optionalNumber(view["incident"_L1]);
-    alert.ackEnds = optionalTime(view["ack_ends"_L1]);
-    alert.escalateAt = optionalTime(view["escalate_at"_L1]);
-    alert.sampledAt = optionalTime(view["sampled_at"_L1]);
+    alert.ackEnds = optionalTimeIn(view["ack_ends"_L1]);
+    alert.escalateAt = optionalTimeIn(view["escalate_at"_L1]);
     if (!view["rule"_L1].isMissing())
         alert.rule = conditionOf(view["rule"_L1]);
     if (!view["flaps"_L1].isMissing())
@@ -221,15 +206,15 @@ Incident incidentOf(const JsonView &view)
     Incident incident;
     incident.id = view["id"_L1].integerIn(1, INT_MAX);
     incident.labels = labelsOf(view["labels"_L1]);
-    incident.severity = valueOf(view["severity"_L1], Severity::P3);
+    incident.severity = wordIn(view["severity"_L1], Severity::P3);
     incident.firedAt = time(view["fired_at"_L1]);
     incident.reopenCount = view["reopen_count"_L1].integerIn(0, INT_MAX);
     incident.clock = clockOf(view["clock"_L1]);
     if (!view["value"_L1].isMissing())
         incident.value = view["value"_L1].number();
-    incident.ackedAt = optionalTime(view["acked_at"_L1]);
-    incident.resolvedAt = optionalTime(view["resolved_at"_L1]);
-    incident.breachAt = optionalTime(view["breach_at"_L1]);
+    incident.ackedAt = optionalTimeIn(view["acked_at"_L1]);
+    incident.resolvedAt = optionalTimeIn(view["resolved_at"_L1]);
+    incident.breachAt = optionalTimeIn(view["breach_at"_L1]);
     incident.previous = optionalNumber(view["previous"_L1]);
     incident.ackedBy = view["acked_by"_L1].text(QString());
     incident.note = view["note"_L1].text(QString());
@@ -249,11 +234,11 @@ QJsonObject toJson(const Window &window)
 
 Window windowOf(const JsonView &view)
 {
-    return {valueOf(view["kind"_L1], SuppressorKind::Flapping),
+    return {wordIn(view["kind"_L1], SuppressorKind::Flapping),
             view["id"_L1].text(),
             labelsOf(view["pattern"_L1]),
             time(view["from"_L1]),
-            optionalTime(view["to"_L1]),
+            optionalTimeIn(view["to"_L1]),
             view["name"_L1].text(),
             view["edition"_L1].integerIn(1, INT_MAX),
             view["by"_L1].text(QString()),
@@ -270,7 +255,8 @@ QJsonObject toJson(const GroupTimer &timer)
 
 GroupTimer groupTimerOf(const JsonView &view)
 {
-    return {labelsOf(view["group"_L1]), optionalTime(view["flush_at"_L1]), optionalTime(view["told_at"_L1])};
+    return {labelsOf(view["group"_L1]), optionalTimeIn(view["flush_at"_L1]),
+            optionalTimeIn(view["told_at"_L1])};
 }
 
 } // namespace stratadeck

@@ -19,7 +19,6 @@ struct AlertState {
     std::optional<int> incident;         ///< the newest
     std::optional<TimePoint> ackEnds;    ///< while acknowledged
     std::optional<TimePoint> escalateAt; ///< while nobody has responded
-    std::optional<TimePoint> sampledAt;  ///< the newest sample
     std::optional<ConditionMemory> rule; ///< of an alert that a rule judges; else another program says so
     std::optional<FlapDetector::Memory> flaps;
     int escalations = 0;

@@ -2,9 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/condition.h"
 
+#include <algorithm>
+
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMissing = 2; // intervals without a figure are no accident
+
+} // namespace
 
 QString toWord(Condition condition)
 {
@@ -31,7 +39,7 @@ Condition ConditionMachine::take(TimePoint at, std::optional<double> value)
         m_memory.missing = 0;
         takeValue(at, *value);
     } else {
-        ++m_memory.missing;
+        m_memory.missing = std::min(m_memory.missing + 1, kMissing);
         takeNothing(at);
     }
     return m_memory.condition;
@@ -68,7 +76,6 @@ void ConditionMachine::recover(TimePoint at, bool isClear)
 
 void ConditionMachine::takeNothing(TimePoint at)
 {
-    constexpr int kIntervals = 2;
     switch (m_rule->noData) {
     case NoData::Keep:
         return;
@@ -79,7 +86,7 @@ void ConditionMachine::takeNothing(TimePoint at)
             recover(at, true);
         return;
     case NoData::Alert:
-        if (m_memory.missing >= kIntervals)
+        if (m_memory.missing >= kMissing)
             m_memory.condition = Condition::NoData;
         return;
     case NoData::Error:

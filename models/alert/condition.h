@@ -30,7 +30,7 @@ struct ConditionMemory {
     Condition condition = Condition::Inactive;
     TimePoint activeAt{};  ///< since when beyond the threshold
     TimePoint recoverAt{}; ///< since when not beyond it
-    int missing = 0;       ///< samples in a row
+    int missing = 0;       ///< samples in a row, counted as far as it matters
 
     bool operator==(const ConditionMemory &) const = default;
 };

@@ -55,6 +55,8 @@ struct WindowRequest {
     std::optional<TimePoint> to;
     QString by;
     QString why;
+
+    bool operator==(const WindowRequest &) const = default;
 };
 
 /// All silences, maintenance windows and holds.
