@@ -207,11 +207,11 @@ QJsonObject answerOf(const Incident &incident, TimePoint now)
 
 QJsonObject answerOf(const IncidentStatistics &statistics)
 {
-    return {{u"mtta"_s, answerOf(statistics.timeToAcknowledge)},
-            {u"mtta_n"_s, statistics.acknowledged},
-            {u"mttr"_s, answerOf(statistics.timeToResolve)},
-            {u"mttr_n"_s, statistics.resolved},
-            {u"mttr_human"_s, answerOf(statistics.timeToResolveByHuman)},
+    return {{u"mtta"_s, answerOf(statistics.toAcknowledge.mean)},
+            {u"mtta_n"_s, statistics.toAcknowledge.count},
+            {u"mttr"_s, answerOf(statistics.toResolve.mean)},
+            {u"mttr_n"_s, statistics.toResolve.count},
+            {u"mttr_human"_s, answerOf(statistics.toResolveByHuman.mean)},
             {u"unacked_auto"_s, statistics.resolvedUnacknowledged},
             {u"open"_s, statistics.open}};
 }
