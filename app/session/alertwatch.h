@@ -10,8 +10,8 @@
 
 namespace stratadeck {
 
-/// Alerts of the process that records: judges what is measured, takes what people want, and has the keeper store
-/// it. The pipeline's thread, but for create().
+/// Alerts of the process that records: judges what is measured, takes what people want, and has the keeper
+/// store it. The pipeline's thread, but for create().
 class AlertWatch
 {
     Q_DISABLE_COPY_MOVE(AlertWatch)

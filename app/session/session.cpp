@@ -89,7 +89,8 @@ void Session::openStore()
 {
     m_opener.run(this, [this, options = m_options, &clock = m_clock](const std::stop_token &) {
         const TimePoint now = clock.now();
-        auto opened = std::make_shared<Opened>(Opened{HistoryWriter::open(options.databasePath), {}, {}, false});
+        auto opened =
+            std::make_shared<Opened>(Opened{HistoryWriter::open(options.databasePath), {}, {}, false});
         if (!opened->writer)
             opened->readable = HistoryReader::open(options.databasePath).has_value();
         if (opened->writer) {
@@ -146,8 +147,8 @@ void Session::startWriting(Opened &opened)
         };
     }
     m_state = StoreState::Writing;
-    m_pipeline =
-        std::make_unique<PipelineThread>(std::move(*opened.writer), std::move(opened.alerts), m_options.retention, std::move(tap));
+    m_pipeline = std::make_unique<PipelineThread>(std::move(*opened.writer), std::move(opened.alerts),
+                                                  m_options.retention, std::move(tap));
     m_hub = std::make_unique<SourceHub>(m_clock, m_pipeline->input(), m_options.period);
     loadKnownEntities();
     setSources(m_options.sources);

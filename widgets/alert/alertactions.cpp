@@ -36,32 +36,34 @@ AlertActions::AlertActions(AlertDesk &desk, const Clock &clock, QWidget &window)
     , m_desk(desk)
     , m_clock(clock)
     , m_window(window)
-    , m_acknowledge(make(u"alertAck"_s, u"running"_s, tr("&Acknowledge"), tr("You take care of the selected alerts."),
-                         Qt::Key_A, &AlertActions::acknowledge))
+    , m_acknowledge(make(u"alertAck"_s, u"running"_s, tr("&Acknowledge"),
+                         tr("You take care of the selected alerts."), Qt::Key_A, &AlertActions::acknowledge))
     , m_acknowledgeWithNote(make(u"alertAckNote"_s, u"bookmark"_s, tr("Acknowledge with &note…"),
-                                 tr("The same, with a note and for as long as you say."), QKeySequence(Qt::SHIFT | Qt::Key_A),
-                                 &AlertActions::acknowledgeWithNote))
+                                 tr("The same, with a note and for as long as you say."),
+                                 QKeySequence(Qt::SHIFT | Qt::Key_A), &AlertActions::acknowledgeWithNote))
     , m_takeBack(make(u"alertUnack"_s, u"back"_s, tr("&Take back"),
                       tr("Takes the acknowledgement back: the time to respond runs on."), Qt::Key_U,
                       &AlertActions::takeBack))
     , m_silenceAnHour(make(u"alertSilenceHour"_s, u"pause"_s, tr("Silence &1 hour"),
                            tr("Nobody is told of the selected alerts for an hour."), Qt::Key_S,
                            &AlertActions::silenceAnHour))
-    , m_silence(make(u"alertSilence"_s, u"paused"_s, tr("&Silence…"), tr("Silence more than this, or for longer."),
-                     QKeySequence(Qt::SHIFT | Qt::Key_S), &AlertActions::silence))
+    , m_silence(make(u"alertSilence"_s, u"paused"_s, tr("&Silence…"),
+                     tr("Silence more than this, or for longer."), QKeySequence(Qt::SHIFT | Qt::Key_S),
+                     &AlertActions::silence))
     , m_hold(make(u"alertHold"_s, u"changing"_s, tr("Put on &hold…"),
                   tr("The time to respond stands still, for a reason that you give."), Qt::Key_H,
                   &AlertActions::hold))
     , m_chart(make(u"alertChart"_s, u"monitor"_s, tr("Show the &chart"),
-                   tr("The figures a quarter of an hour before and after it fired."), Qt::Key_C, &AlertActions::chart))
-    , m_copy(make(u"alertCopy"_s, u"copy"_s, tr("C&opy"), tr("Copy the selected alerts as text."), QKeySequence::Copy,
-                  &AlertActions::copy))
+                   tr("The figures a quarter of an hour before and after it fired."), Qt::Key_C,
+                   &AlertActions::chart))
+    , m_copy(make(u"alertCopy"_s, u"copy"_s, tr("C&opy"), tr("Copy the selected alerts as text."),
+                  QKeySequence::Copy, &AlertActions::copy))
 {
     refresh();
 }
 
-QAction *AlertActions::make(const QString &name, const QString &icon, const QString &text, const QString &toolTip,
-                            const QKeySequence &shortcut, void (AlertActions::*act)())
+QAction *AlertActions::make(const QString &name, const QString &icon, const QString &text,
+                            const QString &toolTip, const QKeySequence &shortcut, void (AlertActions::*act)())
 {
     auto *action = new QAction(themedIcon(icon), text, this);
     action->setObjectName(name);
@@ -74,8 +76,8 @@ QAction *AlertActions::make(const QString &name, const QString &icon, const QStr
 
 QList<QAction *> AlertActions::actions() const
 {
-    return {m_acknowledge, m_acknowledgeWithNote, m_takeBack, m_silenceAnHour,
-            m_silence,     m_hold,                m_chart,    m_copy};
+    return {m_acknowledge, m_acknowledgeWithNote, m_takeBack, m_silenceAnHour, m_silence, m_hold, m_chart,
+            m_copy};
 }
 
 void AlertActions::setSelection(std::vector<BoardCard> cards)
@@ -104,7 +106,8 @@ void AlertActions::refresh()
     const QString nothing = tr("Select an open alert first.");
     allow(m_acknowledge, anyNew, nothing);
     allow(m_acknowledgeWithNote, anyOpen, nothing);
-    allow(m_takeBack, std::ranges::any_of(m_cards, &isAcknowledged), tr("None of the selected is acknowledged."));
+    allow(m_takeBack, std::ranges::any_of(m_cards, &isAcknowledged),
+          tr("None of the selected is acknowledged."));
     allow(m_silenceAnHour, !m_cards.empty(), nothing);
     allow(m_silence, m_cards.size() == 1, tr("Select one alert."));
     allow(m_hold, m_cards.size() == 1 && anyOpen, tr("Select one open alert."));
@@ -116,7 +119,8 @@ void AlertActions::refresh()
 QString AlertActions::namesOf() const
 {
     if (m_cards.size() == 1)
-        return u"%1 – %2"_s.arg(alertTitle(m_cards.front().alert.labels), alertPlace(m_cards.front().alert.labels));
+        return u"%1 – %2"_s.arg(alertTitle(m_cards.front().alert.labels),
+                                alertPlace(m_cards.front().alert.labels));
     return tr("%n alerts", nullptr, static_cast<int>(m_cards.size()));
 }
 

@@ -13,8 +13,8 @@ class QListWidget;
 
 namespace stratadeck {
 
-/// All about one alert: what and where, why it is shown or hidden, its clock, who has it, and what became of it.
-/// Every text can be selected and is plain.
+/// All about one alert: what and where, why it is shown or hidden, its clock, who has it, and what became of
+/// it. Every text can be selected and is plain.
 class AlertDetails final : public QScrollArea
 {
     Q_OBJECT

@@ -205,7 +205,8 @@ QStringList reasonTexts(const BoardCard &card, const AlertView &view, const std:
 {
     QStringList reasons;
     //: %1 is the name of a rule, %2 says how what it watches stands: firing, recovering
-    reasons.append(Tr::tr("Shown: %1 is %2.").arg(alertTitle(card.alert.labels), conditionText(view.condition)));
+    reasons.append(
+        Tr::tr("Shown: %1 is %2.").arg(alertTitle(card.alert.labels), conditionText(view.condition)));
     if (card.alert.rule)
         reasons.append(Tr::tr("Raised by a rule of this program."));
     else
@@ -264,7 +265,8 @@ QString logText(const AlertLogEntry &entry)
         {u"flapping_begins"_s, QT_TRANSLATE_NOOP("Alerts", "Began to flap")},
         {u"flapping_ends"_s, QT_TRANSLATE_NOOP("Alerts", "Stopped flapping")}};
     const auto known = texts.constFind(entry.what);
-    const QString text = known == texts.cend() ? plainText(entry.what) : QCoreApplication::translate("Alerts", *known);
+    const QString text =
+        known == texts.cend() ? plainText(entry.what) : QCoreApplication::translate("Alerts", *known);
     if (entry.who.isEmpty())
         return text;
     //: What happened to an alert, and by whom

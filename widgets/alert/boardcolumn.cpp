@@ -57,7 +57,8 @@ bool BoardColumn::filterAcceptsRow(int row, const QModelIndex &parent) const
 bool BoardColumn::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
     const auto order = [](const QModelIndex &index) {
-        return std::pair(index.data(BoardModel::OrderRole).toLongLong(), index.data(BoardModel::KeyRole).toString());
+        return std::pair(index.data(BoardModel::OrderRole).toLongLong(),
+                         index.data(BoardModel::KeyRole).toString());
     };
     return order(left) < order(right);
 }

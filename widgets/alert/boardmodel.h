@@ -18,8 +18,8 @@ struct AlertCount {
     bool operator==(const AlertCount &) const = default;
 };
 
-/// The alerts of the board, a row each, as they stand now. Rows keep their place and so a selection stays on the
-/// alert it was made on. Window thread.
+/// The alerts of the board, a row each, as they stand now. Rows keep their place and so a selection stays on
+/// the alert it was made on. Window thread.
 class BoardModel final : public QAbstractListModel
 {
     Q_OBJECT

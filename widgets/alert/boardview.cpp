@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -130,11 +131,12 @@ void BoardView::showCounts()
         if (!column.cards || !column.cards->sourceModel())
             return; // while it is built
         //: Head of a column of alerts: P1, Core function, how many
-        column.head->setText(tr("%1 %2 (%3)")
-                                 .arg(toWord(severity), severityName(severity),
-                                      QLocale().toString(column.cards->rowCount())));
+        column.head->setText(
+            tr("%1 %2 (%3)")
+                .arg(toWord(severity), severityName(severity), QLocale().toString(column.cards->rowCount())));
         //: %1 is P0, P1, P2 or P3, %2 what it means
-        column.list->setAccessibleName(tr("Alerts of severity %1, %2").arg(toWord(severity), severityName(severity)));
+        column.list->setAccessibleName(
+            tr("Alerts of severity %1, %2").arg(toWord(severity), severityName(severity)));
     }
 }
 
@@ -175,18 +177,23 @@ void BoardView::addCardActions(const QList<QAction *> &actions)
 
 bool BoardView::eventFilter(QObject *watched, QEvent *event)
 {
+    const auto column = std::ranges::find(m_columns, watched, &Column::list);
+    if (column == m_columns.end())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn && !column->list->selectionModel()->hasSelection()) {
+        // Keys act on what is selected, so what has the focus is.
+        const int row = std::max(0, column->list->currentIndex().row());
+        column->list->setCurrentIndex(column->cards->index(row, 0));
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *press = static_cast<QKeyEvent *>(event);
-    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
-    for (int i = 0; i < static_cast<int>(m_columns.size()); ++i) {
-        if (watched != m_columns[static_cast<std::size_t>(i)].list || press->modifiers() != Qt::NoModifier)
-            continue;
-        if (press->key() == Qt::Key_Left)
-            return goSideways(i, rightToLeft ? 1 : -1);
-        if (press->key() == Qt::Key_Right)
-            return goSideways(i, rightToLeft ? -1 : 1);
-    }
+    const int number = static_cast<int>(column - m_columns.begin());
+    const int right = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    if (press->modifiers() == Qt::NoModifier && press->key() == Qt::Key_Left)
+        return goSideways(number, -right);
+    if (press->modifiers() == Qt::NoModifier && press->key() == Qt::Key_Right)
+        return goSideways(number, right);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -15,8 +15,8 @@ namespace stratadeck {
 class BoardColumn;
 class BoardModel;
 
-/// The board: a column of cards for each severity. Left and Right lead from one to the next, Up and Down from card
-/// to card, Return opens one. Cards of one column can be selected together.
+/// The board: a column of cards for each severity. Left and Right lead from one to the next, Up and Down from
+/// card to card, Return opens one. Cards of one column can be selected together.
 class BoardView final : public QWidget
 {
     Q_OBJECT

@@ -41,16 +41,19 @@ public:
         const QFontMetrics metrics(font);
         const QFontMetrics endMetrics(m_option.font);
         const QRect line(m_inner.left(), m_y, m_inner.width(), metrics.height());
-        int endWidth = end.isEmpty() ? 0 : endMetrics.horizontalAdvance(end) + kPadding;
-        if (!endIcon.isEmpty())
-            endWidth += kIcon + kGap;
+        const int iconWidth = endIcon.isEmpty() ? 0 : kIcon + kGap;
+        int wordWidth = end.isEmpty() ? 0 : endMetrics.horizontalAdvance(end) + kPadding;
+        // Where it is narrow the icon must do: the text says more.
+        if (iconWidth > 0 && metrics.horizontalAdvance(text) + wordWidth + iconWidth > line.width())
+            wordWidth = kPadding;
+        const int endWidth = wordWidth + iconWidth;
         m_painter.setFont(font);
         m_painter.setPen(colour);
         const QRect words = mirrored(QRect(line.left(), line.top(), line.width() - endWidth, line.height()));
         m_painter.drawText(words, side(true) | Qt::TextSingleLine,
                            metrics.elidedText(text, Qt::ElideRight, words.width()));
         if (!end.isEmpty())
-            putEnd(line, end, endColour, endIcon, endWidth);
+            putEnd(line, wordWidth > kPadding ? end : QString(), endColour, endIcon, endWidth);
         m_y += metrics.height() + kGap / 2;
     }
     void startAt(int y) { m_y = y; }
@@ -104,7 +107,8 @@ QString ownerText(const BoardCard &card, int children)
                                                                    : QString();
 }
 
-void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &card, const AlertView &view)
+void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &card,
+                 const AlertView &view)
 {
     const Theme &theme = themeFor(option.palette);
     const bool selected = option.state & QStyle::State_Selected;

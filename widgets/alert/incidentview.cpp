@@ -40,7 +40,8 @@ QString timesText(const TimeStatistics &times)
 {
     const QLocale locale;
     const auto length = [&](const std::optional<double> &seconds) {
-        return formatDuration(std::chrono::round<Milliseconds>(std::chrono::duration<double>(*seconds)), locale);
+        return formatDuration(std::chrono::round<Milliseconds>(std::chrono::duration<double>(*seconds)),
+                              locale);
     };
     //: Of lengths of time: how many, their mean, the median, and within which nine of ten were
     return IncidentView::tr("%1 (mean %2, median %3, P90 %4)")
@@ -268,7 +269,8 @@ void IncidentView::exportCsv()
     std::vector<QStringList> table{head()};
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         QStringList line = cells(row);
-        const qint64 fired = m_sorted->index(row, IncidentModel::Fired).data(IncidentModel::kSortRole).toLongLong();
+        const qint64 fired =
+            m_sorted->index(row, IncidentModel::Fired).data(IncidentModel::kSortRole).toLongLong();
         // A time that every program reads, instead of this language's.
         line[IncidentModel::Fired] = QDateTime::fromMSecsSinceEpoch(fired, Qt::UTC).toString(Qt::ISODateWithMs);
         table.push_back(std::move(line));

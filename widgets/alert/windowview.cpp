@@ -107,8 +107,8 @@ void WindowView::refresh()
 {
     m_stack->setCurrentWidget(m_model->rowCount() > 0 ? static_cast<QWidget *>(m_list) : m_empty);
     const QModelIndexList selected = m_list->selectionModel()->selectedRows();
-    const bool any =
-        std::ranges::any_of(selected, [this](const QModelIndex &index) { return !m_model->isOver(index.row()); });
+    const bool any = std::ranges::any_of(
+        selected, [this](const QModelIndex &index) { return !m_model->isOver(index.row()); });
     m_end->setEnabled(any && !m_readOnly);
     m_end->setStatusTip(any ? QString() : tr("Select one that is not over."));
     m_silence->setEnabled(!m_readOnly);
