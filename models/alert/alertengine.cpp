@@ -69,6 +69,7 @@ AlertEngine::Alert &AlertEngine::alertOf(const Labels &labels)
     if (!known) {
         known = &m_alerts.emplace_back();
         known->labels = labels;
+        known->place = m_alerts.size() - 1;
         known->fingerprint = fingerprintOf(labels);
         known->group = m_groups.groupOf(labels);
     }
@@ -91,16 +92,40 @@ std::vector<AlertEngine::Alert *> AlertEngine::openMatching(const Labels &patter
 void AlertEngine::sample(const QString &metric, const Labels &labels, std::optional<double> value, TimePoint at)
 {
     for (const Rule &rule : m_rules) {
-        if (rule.metric == metric)
-            judge(rule, labels, value, at);
+        if (rule.metric != metric)
+            continue;
+        Labels named = labels;
+        named[u"alertname"_s] = rule.name;
+        judge(rule, alertOf(named), value, at);
     }
 }
 
-void AlertEngine::judge(const Rule &rule, const Labels &labels, std::optional<double> value, TimePoint at)
+AlertEngine::AlertHandle AlertEngine::alertFor(std::size_t rule, const Labels &labels)
 {
     Labels named = labels;
-    named[u"alertname"_s] = rule.name;
+    named[u"alertname"_s] = m_rules[rule].name;
     Alert &alert = alertOf(named);
+    alert.rule = rule;
+    return alert.place;
+}
+
+Condition AlertEngine::judge(AlertHandle handle, std::optional<double> value)
+{
+    Alert &alert = m_alerts[handle];
+    judge(m_rules[alert.rule], alert, value, m_now);
+    return alert.condition;
+}
+
+void AlertEngine::endAlert(AlertHandle handle)
+{
+    Alert &alert = m_alerts[handle];
+    if (alert.machine)
+        alert.machine.emplace(m_rules[alert.rule]);
+    setCondition(alert, Condition::Inactive);
+}
+
+void AlertEngine::judge(const Rule &rule, Alert &alert, std::optional<double> value, TimePoint at)
+{
     if (alert.sampledAt && at < *alert.sampledAt)
         return; // older than what was judged already
     alert.sampledAt = at;

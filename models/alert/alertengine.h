@@ -61,6 +61,17 @@ public:
 
     // What happens, at the time of advanceTo().
     void sample(const QString &metric, const Labels &labels, std::optional<double> value, TimePoint at);
+
+    /// The alert that a rule has of a thing with these labels, for judge(): found once, fed often. Stays valid as
+    /// long as the engine.
+    using AlertHandle = std::size_t;
+    AlertHandle alertFor(std::size_t rule, const Labels &labels);
+    /// Feeds an alert of alertFor(); `value` absent where there was none. Returns how it stands now.
+    Condition judge(AlertHandle handle, std::optional<double> value);
+    /// What it is about has ended: it is resolved, and whatever comes next under these labels is new.
+    void endAlert(AlertHandle handle);
+    Condition conditionOf(AlertHandle handle) const { return m_alerts[handle].condition; }
+    const Labels &labelsOf(AlertHandle handle) const { return m_alerts[handle].labels; }
     /// Another program says so. Without a severity: as it was, else P2.
     void fire(const Labels &labels, std::optional<Severity> severity);
     void resolve(const Labels &labels);
@@ -79,6 +90,8 @@ public:
 private:
     struct Alert {
         Labels labels;
+        std::size_t place = 0; ///< in m_alerts
+        std::size_t rule = 0;  ///< in m_rules, of one that alertFor() gave out
         QString fingerprint;
         Labels group;
         Severity severity = Severity::P2;
@@ -97,7 +110,7 @@ private:
 
     Alert &alertOf(const Labels &labels);
     std::vector<Alert *> openMatching(const Labels &pattern, const QString &operation);
-    void judge(const Rule &rule, const Labels &labels, std::optional<double> value, TimePoint at);
+    void judge(const Rule &rule, Alert &alert, std::optional<double> value, TimePoint at);
     void setCondition(Alert &alert, Condition condition);
     void begin(Alert &alert);
     void end(Alert &alert);
