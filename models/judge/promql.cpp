@@ -59,18 +59,18 @@ QString selectorOf(const RuleSubject &subject)
     QStringList matchers;
     switch (subject.kind) {
     case RuleSubject::Kind::Metric:
-        name = kPrefix + QString(metric(subject.metric).name).replace(u'.', u'_');
+        name = QString(kPrefix) + QString(metric(subject.metric).name).replace(u'.', u'_');
         break;
     case RuleSubject::Kind::Event:
-        name = kPrefix + "event"_L1;
+        name = u"stratadeck_event"_s;
         matchers.append(u"event="_s + promText(subject.word));
         break;
     case RuleSubject::Kind::Problem:
-        name = kPrefix + "problem"_L1;
+        name = u"stratadeck_problem"_s;
         matchers.append(u"problem="_s + promText(subject.word));
         break;
     case RuleSubject::Kind::Source:
-        name = kPrefix + "source_down"_L1;
+        name = u"stratadeck_source_down"_s;
         break;
     }
     for (const LabelMatcher &matcher : subject.matchers)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 // What is made of the figures at each instant; rulejudge.cpp has which there are.
 

@@ -135,7 +135,7 @@ public:
 
 const YamlNode *YamlNode::find(QLatin1StringView name) const
 {
-    const auto found = std::ranges::find(names, name);
+    const auto found = std::ranges::find_if(names, [name](const QString &one) { return one == name; });
     return found == names.end() ? nullptr : &items[static_cast<std::size_t>(found - names.begin())];
 }
 

@@ -135,7 +135,7 @@ Problem problemOfJoin(const RuleClause &first, const RuleClause &other)
 std::optional<QString> problemOf(const LabelMatcher &matcher)
 {
     const std::vector<QLatin1StringView> labels = ruleLabels();
-    if (std::ranges::find(labels, matcher.label) == labels.end()) {
+    if (std::ranges::none_of(labels, [&](QLatin1StringView one) { return matcher.label == one; })) {
         QStringList words;
         for (const QLatin1StringView label : labels)
             words.append(label);

@@ -9,6 +9,7 @@
 #include <QSet>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace stratadeck {
 
@@ -169,7 +170,7 @@ void RuleParser::reject(qsizetype at, const QString &sentence, const QString &de
         return;
     const qsizetype column = std::min(at, m_text.size()) + 1;
     const QString place = QString::number(column);
-    m_problem = {1, column, detail.isNull() ? sentence.arg(place) : sentence.arg(place, detail)};
+    m_problem = RuleTextProblem{1, column, detail.isNull() ? sentence.arg(place) : sentence.arg(place, detail)};
 }
 
 void RuleParser::rejectBecause(qsizetype at, const QString &problem)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <span>
 
 namespace stratadeck {
@@ -131,7 +132,7 @@ std::optional<Milliseconds> durationOf(QStringView text)
         while (next < kParts.size() && word != kParts[next].word)
             ++next;
         const qint64 number = text.left(digits).toLongLong();
-        if (next == kParts.size() || number > (INT64_MAX - total) / kParts[next].length)
+        if (next == kParts.size() || number > (std::numeric_limits<qint64>::max() - total) / kParts[next].length)
             return {};
         total += number * kParts[next++].length;
         text = text.mid(end);

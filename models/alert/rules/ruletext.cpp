@@ -58,7 +58,7 @@ QLatin1StringView wordOf(NoData noData)
 
 QString figureText(const RuleClause &clause)
 {
-    QString text = toWord(clause.function) + u'(' + toWord(clause.subject);
+    QString text = QString(toWord(clause.function)) + u'(' + toWord(clause.subject);
     if (!clause.subject.matchers.empty()) {
         QStringList matchers;
         for (const LabelMatcher &matcher : clause.subject.matchers)
