@@ -145,7 +145,7 @@ quint32 RuleJudge::queryFor(const RuleClause &clause)
     query.shape = shape;
     switch (shape.subject.kind) {
     case RuleSubject::Kind::Metric:
-        query.window = Window::make(shape, m_period);
+        query.window = RuleWindow::make(shape, m_period);
         m_tables[static_cast<std::size_t>(shape.subject.metric)].queries.push_back(number);
         break;
     case RuleSubject::Kind::Event:
@@ -470,7 +470,7 @@ void RuleJudge::figure(Series series, TimePoint at, const Figure &figure)
     Table &table = m_tables[static_cast<std::size_t>(series.metric)];
     SeriesState &state = table.slots[series.slot];
     for (const quint32 query : table.queries) {
-        if (Window *window = m_queries[query].window.get())
+        if (RuleWindow *window = m_queries[query].window.get())
             window->add(series.slot, at, figure, state.latest);
     }
     state.latest = {at, figure.value, true, true};

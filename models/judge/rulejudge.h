@@ -5,7 +5,7 @@
 #include "models/alert/alertengine.h"
 #include "models/alert/rules/labelfilter.h"
 #include "models/base/entity.h"
-#include "models/judge/window.h"
+#include "models/judge/rulewindow.h"
 
 #include <QHash>
 #include <QSet>
@@ -113,7 +113,7 @@ private:
     struct Query {
         RuleClause shape; ///< without matchers but those of an event's text
         Domain domain{};
-        std::unique_ptr<Window> window;
+        std::unique_ptr<RuleWindow> window;
         std::vector<LabelFilter> texts;
         QHash<quint32, std::deque<TimePoint>> events;
         std::vector<double> values; ///< by slot

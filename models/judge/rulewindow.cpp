@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/judge/window.h"
+#include "models/judge/rulewindow.h"
 
 #include "models/base/samplebatch.h"
 #include "models/history/seriesstatistics.h"
@@ -194,7 +194,7 @@ template<typename Pane>
 constexpr bool kTakesDistance = std::is_same_v<Pane, GrowthPane> || std::is_same_v<Pane, ChangesPane>;
 
 template<typename Pane>
-class PaneWindow final : public Window
+class PaneWindow final : public RuleWindow
 {
 public:
     PaneWindow(const RuleClause &clause, Milliseconds period)
@@ -276,7 +276,7 @@ private:
 };
 
 /// Quantiles need every sample; of long windows one in 1/3600 of their length is enough.
-class QuantileWindow final : public Window
+class QuantileWindow final : public RuleWindow
 {
 public:
     explicit QuantileWindow(const RuleClause &clause)
@@ -328,7 +328,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Window> Window::make(const RuleClause &clause, Milliseconds period)
+std::unique_ptr<RuleWindow> RuleWindow::make(const RuleClause &clause, Milliseconds period)
 {
     switch (clause.function) {
     case RuleFunction::Avg:

@@ -32,12 +32,12 @@ struct LatestFigure {
 /// than 720 panes have longer panes and may miss up to one pane at their old end. A figure between two samples
 /// (growth, a change) belongs to the later one; across a gap it counts only when the gap is shorter than the
 /// window. One thread.
-class Window
+class RuleWindow
 {
 public:
     /// A function other than last. `period` > 0 divides the window.
-    static std::unique_ptr<Window> make(const RuleClause &clause, Milliseconds period);
-    virtual ~Window() = default;
+    static std::unique_ptr<RuleWindow> make(const RuleClause &clause, Milliseconds period);
+    virtual ~RuleWindow() = default;
 
     /// `before`: the figure known before this one. Times may be a little older than those added already.
     virtual void add(std::size_t slot, TimePoint at, const Figure &figure, const LatestFigure &before) = 0;
