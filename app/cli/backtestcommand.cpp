@@ -92,7 +92,9 @@ Result<Answer> answerOf(const Options &options, const std::stop_token &stop)
         return tl::unexpected(reader.error());
     return backtest(rules->rules, **reader, options.range, options.detail, readTags(options.database, **reader),
                     stop)
-        .map([&](Backtest done) { return Answer{std::move(done), rules->remarks}; });
+        .map([&](Backtest done) {
+            return Answer{std::move(done), rules->remarks};
+        });
 }
 
 double seconds(Milliseconds time)
@@ -159,7 +161,8 @@ void BacktestCommand::declare(QCommandLineParser &parser) const
         {u"db"_s, CliText::tr("History file."), u"FILE"_s},
         {u"rules"_s, CliText::tr("Rules: a line of text each, JSON as of alerts replay, or Prometheus YAML."),
          u"FILE"_s},
-        {u"from"_s, CliText::tr("Start: ISO-8601, seconds since 1970, or relative like -2h."), u"T"_s, u"-1d"_s},
+        {u"from"_s, CliText::tr("Start: ISO-8601, seconds since 1970, or relative like -2h."), u"T"_s,
+         u"-1d"_s},
         {u"to"_s, CliText::tr("End, not included."), u"T"_s, u"now"_s},
         {u"detail"_s, CliText::tr("What is judged: every sample, or minutes of long ranges."),
          u"auto|samples|minutes"_s, u"auto"_s},

@@ -62,8 +62,8 @@ public:
     // What happens, at the time of advanceTo().
     void sample(const QString &metric, const Labels &labels, std::optional<double> value, TimePoint at);
 
-    /// The alert that a rule has of a thing with these labels, for judge(): found once, fed often. Stays valid as
-    /// long as the engine.
+    /// The alert that a rule has of a thing with these labels, for judge(): found once, fed often. Stays valid
+    /// as long as the engine.
     using AlertHandle = std::size_t;
     AlertHandle alertFor(std::size_t rule, const Labels &labels);
     /// Feeds an alert of alertFor(); `value` absent where there was none. Returns how it stands now.

@@ -57,8 +57,8 @@ public:
             m_results[i].rule = rules[i].name;
     }
 
-    void judged(std::size_t rule, AlertEngine::AlertHandle alert, Condition before, Condition after, double value,
-                TimePoint at) override
+    void judged(std::size_t rule, AlertEngine::AlertHandle alert, Condition before, Condition after,
+                double value, TimePoint at) override
     {
         BacktestResult &result = m_results[rule];
         if (before == Condition::Pending && after == Condition::Inactive)
@@ -137,9 +137,10 @@ private:
 
 } // namespace
 
-Result<Backtest> backtest(const std::vector<RuleDefinition> &rules, const HistoryReader &reader, TimeRange range,
-                          std::optional<HistoryFeed::Detail> detail, const QHash<QString, QStringList> &tags,
-                          const std::stop_token &stop, const std::function<void(double)> &progress)
+Result<Backtest> backtest(const std::vector<RuleDefinition> &rules, const HistoryReader &reader,
+                          TimeRange range, std::optional<HistoryFeed::Detail> detail,
+                          const QHash<QString, QStringList> &tags, const std::stop_token &stop,
+                          const std::function<void(double)> &progress)
 {
     if (const auto problem = problemOf(rules))
         return fail(Error::Kind::Invalid, *problem);

@@ -102,8 +102,8 @@ Result<> HistoryFeed::run(TimeRange range, TimePoint judgeFrom, Detail detail, c
     constexpr std::chrono::hours kLongestPart{24};
     const qint64 step = detail == Detail::Minutes ? 60'000 : 1'000;
     const auto count = static_cast<qint64>(std::max<std::size_t>(m_series.size(), 1));
-    const Milliseconds part =
-        std::clamp(Milliseconds(kEntriesAtOnce / count * step), Milliseconds(kMinute), Milliseconds(kLongestPart));
+    const Milliseconds part = std::clamp(Milliseconds(kEntriesAtOnce / count * step), Milliseconds(kMinute),
+                                         Milliseconds(kLongestPart));
     for (TimePoint from = range.from; from < range.to; from += part) {
         if (stop.stop_requested())
             return fail(Error::Kind::Cancelled, u"the back-test was cancelled"_s);
@@ -115,6 +115,7 @@ Result<> HistoryFeed::run(TimeRange range, TimePoint judgeFrom, Detail detail, c
             progress(std::min(1.0, static_cast<double>((from + part - range.from).count())
                                        / static_cast<double>(range.length().count())));
     }
+    m_judge.advanceTo(judgeFrom);
     m_judge.advanceTo(range.to);
     return {};
 }
@@ -158,8 +159,10 @@ Result<> HistoryFeed::collectEvents(TimeRange part)
 void HistoryFeed::play(TimePoint judgeFrom)
 {
     for (const Entry &entry : m_entries) {
-        if (entry.at >= judgeFrom)
+        if (entry.at >= judgeFrom) {
+            m_judge.advanceTo(judgeFrom); // the first instant, whenever the first figure came
             m_judge.advanceTo(entry.at);
+        }
         switch (entry.what) {
         case What::Figure:
             m_judge.figure(m_series[entry.number].series, entry.at, entry.figure);

@@ -28,10 +28,12 @@ struct Placeholder {
     QLatin1StringView ours;
     QLatin1StringView theirs;
 };
-constexpr std::array kPlaceholders{
-    Placeholder{"{name}"_L1, "{{ $labels.entity }}"_L1},     Placeholder{"{host}"_L1, "{{ $labels.host }}"_L1},
-    Placeholder{"{kind}"_L1, "{{ $labels.kind }}"_L1},       Placeholder{"{instance}"_L1, "{{ $labels.instance }}"_L1},
-    Placeholder{"{source}"_L1, "{{ $labels.source }}"_L1},   Placeholder{"{value}"_L1, "{{ $value }}"_L1}};
+constexpr std::array kPlaceholders{Placeholder{"{name}"_L1, "{{ $labels.entity }}"_L1},
+                                   Placeholder{"{host}"_L1, "{{ $labels.host }}"_L1},
+                                   Placeholder{"{kind}"_L1, "{{ $labels.kind }}"_L1},
+                                   Placeholder{"{instance}"_L1, "{{ $labels.instance }}"_L1},
+                                   Placeholder{"{source}"_L1, "{{ $labels.source }}"_L1},
+                                   Placeholder{"{value}"_L1, "{{ $value }}"_L1}};
 
 /// A template of Prometheus that gives the text. Braces that are none of ours are not to be read as a template.
 QString templateOf(const QString &text)
@@ -39,8 +41,8 @@ QString templateOf(const QString &text)
     QString made;
     for (qsizetype at = 0; at < text.size();) {
         const QStringView rest = QStringView(text).mid(at);
-        const auto *found =
-            std::ranges::find_if(kPlaceholders, [&](const Placeholder &one) { return rest.startsWith(one.ours); });
+        const auto *found = std::ranges::find_if(
+            kPlaceholders, [&](const Placeholder &one) { return rest.startsWith(one.ours); });
         if (found != kPlaceholders.end()) {
             made += found->theirs;
             at += found->ours.size();
@@ -93,7 +95,8 @@ QByteArray yamlOf(const RuleDefinition &rule)
         yaml += "        for: " + durationText(rule.hold).toUtf8() + '\n';
     if (rule.keep != Milliseconds(0))
         yaml += "        keep_firing_for: " + durationText(rule.keep).toUtf8() + '\n';
-    yaml += "        labels:\n          severity: " + scalar(toWord(rule.severity)) + "\n        annotations:\n";
+    yaml +=
+        "        labels:\n          severity: " + scalar(toWord(rule.severity)) + "\n        annotations:\n";
     if (!rule.summary.isEmpty())
         yaml += "          summary: " + scalar(templateOf(rule.summary)) + '\n';
     if (!rule.description.isEmpty())

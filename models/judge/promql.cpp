@@ -106,7 +106,8 @@ QString clauseOf(const RuleClause &clause)
     for (const RuleStep &step : clause.steps) {
         const QLatin1StringView sign = kSigns[static_cast<std::size_t>(step.operation)];
         const QString constant = numberOf(step.constant);
-        text = step.isConstantFirst ? u'(' + constant + sign + text + u')' : u'(' + text + sign + constant + u')';
+        text =
+            step.isConstantFirst ? u'(' + constant + sign + text + u')' : u'(' + text + sign + constant + u')';
     }
     for (const QLatin1StringView sign : {">="_L1, "<="_L1, "=="_L1, "!="_L1, ">"_L1, "<"_L1}) {
         if (comparisonOf(sign) == clause.comparison)
@@ -115,7 +116,8 @@ QString clauseOf(const RuleClause &clause)
     return text;
 }
 
-/// Words, numbers, texts and signs, each translated on its own into our language; what is left over is not ours.
+/// Words, numbers, texts and signs, each translated on its own into our language; what is left over is not
+/// ours.
 class Translator
 {
 public:
@@ -164,9 +166,7 @@ private:
         if (match(join))
             return true;
         if (const auto found = match(quantile)) {
-            put(found->contains(u"0.95"_s)   ? u"p95("_s
-                : found->contains(u"0.99"_s) ? u"p99("_s
-                                             : u"p50("_s);
+            put(found->contains(u"0.95"_s) ? u"p95("_s : found->contains(u"0.99"_s) ? u"p99("_s : u"p50("_s);
             return true;
         }
         const qsizetype from = m_at;
@@ -194,7 +194,8 @@ private:
 
     bool takeSubject(const QString &name, qsizetype from)
     {
-        static const QRegularExpression kind(u"\\s*\\{\\s*(event|problem)\\s*=\\s*\"([a-z0-9_-]+)\"\\s*([,}])"_s);
+        static const QRegularExpression kind(
+            u"\\s*\\{\\s*(event|problem)\\s*=\\s*\"([a-z0-9_-]+)\"\\s*([,}])"_s);
         if (name == "source_down"_L1) {
             put(u"source:down"_s);
             return true;

@@ -11,8 +11,8 @@
 namespace stratadeck {
 
 /// Judges the rules over live batches: what Deriver::step() returns, in the order in which it came. Every five
-/// seconds of the batches' time the engine gets what is beyond a threshold or was. The time never falls: when the
-/// wall clock is set back, it goes on by what passes until the clock has caught up. Pipeline thread.
+/// seconds of the batches' time the engine gets what is beyond a threshold or was. The time never falls: when
+/// the wall clock is set back, it goes on by what passes until the clock has caught up. Pipeline thread.
 class RuleEvaluator
 {
 public:
@@ -36,7 +36,8 @@ private:
         std::optional<RuleJudge::Source> source;
         QString name;
         RefTable<std::optional<RuleJudge::Entity>> entities; ///< by EntityRef
-        RefTable<std::optional<RuleJudge::Series>> series;   ///< by SeriesRef; none: nobody asks, or it is another's
+        RefTable<std::optional<RuleJudge::Series>>
+            series;         ///< by SeriesRef; none: nobody asks, or it is another's
         TimePoint seenAt{}; ///< wall clock of the last batch
         TimePoint time{};   ///< the same as this evaluator counts it
         Ticks ticks{0};
@@ -44,8 +45,8 @@ private:
         Milliseconds period{1000};
         bool isSeen = false;
     };
-    /// Two sources may see one entity; the first owns it, and its series. Several refs of one source may stand for it
-    /// while the old one of a thing that returned is ending.
+    /// Two sources may see one entity; the first owns it, and its series. Several refs of one source may stand
+    /// for it while the old one of a thing that returned is ending.
     struct Owner {
         SourceId source{};
         int refs = 0;

@@ -61,7 +61,8 @@ Result<ImportedRules> readRuleFile(const QByteArray &content)
     static const QRegularExpression groups(u"^groups\\s*:"_s, QRegularExpression::MultilineOption);
     if (content.trimmed().startsWith('{'))
         return ofReplay(content);
-    return groups.match(QString::fromUtf8(content)).hasMatch() ? rulesOfPrometheusYaml(content) : ofText(content);
+    return groups.match(QString::fromUtf8(content)).hasMatch() ? rulesOfPrometheusYaml(content)
+                                                               : ofText(content);
 }
 
 } // namespace stratadeck

@@ -219,8 +219,8 @@ void RuleJudge::changeEntity(Entity entity, const EntityInfo &info)
 {
     const auto number = static_cast<quint32>(entity);
     EntityState &state = m_entities[number];
-    const bool isSame = state.info.name == info.name && state.info.host == info.host && state.info.kind == info.kind
-                        && state.tags == m_tags.value(info.key);
+    const bool isSame = state.info.name == info.name && state.info.host == info.host
+                        && state.info.kind == info.kind && state.tags == m_tags.value(info.key);
     state.info = info;
     if (isSame)
         return;
@@ -333,9 +333,8 @@ bool RuleJudge::acceptsEntity(quint32 filter, quint32 entity)
 bool RuleJudge::accepts(const Clause &clause, quint32 entity, quint32 instance)
 {
     if (m_queries[clause.query].domain == Domain::Sources) {
-        return std::ranges::all_of(clause.filters, [&](quint32 filter) {
-            return m_filters[filter].accepts(m_sources[entity].name);
-        });
+        return std::ranges::all_of(
+            clause.filters, [&](quint32 filter) { return m_filters[filter].accepts(m_sources[entity].name); });
     }
     return std::ranges::all_of(clause.filters, [&](quint32 filter) { return acceptsEntity(filter, entity); })
            && std::ranges::all_of(clause.instanceFilters, [&](const LabelFilter &filter) {
@@ -397,7 +396,8 @@ void RuleJudge::attach(RuleState &rule, quint32 clause, quint32 entity, quint32 
     bool isThere = false;
     if (!rule.isSimple) {
         for (const quint32 known : rule.byEntity.value(entity)) {
-            if (rule.clauses[clause].isPerInstance && rule.isPerInstance && rule.instances[known].instance != instance)
+            if (rule.clauses[clause].isPerInstance && rule.isPerInstance
+                && rule.instances[known].instance != instance)
                 continue;
             rule.slots[known * clauses + clause] = slot;
             isThere = true;
@@ -449,8 +449,8 @@ void RuleJudge::endInstance(RuleState &rule, quint32 instance)
         const Condition before = m_engine.conditionOf(alert);
         m_engine.endAlert(alert);
         if (m_observer)
-            m_observer->judged(static_cast<std::size_t>(&rule - m_states.data()), alert, before, Condition::Inactive,
-                               kUnknown, m_engine.now());
+            m_observer->judged(static_cast<std::size_t>(&rule - m_states.data()), alert, before,
+                               Condition::Inactive, kUnknown, m_engine.now());
         forgetAlert(rule, ended);
     }
     ended = {};

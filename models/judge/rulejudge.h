@@ -14,8 +14,8 @@
 
 namespace stratadeck {
 
-/// The rules of an AlertEngine, in the same order: what it needs to know of them. A rule of several comparisons is
-/// judged on a figure of 0 (well), 0.5 (between its thresholds) or 1 (beyond).
+/// The rules of an AlertEngine, in the same order: what it needs to know of them. A rule of several comparisons
+/// is judged on a figure of 0 (well), 0.5 (between its thresholds) or 1 (beyond).
 std::vector<Rule> engineRules(std::span<const RuleDefinition> rules);
 
 /// Is told what became of alerts that are not simply inactive.
@@ -28,9 +28,9 @@ public:
                         double value, TimePoint at) = 0;
 };
 
-/// Keeps the windows of all rules and judges them every `period` of the time it is told, live (RuleEvaluator) and
-/// over recorded history (backtest()) alike. Only what is beyond a threshold, or was, reaches the engine. The
-/// engine's rules are those of engineRules(). Times do not fall. One thread.
+/// Keeps the windows of all rules and judges them every `period` of the time it is told, live (RuleEvaluator)
+/// and over recorded history (backtest()) alike. Only what is beyond a threshold, or was, reaches the engine.
+/// The engine's rules are those of engineRules(). Times do not fall. One thread.
 class RuleJudge
 {
     Q_DISABLE_COPY_MOVE(RuleJudge)
@@ -63,7 +63,8 @@ public:
     void closeEntity(Entity entity);
     void setTags(const QString &key, const QStringList &tags);
     /// `longest`: after such a silence it is unknown; zero: never. None when no rule asks for it.
-    std::optional<Series> openSeries(Entity entity, MetricId metric, const QString &instance, Milliseconds longest);
+    std::optional<Series> openSeries(Entity entity, MetricId metric, const QString &instance,
+                                     Milliseconds longest);
     void closeSeries(Series series);
 
     // What happens.
@@ -71,8 +72,8 @@ public:
     void gap(Series series);
     void event(Entity entity, TimePoint at, const QString &type, const QString &text);
 
-    /// Judges at every multiple of the period before `now` that was not judged yet. After a pause only the first
-    /// and the last of its instants.
+    /// Judges at every multiple of the period before `now` that was not judged yet. After a pause only the
+    /// first and the last of its instants.
     void advanceTo(TimePoint now);
 
     struct Figures {

@@ -246,8 +246,9 @@ void RuleJudge::judgeJoined(quint32 number, RuleState &rule)
         State state = joinedState(rule, i);
         if (rule.hasUntil) {
             const quint32 slot = rule.slots[i * count + count - 1];
-            const State until = slot == kNone ? State::Unknown
-                                              : stateOf(rule.clauses.back(), figureOf(rule.clauses.back(), slot));
+            const State until = slot == kNone
+                                    ? State::Unknown
+                                    : stateOf(rule.clauses.back(), figureOf(rule.clauses.back(), slot));
             if (until == State::Beyond)
                 state = State::Clear;
             else if (instance.isLatched)
@@ -265,7 +266,8 @@ void RuleJudge::judgeJoined(quint32 number, RuleState &rule)
         constexpr double kHalf = 0.5;
         const auto figure = isUnknown ? std::nullopt : std::optional(static_cast<double>(state) * kHalf);
         const quint32 slot = rule.slots[i * count];
-        feed(number, rule, i, figure, isBeyond, slot == kNone ? kUnknown : figureOf(rule.clauses.front(), slot));
+        feed(number, rule, i, figure, isBeyond,
+             slot == kNone ? kUnknown : figureOf(rule.clauses.front(), slot));
     }
 }
 

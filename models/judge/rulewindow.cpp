@@ -189,7 +189,8 @@ struct TrendPane {
     }
 };
 
-/// Whether what a pane is told of time is how long ago the figure before was, and not where in the pane it lies.
+/// Whether what a pane is told of time is how long ago the figure before was, and not where in the pane it
+/// lies.
 template<typename Pane>
 constexpr bool kTakesDistance = std::is_same_v<Pane, GrowthPane> || std::is_same_v<Pane, ChangesPane>;
 
@@ -200,7 +201,8 @@ public:
     PaneWindow(const RuleClause &clause, Milliseconds period)
         : m_clause(clause)
     {
-        const qint64 periods = std::max<qint64>(1, (clause.window.count() + period.count() - 1) / period.count());
+        const qint64 periods =
+            std::max<qint64>(1, (clause.window.count() + period.count() - 1) / period.count());
         const qint64 together = (periods + kMostPanes - 1) / kMostPanes;
         m_step = period.count() * together;
         m_panes = (periods + together - 1) / together;
@@ -243,7 +245,8 @@ public:
         const qint64 current = paneOf(now);
         const qint64 oldest = current - m_panes + 1;
         Pane all;
-        for (qint64 pane = std::max(oldest, ring.head - m_panes + 1); pane <= std::min(current, ring.head); ++pane)
+        for (qint64 pane = std::max(oldest, ring.head - m_panes + 1); pane <= std::min(current, ring.head);
+             ++pane)
             all.merge(ring.panes[place(pane)], static_cast<double>((pane - oldest) * m_step) / 1000);
         return all.result(m_clause, secondsInto(oldest, now));
     }
@@ -281,19 +284,22 @@ class QuantileWindow final : public RuleWindow
 public:
     explicit QuantileWindow(const RuleClause &clause)
         : m_window(clause.window)
-        , m_share(clause.function == RuleFunction::P50 ? 0.5 : clause.function == RuleFunction::P95 ? 0.95 : 0.99)
+        , m_share(clause.function == RuleFunction::P50   ? 0.5
+                  : clause.function == RuleFunction::P95 ? 0.95
+                                                         : 0.99)
     {
     }
 
     void add(std::size_t slot, TimePoint at, const Figure &figure, const LatestFigure &) override
     {
         constexpr int kMostSamples = 3600;
+        constexpr std::chrono::hours kExact{1};
         if (m_samples.size() <= slot)
             m_samples.resize(slot + 1);
         std::deque<Sample> &samples = m_samples[slot];
         while (!samples.empty() && samples.front().at + m_window < at)
             samples.pop_front();
-        if (samples.empty() || at - samples.back().at >= m_window / kMostSamples)
+        if (samples.empty() || m_window <= kExact || at - samples.back().at >= m_window / kMostSamples)
             samples.push_back({at, figure.value});
     }
 

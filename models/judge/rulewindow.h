@@ -27,11 +27,11 @@ struct LatestFigure {
     bool isLive = false;  ///< and none said since that it became unknown
 };
 
-/// One function over the last `window` of many series, by slot. The window is (now - window, now]; it is kept in
-/// panes of the evaluation's period, so that what it gives is exact at multiples of the period; windows of more
-/// than 720 panes have longer panes and may miss up to one pane at their old end. A figure between two samples
-/// (growth, a change) belongs to the later one; across a gap it counts only when the gap is shorter than the
-/// window. One thread.
+/// One function over the last `window` of many series, by slot. The window is (now - window, now]; it is kept
+/// in panes of the evaluation's period, so that what it gives is exact at multiples of the period; windows of
+/// more than 720 panes have longer panes and may miss up to one pane at their old end. A figure between two
+/// samples (growth, a change) belongs to the later one; across a gap it counts only when the gap is shorter
+/// than the window. One thread.
 class RuleWindow
 {
 public:

@@ -27,9 +27,13 @@ class TreeBuilder final : public YAML::EventHandler
 public:
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { add(mark, anchor, YamlNode::Kind::Text, {}); }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override
+    {
+        add(mark, anchor, YamlNode::Kind::Text, {});
+    }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t) override { reject(mark, u"aliases are not taken"_s); }
-    void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor, const std::string &text) override
+    void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+                  const std::string &text) override
     {
         add(mark, anchor, YamlNode::Kind::Text, QString::fromStdString(text));
     }

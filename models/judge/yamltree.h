@@ -23,8 +23,8 @@ struct YamlNode {
     const YamlNode *find(QLatin1StringView name) const;
 };
 
-/// The one document of a file from anywhere. Invalid with the line: no YAML, aliases and anchors (a few lines of
-/// which can stand for gigabytes), keys that are no text, two equal keys, more than 1 MiB or 32 levels.
+/// The one document of a file from anywhere. Invalid with the line: no YAML, aliases and anchors (a few lines
+/// of which can stand for gigabytes), keys that are no text, two equal keys, more than 1 MiB or 32 levels.
 Result<YamlNode> parseYaml(const QByteArray &text);
 
 } // namespace stratadeck

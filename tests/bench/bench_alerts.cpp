@@ -12,9 +12,9 @@
 #include <limits>
 #include <numeric>
 
-// 500 rules over 2,000 entities with 24,000 series at one sample a second, judged every five seconds. The plain way
-// beside it keeps the samples of every series, asks every rule of every entity for its labels anew and walks through
-// the window; it feeds no engine, ours does. bench_alerts [rounds=20].
+// 500 rules over 2,000 entities with 24,000 series at one sample a second, judged every five seconds. The plain
+// way beside it keeps the samples of every series, asks every rule of every entity for its labels anew and
+// walks through the window; it feeds no engine, ours does. bench_alerts [rounds=20].
 
 using namespace stratadeck;
 using namespace stratadeck::bench;
@@ -47,9 +47,11 @@ EntityInfo entityOf(int number)
 /// Functions, windows and labels by turns; one rule in fifty fires now and then.
 std::vector<RuleDefinition> makeRules()
 {
-    static constexpr std::array kFunctions{"avg"_L1, "max"_L1, "last"_L1, "min"_L1, "stddev"_L1, "p95"_L1, "delta"_L1};
+    static constexpr std::array kFunctions{"avg"_L1,    "max"_L1, "last"_L1, "min"_L1,
+                                           "stddev"_L1, "p95"_L1, "delta"_L1};
     static constexpr std::array kWindows{"1m"_L1, "5m"_L1, "2m"_L1};
-    static constexpr std::array kLabels{"{kind=\"vm\"}"_L1, "{name=~\"web-.*\"}"_L1, "{host!=\"host-3\"}"_L1, ""_L1};
+    static constexpr std::array kLabels{"{kind=\"vm\"}"_L1, "{name=~\"web-.*\"}"_L1, "{host!=\"host-3\"}"_L1,
+                                        ""_L1};
     QString text;
     for (std::size_t i = 0; i < kRules; ++i) {
         const QString metricName = metric(kMetrics[i % kMetrics.size()]).name;
@@ -135,7 +137,7 @@ private:
     static bool matches(const RuleSubject &subject, const EntityInfo &info)
     {
         return std::ranges::all_of(subject.matchers, [&](const LabelMatcher &matcher) {
-            const QString text = matcher.label == "kind"_L1 ? toWord(info.kind)
+            const QString text = matcher.label == "kind"_L1   ? toWord(info.kind)
                                  : matcher.label == "name"_L1 ? info.name
                                                               : info.host;
             return LabelFilter(matcher).accepts(text);
@@ -220,9 +222,10 @@ int main(int argc, char *argv[])
     const double share = (each + kPeriod * quantile(intake, 0.5)) / (kPeriod * 1000.0) * 100;
     const double plainEach = quantile(plainJudging, 0.5);
     const double plainShare = (plainEach + kPeriod * quantile(plainIntake, 0.5)) / (kPeriod * 1000.0) * 100;
-    std::printf("500 rules, 2,000 entities, 24,000 series; %zu incidents; %.0f MB more than before (with the plain "
-                "way)\n",
-                ours.incidents(), test::ownMegabytes("Pss:") - before);
+    std::printf(
+        "500 rules, 2,000 entities, 24,000 series; %zu incidents; %.0f MB more than before (with the plain "
+        "way)\n",
+        ours.incidents(), test::ownMegabytes("Pss:") - before);
     std::printf("%-34s %10s %10s %8s\n", "what", "plain", "ours", "target");
     std::printf("%-34s %10.1f %10.2f %8s  %s\n", "one evaluation, ms", plainEach, each, "100",
                 each <= 100 ? "holds" : "MISSED");

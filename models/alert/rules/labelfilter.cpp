@@ -18,7 +18,8 @@ LabelFilter::LabelFilter(LabelMatcher matcher)
 QRegularExpression LabelFilter::expressionOf(const QString &text)
 {
     // Enough for any name that is meant; what nests its repetitions would otherwise take minutes.
-    const QString limited = u"(*LIMIT_MATCH=100000)(*LIMIT_DEPTH=10000)"_s + QRegularExpression::anchoredPattern(text);
+    const QString limited =
+        u"(*LIMIT_MATCH=100000)(*LIMIT_DEPTH=10000)"_s + QRegularExpression::anchoredPattern(text);
     return QRegularExpression(limited, QRegularExpression::DontCaptureOption);
 }
 

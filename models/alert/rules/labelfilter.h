@@ -21,7 +21,8 @@ public:
 
     const LabelMatcher &matcher() const { return m_matcher; }
     bool accepts(const QString &text) const;
-    /// Of a label that may have several values, such as tags: that one matches, or of != and !~, that none does.
+    /// Of a label that may have several values, such as tags: that one matches, or of != and !~, that none
+    /// does.
     bool acceptsAny(const QStringList &texts) const;
 
 private:

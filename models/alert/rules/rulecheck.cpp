@@ -40,7 +40,8 @@ Problem problemOfWindow(const RuleClause &clause)
             return {};
         return Tr::tr("%1 needs a window, such as [5m].").arg(toWord(clause.function));
     }
-    if (clause.window < kRulePeriod || clause.window > kLongestWindow || clause.window % kRulePeriod != Milliseconds(0))
+    if (clause.window < kRulePeriod || clause.window > kLongestWindow
+        || clause.window % kRulePeriod != Milliseconds(0))
         return Tr::tr("The window %1 must be a multiple of %2, up to %3.")
             .arg(durationText(std::max(clause.window, Milliseconds(0))), durationText(kRulePeriod),
                  durationText(kLongestWindow));
@@ -50,12 +51,14 @@ Problem problemOfWindow(const RuleClause &clause)
 Problem problemOfMetric(const RuleClause &clause)
 {
     const Metric &definition = metric(clause.subject.metric);
-    const bool needsCounter = clause.function == RuleFunction::Rate || clause.function == RuleFunction::Increase;
+    const bool needsCounter =
+        clause.function == RuleFunction::Rate || clause.function == RuleFunction::Increase;
     if (needsCounter && definition.kind != MetricKind::Counter)
         return Tr::tr("%1 needs a counter, and %2 is none.").arg(toWord(clause.function), definition.name);
     if (clause.function == RuleFunction::Predict
         && (clause.ahead <= Milliseconds(0) || clause.ahead > kLongestWindow))
-        return Tr::tr("predict needs to know how far ahead, such as 4h, up to %1.").arg(durationText(kLongestWindow));
+        return Tr::tr("predict needs to know how far ahead, such as 4h, up to %1.")
+            .arg(durationText(kLongestWindow));
     return problemOfWindow(clause);
 }
 
@@ -90,8 +93,8 @@ Problem problemOfSubject(const RuleClause &clause)
 Problem problemOfLabel(const RuleSubject &subject, const LabelMatcher &matcher)
 {
     const bool isOfSource = subject.kind == RuleSubject::Kind::Source;
-    const bool isKnown = matcher.label == "source"_L1  ? isOfSource
-                         : matcher.label == "text"_L1 ? subject.kind == RuleSubject::Kind::Event
+    const bool isKnown = matcher.label == "source"_L1     ? isOfSource
+                         : matcher.label == "text"_L1     ? subject.kind == RuleSubject::Kind::Event
                          : matcher.label == "instance"_L1 ? isPerInstance(subject)
                                                           : !isOfSource;
     if (!isKnown)
@@ -126,7 +129,8 @@ Problem problemOfJoin(const RuleClause &first, const RuleClause &other)
         return one.label == "instance"_L1 && one.kind == MatchKind::Equal;
     });
     if (isPerInstance(other.subject) && !isPerInstance(first.subject) && !names)
-        return Tr::tr("%1 has several instances: name one, such as %1{instance=\"vda\"}.").arg(toWord(other.subject));
+        return Tr::tr("%1 has several instances: name one, such as %1{instance=\"vda\"}.")
+            .arg(toWord(other.subject));
     return {};
 }
 
@@ -160,10 +164,9 @@ std::optional<QString> problemOf(const RuleClause &clause)
         if (Problem problem = problemOfLabel(clause.subject, matcher))
             return problem;
     }
-    const bool isFinite = std::isfinite(clause.threshold)
-                          && std::ranges::all_of(clause.steps, [](const RuleStep &step) {
-                                 return std::isfinite(step.constant);
-                             });
+    const bool isFinite =
+        std::isfinite(clause.threshold)
+        && std::ranges::all_of(clause.steps, [](const RuleStep &step) { return std::isfinite(step.constant); });
     if (!isFinite)
         return Tr::tr("A number is not finite.");
     if (clause.steps.size() > kMostSteps)
@@ -179,7 +182,8 @@ double clearOf(const RuleDefinition &rule)
 std::optional<QString> problemOf(const RuleDefinition &rule)
 {
     if (rule.name.trimmed().isEmpty() || rule.name.size() > kLongestRuleName)
-        return Tr::tr("A rule needs a name of at most %n characters.", nullptr, static_cast<int>(kLongestRuleName));
+        return Tr::tr("A rule needs a name of at most %n characters.", nullptr,
+                      static_cast<int>(kLongestRuleName));
     for (const QString *text : {&rule.summary, &rule.description, &rule.reason}) {
         if (text->size() > kLongestRuleString)
             return Tr::tr("A text of the rule is longer than %n characters.", nullptr,

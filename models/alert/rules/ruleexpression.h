@@ -15,13 +15,13 @@ namespace stratadeck {
 
 /// What is made of the figures of a window. Every one is unknown while the figure itself is, except absent.
 enum class RuleFunction : quint8 {
-    Last,     ///< the latest figure; with a window, one that is no older
-    Avg,      ///< mean of the samples
+    Last, ///< the latest figure; with a window, one that is no older
+    Avg,  ///< mean of the samples
     Min,
     Max,
     Sum,
-    Count,    ///< samples, or events
-    P50,      ///< quantiles by linear interpolation
+    Count, ///< samples, or events
+    P50,   ///< quantiles by linear interpolation
     P95,
     P99,
     Stddev,   ///< of the samples as a whole population
@@ -122,10 +122,11 @@ struct RuleDefinition {
     RuleClause clause;
     std::vector<JoinedClause> more; ///< of the same entity and, where both have them, the same instance
 
-    Milliseconds hold{0};            ///< so long before it fires
-    std::optional<double> clear;     ///< of the first clause's figure; without: the threshold
-    std::optional<RuleClause> until; ///< once it fires it does so until this is true, whatever becomes of the rest
-    Milliseconds keep{0};            ///< so long not beyond before it is resolved
+    Milliseconds hold{0};        ///< so long before it fires
+    std::optional<double> clear; ///< of the first clause's figure; without: the threshold
+    std::optional<RuleClause>
+        until;            ///< once it fires it does so until this is true, whatever becomes of the rest
+    Milliseconds keep{0}; ///< so long not beyond before it is resolved
     NoData noData = NoData::Keep;
     bool detectsFlapping = false;
 
@@ -151,7 +152,7 @@ inline constexpr std::size_t kMostSteps = 16;
 inline constexpr qsizetype kLongestRuleName = 128;
 inline constexpr qsizetype kLongestRuleString = 1024;
 inline constexpr qsizetype kLongestExternal = 8192;
-inline constexpr Milliseconds kRulePeriod{5'000};           ///< windows are multiples of it
+inline constexpr Milliseconds kRulePeriod{5'000};                ///< windows are multiples of it
 inline constexpr Milliseconds kLongestWindow{30 * 86'400'000LL}; ///< 30 days
 inline constexpr Milliseconds kLongestHold{30 * 86'400'000LL};
 

@@ -87,7 +87,8 @@ QStringView RuleParser::takeWord()
 {
     skipSpace();
     const qsizetype from = m_at;
-    while (m_at < m_text.size() && (isLetter(m_text[m_at]) || (m_at > from && (isDigit(m_text[m_at]) || m_text[m_at] == u'.'))))
+    while (m_at < m_text.size()
+           && (isLetter(m_text[m_at]) || (m_at > from && (isDigit(m_text[m_at]) || m_text[m_at] == u'.'))))
         ++m_at;
     return m_text.mid(from, m_at - from);
 }
@@ -113,7 +114,8 @@ QStringView RuleParser::takeNumber()
             return true;
         if (c == u'/')
             return at + 1 < m_text.size() && m_text[at + 1] == u's';
-        const bool isExponent = at > 1 && (m_text[at - 1] == u'e' || m_text[at - 1] == u'E') && isDigit(m_text[at - 2]);
+        const bool isExponent =
+            at > 1 && (m_text[at - 1] == u'e' || m_text[at - 1] == u'E') && isDigit(m_text[at - 2]);
         return (c == u'-' || c == u'+') && isExponent;
     };
     while (m_at < m_text.size() && isPart(m_at))
@@ -294,7 +296,8 @@ void RuleParser::combine(Operand &left, RuleStep::Operation operation, const Ope
     if (m_problem)
         return;
     if (left.isFigure && right.isFigure) {
-        reject(at, Tr::tr("Column %1: a figure can only be calculated with constants, not with another figure."));
+        reject(at,
+               Tr::tr("Column %1: a figure can only be calculated with constants, not with another figure."));
         return;
     }
     if (!left.isFigure && !right.isFigure) {
@@ -328,7 +331,9 @@ RuleParser::Operand RuleParser::readOperand(RuleClause &clause, int depth)
     const QChar c = peek();
     if (isLetter(c)) {
         if (std::exchange(m_hasFigure, true))
-            reject(m_at, Tr::tr("Column %1: a figure can only be calculated with constants, not with another figure."));
+            reject(
+                m_at,
+                Tr::tr("Column %1: a figure can only be calculated with constants, not with another figure."));
         readFigure(clause);
         return {true, 0, {}};
     }
@@ -372,8 +377,9 @@ void RuleParser::readSubject(RuleSubject &subject)
     const qsizetype from = m_at;
     const QString word = takeWord().toString();
     if (word.isEmpty()) {
-        reject(from, Tr::tr("Column %1: a metric such as cpu.host_percent, or event:, problem: or source:down, is "
-                            "expected."));
+        reject(from,
+               Tr::tr("Column %1: a metric such as cpu.host_percent, or event:, problem: or source:down, is "
+                      "expected."));
         return;
     }
     if (isKind(word) && take(u':')) {
@@ -381,7 +387,8 @@ void RuleParser::readSubject(RuleSubject &subject)
                        : word == "problem"_L1 ? RuleSubject::Kind::Problem
                                               : RuleSubject::Kind::Source;
         const qsizetype begin = m_at;
-        while (m_at < m_text.size() && (isLetter(m_text[m_at]) || isDigit(m_text[m_at]) || m_text[m_at] == u'-'))
+        while (m_at < m_text.size()
+               && (isLetter(m_text[m_at]) || isDigit(m_text[m_at]) || m_text[m_at] == u'-'))
             ++m_at;
         subject.word = m_text.mid(begin, m_at - begin).toString();
     } else if (const auto known = findMetric(word)) {
@@ -401,7 +408,8 @@ void RuleParser::readMatchers(RuleSubject &subject)
         matcher.label = takeWord().toString();
         // The longer signs first.
         std::optional<MatchKind> kind;
-        for (const MatchKind one : {MatchKind::Matches, MatchKind::MatchesNot, MatchKind::NotEqual, MatchKind::Equal}) {
+        for (const MatchKind one :
+             {MatchKind::Matches, MatchKind::MatchesNot, MatchKind::NotEqual, MatchKind::Equal}) {
             if (!kind && takeSign(toWord(one)))
                 kind = one;
         }
@@ -484,8 +492,9 @@ void RuleParser::readOptions()
         }
         seen.insert(word);
         if (!readOption(word))
-            reject(from, Tr::tr("Column %1: AND, OR, UNLESS, for, clear, until, keep, nodata, severity, flap, off, "
-                                "summary, description, reason or the end is expected."));
+            reject(from,
+                   Tr::tr("Column %1: AND, OR, UNLESS, for, clear, until, keep, nodata, severity, flap, off, "
+                          "summary, description, reason or the end is expected."));
     }
 }
 
@@ -534,8 +543,9 @@ void RuleParser::readClear()
     const bool clearsAbove = comparison == Comparison::Above || comparison == Comparison::AtLeast;
     const bool isRight = isUpper ? clearsBelow : isLower ? clearsAbove : comparison == Comparison::Equal;
     if (!isRight || !plain.isClearSafe())
-        reject(from, Tr::tr("Column %1: the clearing value must lie on the safe side of the threshold, with the sign "
-                            "turned round."));
+        reject(from,
+               Tr::tr("Column %1: the clearing value must lie on the safe side of the threshold, with the sign "
+                      "turned round."));
 }
 
 void RuleParser::readNoData()

@@ -22,9 +22,9 @@ struct Factor {
 
 // The largest first; the unit itself has the factor 1.
 constexpr double kKibi = 1024;
-constexpr std::array kSizes{Factor{"TiB"_L1, kKibi * kKibi *kKibi *kKibi}, Factor{"GiB"_L1, kKibi *kKibi *kKibi},
+constexpr std::array kSizes{Factor{"TiB"_L1, kKibi *kKibi *kKibi *kKibi}, Factor{"GiB"_L1, kKibi *kKibi *kKibi},
                             Factor{"MiB"_L1, kKibi *kKibi}, Factor{"KiB"_L1, kKibi}, Factor{"B"_L1, 1}};
-constexpr std::array kRates{Factor{"TiB/s"_L1, kKibi * kKibi *kKibi *kKibi},
+constexpr std::array kRates{Factor{"TiB/s"_L1, kKibi *kKibi *kKibi *kKibi},
                             Factor{"GiB/s"_L1, kKibi *kKibi *kKibi}, Factor{"MiB/s"_L1, kKibi *kKibi},
                             Factor{"KiB/s"_L1, kKibi}, Factor{"B/s"_L1, 1}};
 constexpr std::array kSeconds{Factor{"d"_L1, 86'400}, Factor{"h"_L1, 3'600}, Factor{"m"_L1, 60},
@@ -132,7 +132,8 @@ std::optional<Milliseconds> durationOf(QStringView text)
         while (next < kParts.size() && word != kParts[next].word)
             ++next;
         const qint64 number = text.left(digits).toLongLong();
-        if (next == kParts.size() || number > (std::numeric_limits<qint64>::max() - total) / kParts[next].length)
+        if (next == kParts.size()
+            || number > (std::numeric_limits<qint64>::max() - total) / kParts[next].length)
             return {};
         total += number * kParts[next++].length;
         text = text.mid(end);
@@ -165,7 +166,8 @@ std::optional<double> quantityOf(QStringView text, Unit unit)
     const QStringView word = text.mid(length);
     if (!word.isEmpty()) {
         const std::span<const Factor> factors = factorsOf(unit);
-        const auto found = std::ranges::find_if(factors, [word](const Factor &one) { return word == one.word; });
+        const auto found =
+            std::ranges::find_if(factors, [word](const Factor &one) { return word == one.word; });
         if (found == factors.end())
             return {};
         value *= found->factor;

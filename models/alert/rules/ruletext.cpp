@@ -103,7 +103,9 @@ QString withSteps(const RuleClause &clause)
 
 bool isPlainName(const QString &name)
 {
-    const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
+    const auto isLetter = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_';
+    };
     if (name.isEmpty() || !isLetter(name.at(0)))
         return false;
     if (name == "event"_L1 || name == "problem"_L1 || name == "source"_L1)
@@ -150,7 +152,8 @@ QString quotedRuleText(const QString &text)
             quoted += u"\\n"_s;
         else if (c == u'\t')
             quoted += u"\\t"_s;
-        else if ((!c.isPrint() || c.category() == QChar::Separator_Line || c.category() == QChar::Separator_Paragraph)
+        else if ((!c.isPrint() || c.category() == QChar::Separator_Line
+                  || c.category() == QChar::Separator_Paragraph)
                  && !c.isSurrogate())
             quoted += u"\\u%1"_s.arg(static_cast<uint>(c.unicode()), 4, 16, QChar(u'0'));
         else
@@ -204,11 +207,11 @@ tl::expected<std::vector<RuleDefinition>, RuleTextProblem> parseRules(const QStr
             continue;
         auto rule = parseRule(line);
         if (rule && rule->name.isEmpty())
-            rule = tl::unexpected(RuleTextProblem{
-                1, 1, Tr::tr("Column %1: the rule's name and a colon are expected.").arg(1)});
-        if (rule && rules.size() >= kMostRules)
             rule = tl::unexpected(
-                RuleTextProblem{1, 1, Tr::tr("There are more than %n rules.", nullptr, static_cast<int>(kMostRules))});
+                RuleTextProblem{1, 1, Tr::tr("Column %1: the rule's name and a colon are expected.").arg(1)});
+        if (rule && rules.size() >= kMostRules)
+            rule = tl::unexpected(RuleTextProblem{
+                1, 1, Tr::tr("There are more than %n rules.", nullptr, static_cast<int>(kMostRules))});
         if (!rule) {
             rule.error().line = number;
             return tl::unexpected(rule.error());

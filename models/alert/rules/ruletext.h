@@ -10,15 +10,16 @@ namespace stratadeck {
 
 /// Where a text is no rule, and what was expected there, for a person.
 struct RuleTextProblem {
-    int line = 1;          ///< from 1; of a file
-    qsizetype column = 1;  ///< from 1
-    QString sentence;      ///< names the column
+    int line = 1;         ///< from 1; of a file
+    qsizetype column = 1; ///< from 1
+    QString sentence;     ///< names the column
 
     bool operator==(const RuleTextProblem &) const = default;
 };
 
 /// A rule in one line:
-///   Busy: avg(cpu.host_percent{name=~"web-.*"}[5m]) > 85% for 5m clear < 75% keep 3m nodata keep severity P3 flap
+///   Busy: avg(cpu.host_percent{name=~"web-.*"}[5m]) > 85% for 5m clear < 75% keep 3m nodata keep severity P3
+///   flap
 /// "Busy:" is its name, or a text in quotes. The figure may be calculated with constants; AND, OR and UNLESS
 /// join more comparisons. Behind them in any order, each at most once: for D, clear < N, until COMPARISON,
 /// keep D, nodata ok|keep|alert|error, severity P0..P3, flap, off, summary "..", description "..", reason "..".

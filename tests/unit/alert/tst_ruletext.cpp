@@ -75,7 +75,8 @@ RuleSubject anySubject(RuleFunction &function)
     }
     const int matchers = *rc::gen::inRange(0, 4);
     for (int i = 0; i < matchers; ++i) {
-        const MatchKind kind = anyOf({MatchKind::Equal, MatchKind::NotEqual, MatchKind::Matches, MatchKind::MatchesNot});
+        const MatchKind kind =
+            anyOf({MatchKind::Equal, MatchKind::NotEqual, MatchKind::Matches, MatchKind::MatchesNot});
         const bool isExpression = kind == MatchKind::Matches || kind == MatchKind::MatchesNot;
         subject.matchers.push_back({anyOf({u"name"_s, u"host"_s, u"tag"_s, u"key"_s, u"kind"_s}), kind,
                                     isExpression ? QRegularExpression::escape(anyText()) : anyText()});
@@ -160,13 +161,15 @@ private Q_SLOTS:
 
 void TestRuleText::exampleOfTheDesign()
 {
-    const QString text = u"Busy: avg(cpu.host_percent{name=~\"web-.*\"}[5m]) > 85% for 5m clear < 75% keep 3m nodata keep "
-                         "severity P3 flap"_s;
+    const QString text =
+        u"Busy: avg(cpu.host_percent{name=~\"web-.*\"}[5m]) > 85% for 5m clear < 75% keep 3m nodata keep "
+        "severity P3 flap"_s;
     const RuleDefinition rule = parsed(text);
     QCOMPARE(rule.name, u"Busy"_s);
     QCOMPARE(rule.clause.function, RuleFunction::Avg);
     QCOMPARE(rule.clause.subject.metric, MetricId::CpuHostPercent);
-    QCOMPARE(rule.clause.subject.matchers, (std::vector<LabelMatcher>{{u"name"_s, MatchKind::Matches, u"web-.*"_s}}));
+    QCOMPARE(rule.clause.subject.matchers,
+             (std::vector<LabelMatcher>{{u"name"_s, MatchKind::Matches, u"web-.*"_s}}));
     QCOMPARE(rule.clause.window, Milliseconds(5min));
     QCOMPARE(rule.clause.threshold, 85.0);
     QCOMPARE(rule.clear, std::optional(75.0));
@@ -175,9 +178,10 @@ void TestRuleText::exampleOfTheDesign()
     QCOMPARE(rule.severity, Severity::P3);
     QVERIFY(rule.detectsFlapping);
     QCOMPARE(printRule(rule), text);
-    QCOMPARE(parsed(u" Busy :avg ( cpu.host_percent{ name =~ \"web-.*\" , } [300s] )>85 flap keep 180s clear<75 "
-                    "severity P3 for 300000ms"_s),
-             rule);
+    QCOMPARE(
+        parsed(u" Busy :avg ( cpu.host_percent{ name =~ \"web-.*\" , } [300s] )>85 flap keep 180s clear<75 "
+               "severity P3 for 300000ms"_s),
+        rule);
 }
 
 void TestRuleText::naturalUnits_data()
@@ -262,8 +266,10 @@ void TestRuleText::wrongTextIsNamed_data()
     QTest::newRow("no number") << u"last(cpu.host_percent) > high"_s << 26 << u"%"_s;
     QTest::newRow("unit of another") << u"last(cpu.host_percent) > 5GiB"_s << 26 << u"%"_s;
     QTest::newRow("not finite") << u"last(load.1) > 1e999"_s << 16 << u"number"_s;
-    QTest::newRow("clear on the wrong side") << u"last(cpu.host_percent) > 80 clear < 85"_s << 35 << u"safe side"_s;
-    QTest::newRow("clear with the wrong sign") << u"last(cpu.host_percent) > 80 clear > 75"_s << 35 << u"safe side"_s;
+    QTest::newRow("clear on the wrong side")
+        << u"last(cpu.host_percent) > 80 clear < 85"_s << 35 << u"safe side"_s;
+    QTest::newRow("clear with the wrong sign")
+        << u"last(cpu.host_percent) > 80 clear > 75"_s << 35 << u"safe side"_s;
     QTest::newRow("unknown label") << u"last(cpu.host_percent{colour=\"red\"}) > 1"_s << 23 << u"host"_s;
     QTest::newRow("label of another") << u"last(cpu.host_percent{instance=\"x\"}) > 1"_s << 1 << u"instance"_s;
     QTest::newRow("no expression") << u"last(cpu.host_percent{name=~\"(\"}) > 1"_s << 23 << u"regular"_s;
@@ -277,7 +283,8 @@ void TestRuleText::wrongTextIsNamed_data()
     QTest::newRow("severity") << u"last(load.1) > 1 severity P7"_s << 27 << u"P0"_s;
     QTest::newRow("no data") << u"last(load.1) > 1 nodata maybe"_s << 25 << u"keep"_s;
     QTest::newRow("instances") << u"A: last(mem.used) > 1 AND last(fs.used) > 1"_s << 1 << u"instance"_s;
-    QTest::newRow("source with others") << u"A: last(source:down) > 0 AND last(mem.used) > 1"_s << 1 << u"common"_s;
+    QTest::newRow("source with others")
+        << u"A: last(source:down) > 0 AND last(mem.used) > 1"_s << 1 << u"common"_s;
 }
 
 void TestRuleText::wrongTextIsNamed()
@@ -327,8 +334,9 @@ void TestRuleText::whatIsPrintedIsReadAgain()
 /// Bytes of any kind, and rules with a piece cut out, doubled or exchanged.
 void TestRuleText::anythingIsReadOrRefused()
 {
-    const QString good = u"Busy: (avg(cpu.host_percent{name=~\"web-.*\"}[5m]) + 1) / 2 > 85% AND count(event:oom[5m]) > 0 "
-                         "for 5m clear < 75% until last(load.1) < 1 summary \"a\\n\\u0041\""_s;
+    const QString good =
+        u"Busy: (avg(cpu.host_percent{name=~\"web-.*\"}[5m]) + 1) / 2 > 85% AND count(event:oom[5m]) > 0 "
+        "for 5m clear < 75% until last(load.1) < 1 summary \"a\\n\\u0041\""_s;
     QVERIFY(rc::check("noise", [&] {
         QString text = *rc::gen::arbitrary<bool>() ? anyText() : good;
         const int edits = *rc::gen::inRange(0, 4);

@@ -20,14 +20,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString kRules = u"Busy: avg(cpu.alloc_percent{kind=\"vm\"}[1m]) > 60% for 30s clear < 40% keep 20s\n"
-                       "Peak: max(cpu.alloc_percent[30s]) >= 90%\n"
-                       "Slow: p95(cpu.alloc_percent[1m]) > 85% AND min(cpu.alloc_percent[20s]) > 10%\n"
-                       "Worked: increase(cpu.time[1m]) > 80\n"
-                       "Killed: count(event:oom[1m]) > 0\n"
-                       "Broken: count(event:io-error{text=~\"vda.*\"}[2m]) >= 2 OR last(cpu.alloc_percent) > 99%\n"
-                       "Stopped: last(state.running) < 1 AND max(state.running[30s]) > 0 until last(state.running) > 0\n"
-                       "Idle: last(cpu.alloc_percent{name=\"guest-1\"}) < 1% for 10s\n"_s;
+const QString kRules =
+    u"Busy: avg(cpu.alloc_percent{kind=\"vm\"}[1m]) > 60% for 30s clear < 40% keep 20s\n"
+    "Peak: max(cpu.alloc_percent[30s]) >= 90%\n"
+    "Slow: p95(cpu.alloc_percent[1m]) > 85% AND min(cpu.alloc_percent[20s]) > 10%\n"
+    "Worked: increase(cpu.time[1m]) > 80\n"
+    "Killed: count(event:oom[1m]) > 0\n"
+    "Broken: count(event:io-error{text=~\"vda.*\"}[2m]) >= 2 OR last(cpu.alloc_percent) > 99%\n"
+    "Stopped: last(state.running) < 1 AND max(state.running[30s]) > 0 until last(state.running) > 0\n"
+    "Idle: last(cpu.alloc_percent{name=\"guest-1\"}) < 5% for 10s\n"_s;
 
 std::vector<RuleDefinition> rulesOf(const QString &text)
 {
@@ -169,7 +170,8 @@ void TestBacktest::liveAndBacktestAgree()
     const QStringList live = linesOf(engine);
     QCOMPARE(linesOf(*answer).join(u'\n'), live.join(u'\n'));
     for (const RuleDefinition &rule : rules) {
-        const bool any = std::ranges::any_of(live, [&](const QString &line) { return line.startsWith(rule.name); });
+        const bool any =
+            std::ranges::any_of(live, [&](const QString &line) { return line.startsWith(rule.name); });
         QVERIFY2(any, qPrintable(rule.name)); // else nothing was compared
     }
 }
@@ -197,9 +199,9 @@ void TestBacktest::figuresOfARule()
     const Store store;
     const TimePoint from = fromMillis(1'700'000'000'000);
     std::vector<double> figures(200, 1);
-    std::fill_n(figures.begin() + 20, 5, 9);   // a near miss: 20..24
-    std::fill_n(figures.begin() + 50, 30, 8);  // fires at 60, ends at 80
-    figures[70] = 12;                          // judged at 70
+    std::fill_n(figures.begin() + 20, 5, 9);  // a near miss: 20..24
+    std::fill_n(figures.begin() + 50, 30, 8); // fires at 60, ends at 80
+    figures[70] = 12;                         // judged at 70
     figures[100] = kUnknown;
     std::fill_n(figures.begin() + 101, 49, kUnknown); // nothing known from 100 to 149
     record(store, figures, from);
@@ -276,8 +278,8 @@ void TestBacktest::canBeCancelled()
     record(store, std::vector<double>(10, 1), from);
     std::stop_source stop;
     double progress = 0;
-    const auto answer = backtest(rulesOf(u"A: last(mem.used) > 5"_s), *store.reader(), {from - 240h, from + 10s}, {},
-                                 {}, stop.get_token(), [&](double done) {
+    const auto answer = backtest(rulesOf(u"A: last(mem.used) > 5"_s), *store.reader(),
+                                 {from - 240h, from + 10s}, {}, {}, stop.get_token(), [&](double done) {
                                      progress = done;
                                      stop.request_stop();
                                  });

@@ -48,7 +48,8 @@ void TestPrometheusRules::expressions_data()
     QTest::newRow("avg") << u"avg(cpu.host_percent{name=~\"web-.*\"}[5m]) > 85%"_s
                          << u"avg_over_time(stratadeck_cpu_host_percent{entity=~\"web-.*\"}[5m]) > 85"_s;
     QTest::newRow("last") << u"last(mem.used) > 4GiB"_s << u"stratadeck_mem_used > 4294967296"_s;
-    QTest::newRow("last of a window") << u"last(load.1[1m]) > 4"_s << u"last_over_time(stratadeck_load_1[1m]) > 4"_s;
+    QTest::newRow("last of a window") << u"last(load.1[1m]) > 4"_s
+                                      << u"last_over_time(stratadeck_load_1[1m]) > 4"_s;
     QTest::newRow("quantile") << u"p95(disk.read_latency[1h30m]) >= 50ms"_s
                               << u"quantile_over_time(0.95, stratadeck_disk_read_latency[1h30m]) >= 50"_s;
     QTest::newRow("predict") << u"predict(fs.used_percent[1h], 4h) > 100%"_s
@@ -62,12 +63,15 @@ void TestPrometheusRules::expressions_data()
                               "text!~\"a|b\"}[10m]) > 0"_s;
     QTest::newRow("event alone") << u"count(event:io-error[10m]) > 0"_s
                                  << u"count_over_time(stratadeck_event{event=\"io-error\"}[10m]) > 0"_s;
-    QTest::newRow("problem") << u"last(problem:unhealthy) > 0"_s << u"stratadeck_problem{problem=\"unhealthy\"} > 0"_s;
-    QTest::newRow("source") << u"last(source:down{source=\"x\"}) > 0"_s << u"stratadeck_source_down{source=\"x\"} > 0"_s;
-    QTest::newRow("joined") << u"last(load.1) > 1 AND last(load.5) > 1 OR last(load.15) > 1 UNLESS absent(mem.used[1m]) "
-                               "== 1"_s
-                            << u"stratadeck_load_1 > 1 and stratadeck_load_5 > 1 or stratadeck_load_15 > 1 unless "
-                               "absent_over_time(stratadeck_mem_used[1m]) == 1"_s;
+    QTest::newRow("problem") << u"last(problem:unhealthy) > 0"_s
+                             << u"stratadeck_problem{problem=\"unhealthy\"} > 0"_s;
+    QTest::newRow("source") << u"last(source:down{source=\"x\"}) > 0"_s
+                            << u"stratadeck_source_down{source=\"x\"} > 0"_s;
+    QTest::newRow("joined")
+        << u"last(load.1) > 1 AND last(load.5) > 1 OR last(load.15) > 1 UNLESS absent(mem.used[1m]) "
+           "== 1"_s
+        << u"stratadeck_load_1 > 1 and stratadeck_load_5 > 1 or stratadeck_load_15 > 1 unless "
+           "absent_over_time(stratadeck_mem_used[1m]) == 1"_s;
     QTest::newRow("guard of the entity")
         << u"last(fs.used_percent) > 95% AND last(state.running) > 0"_s
         << u"stratadeck_fs_used_percent > 95 and on (entity, host, kind) stratadeck_state_running > 0"_s;
@@ -91,10 +95,12 @@ void TestPrometheusRules::foreignExpressionsAreKept_data()
     for (const QString &one :
          {u"up == 0"_s, u"sum(stratadeck_mem_used) > 1"_s, u"avg by (host) (stratadeck_mem_used) > 1"_s,
           u"stratadeck_mem_used / stratadeck_mem_allocated > 0.9"_s, u"stratadeck_mem_used > bool 1"_s,
-          u"stratadeck_mem_used offset 5m > 1"_s, u"max_over_time(rate(stratadeck_net_rx_bytes[1m])[5m:1m]) > 1"_s,
-          u"stratadeck_mem_used > 1 and on (job) stratadeck_load_1 > 1"_s, u"vector(1)"_s, u"1 < stratadeck_load_1"_s,
-          u"quantile_over_time(0.7, stratadeck_load_1[5m]) > 1"_s, u"stratadeck_load_1{name=\"x\"} > 1"_s,
-          u"stratadeck_unheard_of > 1"_s, u"stratadeck_load_1 > 0x10"_s, u"\""_s, QString(10'000, u'(')})
+          u"stratadeck_mem_used offset 5m > 1"_s,
+          u"max_over_time(rate(stratadeck_net_rx_bytes[1m])[5m:1m]) > 1"_s,
+          u"stratadeck_mem_used > 1 and on (job) stratadeck_load_1 > 1"_s, u"vector(1)"_s,
+          u"1 < stratadeck_load_1"_s, u"quantile_over_time(0.7, stratadeck_load_1[5m]) > 1"_s,
+          u"stratadeck_load_1{name=\"x\"} > 1"_s, u"stratadeck_unheard_of > 1"_s, u"stratadeck_load_1 > 0x10"_s,
+          u"\""_s, QString(10'000, u'(')})
         QTest::newRow(qPrintable(one.left(60))) << one;
 }
 
@@ -158,8 +164,9 @@ void TestPrometheusRules::importedFields()
     VERIFY_OK(back);
     QCOMPARE(back->rules.size(), std::size_t(2));
     const RuleDefinition &load = back->rules.front();
-    QCOMPARE(printRule(load), u"Load: avg(load.1{host=\"h\"}[5m]) > 4 for 1h keep 5m nodata keep severity P1 summary "
-                              "\"Load of {name} is {value}\""_s);
+    QCOMPARE(printRule(load),
+             u"Load: avg(load.1{host=\"h\"}[5m]) > 4 for 1h keep 5m nodata keep severity P1 summary "
+             "\"Load of {name} is {value}\""_s);
     QCOMPARE(back->rules.at(1).external, u"up == 0"_s);
     QCOMPARE(back->remarks.size(), 3); // a recording rule, one that is kept, and its severity
 }
@@ -183,7 +190,8 @@ void TestPrometheusRules::hostileYamlIsRefused_data()
     QTest::newRow("key that is a list") << QByteArray("? [a]\n: b\ngroups: []") << u"key"_s;
     QTest::newRow("no expression") << groupOf("  - alert: A\n") << u"line 4: “alert”"_s;
     QTest::newRow("wrong time") << groupOf("  - alert: A\n    expr: up\n    for: soon\n") << u"line 6"_s;
-    QTest::newRow("two names") << groupOf("  - {alert: A, expr: up}\n  - {alert: A, expr: up}\n") << u"line 5"_s;
+    QTest::newRow("two names") << groupOf("  - {alert: A, expr: up}\n  - {alert: A, expr: up}\n")
+                               << u"line 5"_s;
     QTest::newRow("rule is a text") << groupOf("  - x\n") << u"line 4"_s;
     QByteArray many;
     for (int i = 0; i < 501; ++i)
@@ -222,16 +230,18 @@ void TestPrometheusRules::filesOfThreeForms()
     const auto text = readRuleFile("# mine\nA: last(load.1) > 1\n");
     VERIFY_OK(text);
     const auto json = readRuleFile(R"({"rules":[{"name":"A","metric":"load.1","op":">","threshold":1,"severity":"P2"},
-        {"name":"B","metric":"avg(load.5[5m])","threshold":2,"clear":1,"for":60}]})");
+        {"name":"B","metric":"avg(load.5[5m])","threshold":2,"clear":1,"for":60
+}]
+})");
     VERIFY_OK(json);
-    QCOMPARE(printRule(json->rules.at(1)), u"B: avg(load.5[5m]) > 2 for 1m clear < 1 nodata keep severity P2"_s);
-    const auto yaml = readRuleFile(prometheusYamlOf(text->rules));
-    VERIFY_OK(yaml);
-    QCOMPARE(yaml->rules, text->rules);
-    const auto unknown = readRuleFile(R"({"rules":[{"name":"A","metric":"load.11","threshold":1}]})");
-    VERIFY_FAILS(unknown, Error::Kind::Invalid);
-    QVERIFY2(unknown.error().what.contains(u"load.1"_s), qPrintable(unknown.error().what));
-    QVERIFY(readRuleFile("A: last(load.1) >").error().what.startsWith(u"line 1"_s));
+QCOMPARE(printRule(json->rules.at(1)), u"B: avg(load.5[5m]) > 2 for 1m clear < 1 nodata keep severity P2"_s);
+const auto yaml = readRuleFile(prometheusYamlOf(text->rules));
+VERIFY_OK(yaml);
+QCOMPARE(yaml->rules, text->rules);
+const auto unknown = readRuleFile(R"({"rules":[{"name":"A","metric":"load.11","threshold":1}]})");
+VERIFY_FAILS(unknown, Error::Kind::Invalid);
+QVERIFY2(unknown.error().what.contains(u"load.1"_s), qPrintable(unknown.error().what));
+QVERIFY(readRuleFile("A: last(load.1) >").error().what.startsWith(u"line 1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestPrometheusRules)

@@ -60,7 +60,8 @@ public:
         judge.advanceTo(at(seconds));
         judge.figure(series, at(seconds), Figure::of(value));
     }
-    void judged(std::size_t, AlertEngine::AlertHandle, Condition, Condition after, double value, TimePoint t) override
+    void judged(std::size_t, AlertEngine::AlertHandle, Condition, Condition after, double value,
+                TimePoint t) override
     {
         seen.append(u"%1:%2=%3"_s.arg((t - kStart).count() / 1000).arg(toWord(after)).arg(value));
         last = value;
@@ -75,9 +76,9 @@ public:
                 if (name != "alertname"_L1 && name != "kind"_L1 && name != "host"_L1)
                     labels.append(name + u' ' + text);
             }
-            lines.append(u"%1{%2} %3-%4"_s.arg(labelOf(incident.labels, u"alertname"_s), labels.join(u','),
-                                               secondsOf(incident.firedAt),
-                                               incident.resolvedAt ? secondsOf(*incident.resolvedAt) : QString()));
+            lines.append(u"%1{%2} %3-%4"_s.arg(
+                labelOf(incident.labels, u"alertname"_s), labels.join(u','), secondsOf(incident.firedAt),
+                incident.resolvedAt ? secondsOf(*incident.resolvedAt) : QString()));
         }
         return lines;
     }
@@ -201,11 +202,14 @@ void TestRuleJudge::longWindowsHaveLongerPanes()
 void TestRuleJudge::countersThatRestart()
 {
     const std::vector<std::pair<double, double>> samples{{5, 100}, {10, 110}, {15, 3}, {20, 7}};
-    const auto figure = [&](const QString &text) { return figureAt(text, 20, samples, MetricId::MemMajorFaults); };
+    const auto figure = [&](const QString &text) {
+        return figureAt(text, 20, samples, MetricId::MemMajorFaults);
+    };
     QCOMPARE(figure(u"increase(mem.major_faults[15s])"_s), 17.0);
     QCOMPARE(figure(u"rate(mem.major_faults[15s])"_s), 17.0 / 15);
     QCOMPARE(figure(u"increase(mem.major_faults[5s])"_s), 4.0);
-    QVERIFY(std::isnan(figureAt(u"increase(mem.major_faults[15s])"_s, 5, {{5, 100}}, MetricId::MemMajorFaults)));
+    QVERIFY(
+        std::isnan(figureAt(u"increase(mem.major_faults[15s])"_s, 5, {{5, 100}}, MetricId::MemMajorFaults)));
 }
 
 void TestRuleJudge::aGapIsUnknown()
@@ -226,7 +230,8 @@ void TestRuleJudge::aGapIsUnknown()
 
 void TestRuleJudge::growthAcrossGaps()
 {
-    Room room(u"A: increase(cpu.throttled_periods[30s]) != 12345\nB: rate(cpu.throttled_periods[30s]) < -1 nodata error"_s);
+    Room room(
+        u"A: increase(cpu.throttled_periods[30s]) != 12345\nB: rate(cpu.throttled_periods[30s]) < -1 nodata error"_s);
     const auto series = room.series(MetricId::CpuThrottledPeriods);
     room.put(series, 1, 10);
     room.judge.gap(series);
@@ -276,9 +281,9 @@ void TestRuleJudge::firesClearsAndKeeps()
     until(35, 60);
     until(40, 60); // ten seconds since it was not beyond, and well
     QCOMPARE(room.incidents(), QStringList{u"A{name web} 25-40"_s});
-    QCOMPARE(room.seen, (QStringList{u"5:pending=90"_s, u"10:inactive=75"_s, u"15:pending=90"_s, u"20:pending=90"_s,
-                                     u"25:firing=90"_s, u"30:recovering=75"_s, u"35:recovering=60"_s,
-                                     u"40:inactive=60"_s}));
+    QCOMPARE(room.seen, (QStringList{u"5:pending=90"_s, u"10:inactive=75"_s, u"15:pending=90"_s,
+                                     u"20:pending=90"_s, u"25:firing=90"_s, u"30:recovering=75"_s,
+                                     u"35:recovering=60"_s, u"40:inactive=60"_s}));
     until(45, 60);
     QCOMPARE(room.seen.size(), 8); // what is well is not fed
 }
@@ -295,8 +300,8 @@ void TestRuleJudge::noDataPolicies()
     room.judge.advanceTo(at(11));
     room.judge.gap(series);
     room.judge.advanceTo(at(26));
-    QCOMPARE(room.incidents(), (QStringList{u"Keep{name web} 10-"_s, u"Ok{name web} 10-15"_s, u"Error{name web} 15-"_s,
-                                            u"Alert{name web} 20-"_s}));
+    QCOMPARE(room.incidents(), (QStringList{u"Keep{name web} 10-"_s, u"Ok{name web} 10-15"_s,
+                                            u"Error{name web} 15-"_s, u"Alert{name web} 20-"_s}));
 }
 
 void TestRuleJudge::absent()
@@ -401,8 +406,8 @@ void TestRuleJudge::andOrUnless()
     step(14, 1, 90); // at 15: Or
     step(19, 1, 10); // at 20: none
     room.judge.advanceTo(at(21));
-    QCOMPARE(room.incidents(), (QStringList{u"Or{name web} 5-20"_s, u"Unless{name web} 5-10"_s, u"Binds{name web} 5-15"_s,
-                                            u"And{name web} 10-15"_s}));
+    QCOMPARE(room.incidents(), (QStringList{u"Or{name web} 5-20"_s, u"Unless{name web} 5-10"_s,
+                                            u"Binds{name web} 5-15"_s, u"And{name web} 10-15"_s}));
 }
 
 /// What is known to be false decides; else nothing is judged.
@@ -508,7 +513,7 @@ void TestRuleJudge::whatEndsIsResolved()
     // Another of the same name begins anew.
     room.vm = room.judge.openEntity(vmOf(u"web"_s), {});
     const auto next = room.series(MetricId::MemUsed);
-    room.put(next, 1000, 9);
+    room.put(next, 1001, 9);
     room.judge.advanceTo(at(1006));
     QCOMPARE(room.incidents(), QStringList{u"A{name web} 10-10"_s});
     room.judge.advanceTo(at(1011));
