@@ -53,7 +53,7 @@ Pipeline::Step Pipeline::step(SampleBatch incoming)
 
 void Pipeline::introduce(const std::function<void(const SampleBatch &)> &to)
 {
-    for (const auto &[id, source] : m_sources) {
+    for (auto &[id, source] : m_sources) {
         SampleBatch batch;
         batch.source = id;
         batch.at = source.seen;

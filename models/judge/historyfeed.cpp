@@ -35,7 +35,7 @@ public:
     void add(qint64 at, double value) override
     {
         if (std::isfinite(value))
-            m_entries.push_back({fromMillis(at), What::Figure, m_number, Figure::of(value)});
+            m_entries.push_back({fromMillis(at), What::WindowFigure, m_number, WindowFigure::of(value)});
         else
             addGap(at);
     }
@@ -45,7 +45,7 @@ public:
         // A counter ends where it is highest.
         const double value = m_isCounter ? rollup.max : rollup.mean;
         const TimePoint end = fromMillis(rollup.at + step);
-        m_entries.push_back({end, What::Figure, m_number, {value, rollup.min, rollup.max, rollup.count}});
+        m_entries.push_back({end, What::WindowFigure, m_number, {value, rollup.min, rollup.max, rollup.count}});
         if (rollup.gapAfter)
             m_entries.push_back({end + Milliseconds(1), What::Gap, m_number, {}});
     }
@@ -164,7 +164,7 @@ void HistoryFeed::play(TimePoint judgeFrom)
             m_judge.advanceTo(entry.at);
         }
         switch (entry.what) {
-        case What::Figure:
+        case What::WindowFigure:
             m_judge.figure(m_series[entry.number].series, entry.at, entry.figure);
             break;
         case What::Gap:

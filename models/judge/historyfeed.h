@@ -44,12 +44,12 @@ private:
         TimePoint at{};
         RuleJudge::Entity entity{};
     };
-    enum class What : quint8 { Figure, Gap, Event, End };
+    enum class What : quint8 { WindowFigure, Gap, Event, End };
     struct Entry {
         TimePoint at{};
         What what{};
         quint32 number = 0; ///< of the series, event or ending
-        Figure figure;
+        WindowFigure figure;
     };
     class Collector;
 

@@ -143,7 +143,7 @@ void RuleEvaluator::takeFigures(SourceState &source, const SampleBatch &batch, T
         if (!series || !*series)
             continue;
         if (std::isfinite(reading.value))
-            m_judge.figure(**series, now, Figure::of(reading.value));
+            m_judge.figure(**series, now, WindowFigure::of(reading.value));
         else
             m_judge.gap(**series);
     }

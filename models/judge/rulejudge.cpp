@@ -469,7 +469,7 @@ void RuleJudge::forgetAlert(RuleState &rule, Instance &instance)
     instance.alert = -1;
 }
 
-void RuleJudge::figure(Series series, TimePoint at, const Figure &figure)
+void RuleJudge::figure(Series series, TimePoint at, const WindowFigure &figure)
 {
     Table &table = m_tables[static_cast<std::size_t>(series.metric)];
     SeriesState &state = table.slots[series.slot];

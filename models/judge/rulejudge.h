@@ -68,7 +68,7 @@ public:
     void closeSeries(Series series);
 
     // What happens.
-    void figure(Series series, TimePoint at, const Figure &figure);
+    void figure(Series series, TimePoint at, const WindowFigure &figure);
     void gap(Series series);
     void event(Entity entity, TimePoint at, const QString &type, const QString &text);
 

@@ -29,7 +29,7 @@ struct TotalsPane {
     double sum = 0;
     double squares = 0;
 
-    void add(const Figure &figure, const LatestFigure &, const Instant &, Milliseconds)
+    void add(const WindowFigure &figure, const LatestFigure &, const Instant &, Milliseconds)
     {
         merge({static_cast<double>(figure.count), figure.value * figure.count, 0}, 0);
     }
@@ -65,7 +65,7 @@ struct ExtremesPane {
     double low = std::numeric_limits<double>::infinity();
     double high = -std::numeric_limits<double>::infinity();
 
-    void add(const Figure &figure, const LatestFigure &, const Instant &, Milliseconds)
+    void add(const WindowFigure &figure, const LatestFigure &, const Instant &, Milliseconds)
     {
         merge({figure.min, figure.max}, 0);
     }
@@ -86,7 +86,7 @@ struct GrowthPane {
     double growth = 0;
     double seconds = 0;
 
-    void add(const Figure &figure, const LatestFigure &before, const Instant &instant, Milliseconds window)
+    void add(const WindowFigure &figure, const LatestFigure &before, const Instant &instant, Milliseconds window)
     {
         const auto passed = Milliseconds(std::llround(instant.seconds * 1000));
         if (!before.isKnown || passed <= Milliseconds(0) || passed > window)
@@ -113,7 +113,7 @@ struct EndsPane {
     double first = kUnknown;
     double last = kUnknown;
 
-    void add(const Figure &figure, const LatestFigure &, const Instant &, Milliseconds)
+    void add(const WindowFigure &figure, const LatestFigure &, const Instant &, Milliseconds)
     {
         if (std::isnan(first))
             first = figure.value;
@@ -133,7 +133,7 @@ struct ChangesPane {
     quint32 samples = 0;
     quint32 changes = 0;
 
-    void add(const Figure &figure, const LatestFigure &before, const Instant &instant, Milliseconds window)
+    void add(const WindowFigure &figure, const LatestFigure &before, const Instant &instant, Milliseconds window)
     {
         const auto passed = Milliseconds(std::llround(instant.seconds * 1000));
         ++samples;
@@ -158,7 +158,7 @@ struct TrendPane {
     double first = 0;
     double last = 0;
 
-    void add(const Figure &figure, const LatestFigure &, const Instant &instant, Milliseconds)
+    void add(const WindowFigure &figure, const LatestFigure &, const Instant &instant, Milliseconds)
     {
         const double at = instant.seconds;
         merge({1, at, figure.value, at * at, at * figure.value, at, at}, 0);
@@ -208,7 +208,7 @@ public:
         m_panes = (periods + together - 1) / together;
     }
 
-    void add(std::size_t slot, TimePoint at, const Figure &figure, const LatestFigure &before) override
+    void add(std::size_t slot, TimePoint at, const WindowFigure &figure, const LatestFigure &before) override
     {
         if (m_rings.size() <= slot)
             m_rings.resize(slot + 1);
@@ -290,7 +290,7 @@ public:
     {
     }
 
-    void add(std::size_t slot, TimePoint at, const Figure &figure, const LatestFigure &) override
+    void add(std::size_t slot, TimePoint at, const WindowFigure &figure, const LatestFigure &) override
     {
         constexpr int kMostSamples = 3600;
         constexpr std::chrono::hours kExact{1};

@@ -10,13 +10,13 @@
 namespace stratadeck {
 
 /// A sample, or what a coarser tier keeps of several.
-struct Figure {
+struct WindowFigure {
     double value = 0; ///< of several: their mean
     double min = 0;
     double max = 0;
     quint32 count = 1;
 
-    static Figure of(double value) { return {value, value, value, 1}; }
+    static WindowFigure of(double value) { return {value, value, value, 1}; }
 };
 
 /// The latest known figure of a series.
@@ -40,7 +40,7 @@ public:
     virtual ~RuleWindow() = default;
 
     /// `before`: the figure known before this one. Times may be a little older than those added already.
-    virtual void add(std::size_t slot, TimePoint at, const Figure &figure, const LatestFigure &before) = 0;
+    virtual void add(std::size_t slot, TimePoint at, const WindowFigure &figure, const LatestFigure &before) = 0;
     virtual void clear(std::size_t slot) = 0; ///< another series gets the slot
     /// NaN where the window says nothing.
     virtual double valueAt(std::size_t slot, TimePoint now) const = 0;

@@ -86,7 +86,7 @@ public:
     {
         for (std::size_t i = 0; i < figures.size(); ++i) {
             if (m_series[i])
-                m_judge.figure(*m_series[i], at, Figure::of(figures[i]));
+                m_judge.figure(*m_series[i], at, WindowFigure::of(figures[i]));
         }
     }
     void judge(TimePoint at) { m_judge.advanceTo(at + Milliseconds(1)); }

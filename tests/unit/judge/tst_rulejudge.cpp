@@ -58,7 +58,7 @@ public:
     void put(RuleJudge::Series series, double seconds, double value)
     {
         judge.advanceTo(at(seconds));
-        judge.figure(series, at(seconds), Figure::of(value));
+        judge.figure(series, at(seconds), WindowFigure::of(value));
     }
     void judged(std::size_t, AlertEngine::AlertHandle, Condition, Condition after, double value,
                 TimePoint t) override
