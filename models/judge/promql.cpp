@@ -132,7 +132,11 @@ public:
         if (m_text.size() > kLongest)
             return {};
         while (next()) {
-            if (!takeWord() && !takeText() && !takeNumber() && !takeSign())
+            const qsizetype from = m_at;
+            if (takeWord())
+                continue;
+            // A word that is not ours must not be passed over.
+            if (m_at != from || (!takeText() && !takeNumber() && !takeSign()))
                 return {};
         }
         return m_out;
@@ -169,7 +173,6 @@ private:
             put(found->contains(u"0.95"_s) ? u"p95("_s : found->contains(u"0.99"_s) ? u"p99("_s : u"p50("_s);
             return true;
         }
-        const qsizetype from = m_at;
         const auto found = match(word);
         if (!found)
             return false;
@@ -189,10 +192,10 @@ private:
                 return true;
             }
         }
-        return found->startsWith(kPrefix) && takeSubject(found->mid(kPrefix.size()), from);
+        return found->startsWith(kPrefix) && takeSubject(found->mid(kPrefix.size()));
     }
 
-    bool takeSubject(const QString &name, qsizetype from)
+    bool takeSubject(const QString &name)
     {
         static const QRegularExpression kind(
             u"\\s*\\{\\s*(event|problem)\\s*=\\s*\"([a-z0-9_-]+)\"\\s*([,}])"_s);
@@ -219,7 +222,6 @@ private:
                 return true;
             }
         }
-        m_at = from;
         return false;
     }
 

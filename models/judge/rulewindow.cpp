@@ -16,8 +16,7 @@ namespace {
 constexpr qint64 kMostPanes = 720;
 
 struct Instant {
-    double seconds = 0; ///< since the beginning of the pane
-    double value = 0;
+    double seconds = 0; ///< since the beginning of the pane, or since the figure before (kTakesDistance)
 };
 
 // What a pane keeps. add() takes a figure, merge() a later pane `shift` seconds after this one; both in time
@@ -225,7 +224,7 @@ public:
                 ring.head = pane - m_panes;
             ring.panes[place(ring.head + 1)] = Pane();
         }
-        Instant instant{secondsInto(pane, at), figure.value};
+        Instant instant{secondsInto(pane, at)};
         if constexpr (kTakesDistance<Pane>)
             instant.seconds = std::chrono::duration<double>(at - before.at).count();
         ring.panes[place(pane)].add(figure, before, instant, m_clause.window);

@@ -348,10 +348,10 @@ void TestRuleText::anythingIsReadOrRefused()
         }
         const auto rule = parseRule(text);
         if (rule)
-            RC_ASSERT(*parseRule(printRule(*rule)) == *rule);
+            RC_ASSERT((parseRule(printRule(*rule)) == rule));
         else
-            RC_ASSERT(rule.error().column >= 1 && rule.error().column <= text.size() + 1
-                      && !rule.error().sentence.isEmpty());
+            RC_ASSERT((rule.error().column >= 1 && rule.error().column <= text.size() + 1
+                       && !rule.error().sentence.isEmpty()));
     }));
     QVERIFY(!parseRule(QString(20'000, u'(')));
     QVERIFY(!parseRule(QString(1'000, u'(') + u"last(load.1)"_s));

@@ -229,19 +229,19 @@ void TestPrometheusRules::filesOfThreeForms()
 {
     const auto text = readRuleFile("# mine\nA: last(load.1) > 1\n");
     VERIFY_OK(text);
-    const auto json = readRuleFile(R"({"rules":[{"name":"A","metric":"load.1","op":">","threshold":1,"severity":"P2"},
-        {"name":"B","metric":"avg(load.5[5m])","threshold":2,"clear":1,"for":60
-}]
-})");
+    const auto json = readRuleFile(
+        R"json({"rules":[{"name":"A","metric":"load.1","op":">","threshold":1,"severity":"P2"},
+            {"name":"B","metric":"avg(load.5[5m])","threshold":2,"clear":1,"for":60}]})json");
     VERIFY_OK(json);
-QCOMPARE(printRule(json->rules.at(1)), u"B: avg(load.5[5m]) > 2 for 1m clear < 1 nodata keep severity P2"_s);
-const auto yaml = readRuleFile(prometheusYamlOf(text->rules));
-VERIFY_OK(yaml);
-QCOMPARE(yaml->rules, text->rules);
-const auto unknown = readRuleFile(R"({"rules":[{"name":"A","metric":"load.11","threshold":1}]})");
-VERIFY_FAILS(unknown, Error::Kind::Invalid);
-QVERIFY2(unknown.error().what.contains(u"load.1"_s), qPrintable(unknown.error().what));
-QVERIFY(readRuleFile("A: last(load.1) >").error().what.startsWith(u"line 1"_s));
+    QCOMPARE(printRule(json->rules.at(1)),
+             u"B: avg(load.5[5m]) > 2 for 1m clear < 1 nodata keep severity P2"_s);
+    const auto yaml = readRuleFile(prometheusYamlOf(text->rules));
+    VERIFY_OK(yaml);
+    QCOMPARE(yaml->rules, text->rules);
+    const auto unknown = readRuleFile(R"({"rules":[{"name":"A","metric":"load.11","threshold":1}]})");
+    VERIFY_FAILS(unknown, Error::Kind::Invalid);
+    QVERIFY2(unknown.error().what.contains(u"load.1"_s), qPrintable(unknown.error().what));
+    QVERIFY(readRuleFile("A: last(load.1) >").error().what.startsWith(u"line 1"_s));
 }
 
 QTEST_GUILESS_MAIN(TestPrometheusRules)
