@@ -5,6 +5,9 @@
 #include "tests/support/noticemaker.h"
 #include "tests/support/privatebus.h"
 
+#include <QDBusArgument>
+#include <QDBusMetaType>
+#include <QDBusVariant>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -25,8 +28,11 @@ private Q_SLOTS:
     void resolvedTakesItAway();
 
 private:
-    QString control(const QStringList &arguments) const;
+    QVariant ask(const QString &interface, const QString &method, const QVariantList &arguments);
+    void tellDaemon(const QString &method, const QVariantList &arguments = {});
+    int displayed();
     PrivateBus m_bus;
+    QDBusConnection m_operator = m_bus.connect(); ///< who uses the buttons
     QTemporaryDir m_folder;
     QProcess m_screen;
     QProcess m_daemon;
@@ -60,6 +66,7 @@ void TestNotificationDaemon::initTestCase()
     m_daemon.start(u"dunst"_s, {u"-config"_s, config.fileName()});
     QVERIFY2(m_daemon.waitForStarted(), "dunst is not installed");
 
+    qDBusRegisterMetaType<QList<QVariantMap>>();
     m_notifier = std::make_unique<DesktopNotifier>(m_bus.connect(), m_clock, ToastSettings());
     QTRY_VERIFY(m_notifier->isComplete());
 }
@@ -73,13 +80,25 @@ void TestNotificationDaemon::cleanupTestCase()
     }
 }
 
-QString TestNotificationDaemon::control(const QStringList &arguments) const
+QVariant TestNotificationDaemon::ask(const QString &interface, const QString &method,
+                                     const QVariantList &arguments)
 {
-    QProcess process;
-    process.setProcessEnvironment(m_environment);
-    process.start(u"dunstctl"_s, arguments);
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    QDBusMessage question = QDBusMessage::createMethodCall(
+        u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s, interface, method);
+    question.setArguments(arguments);
+    return m_operator.call(question).arguments().value(0);
+}
+
+void TestNotificationDaemon::tellDaemon(const QString &method, const QVariantList &arguments)
+{
+    ask(u"org.dunstproject.cmd0"_s, method, arguments);
+}
+
+int TestNotificationDaemon::displayed()
+{
+    const QVariant answer =
+        ask(u"org.freedesktop.DBus.Properties"_s, u"Get"_s, {u"org.dunstproject.cmd0"_s, u"displayedLength"_s});
+    return answer.value<QDBusVariant>().variant().toInt();
 }
 
 void TestNotificationDaemon::acknowledgeButtonAcknowledges()
@@ -88,13 +107,16 @@ void TestNotificationDaemon::acknowledgeButtonAcknowledges()
     AlertMessage alert = firingAlert(42, Severity::P0);
     alert.annotations[u"summary"_s] = u"<b>not bold</b> & 处理器"_s;
     m_notifier->tell(noticeOf({alert}));
-    QTRY_COMPARE(control({u"count"_s, u"displayed"_s}), u"1"_s);
-    control({u"context"_s});
+    QTRY_COMPARE(displayed(), 1);
+    tellDaemon(u"ContextMenuCall"_s);
     QTRY_COMPARE(acknowledged.size(), 1);
     QCOMPARE(acknowledged[0][0].toInt(), 42);
     m_notifier->setAcknowledged(42);
-    QTRY_COMPARE(control({u"count"_s, u"displayed"_s}), u"0"_s);
-    QVERIFY(control({u"history"_s}).contains("&lt;b&gt;not bold"_L1));
+    QTRY_COMPARE(displayed(), 0);
+    const QVariant history = ask(u"org.dunstproject.cmd0"_s, u"NotificationListHistory"_s, {});
+    const auto shown = qdbus_cast<QList<QVariantMap>>(history);
+    QCOMPARE(shown.size(), 1);
+    QVERIFY(shown[0][u"body"_s].toString().contains("&lt;b&gt;not bold"_L1));
 }
 
 void TestNotificationDaemon::openIsTheDefault()
@@ -102,21 +124,21 @@ void TestNotificationDaemon::openIsTheDefault()
     const QSignalSpy opened(m_notifier.get(), &DesktopNotifier::open);
     const QSignalSpy acknowledged(m_notifier.get(), &DesktopNotifier::acknowledge);
     m_notifier->tell(noticeOf({firingAlert(43)}));
-    QTRY_COMPARE(control({u"count"_s, u"displayed"_s}), u"1"_s);
-    control({u"action"_s, u"0"_s});
+    QTRY_COMPARE(displayed(), 1);
+    tellDaemon(u"NotificationAction"_s, {0U});
     QTRY_COMPARE(opened.size(), 1);
     QCOMPARE(opened[0][0].toInt(), 43);
-    control({u"close-all"_s});
-    QTRY_COMPARE(control({u"count"_s, u"displayed"_s}), u"0"_s);
+    tellDaemon(u"NotificationCloseAll"_s);
+    QTRY_COMPARE(displayed(), 0);
     QCOMPARE(acknowledged.size(), 0);
 }
 
 void TestNotificationDaemon::resolvedTakesItAway()
 {
     m_notifier->tell(noticeOf({firingAlert(44), firingAlert(45)}));
-    QTRY_COMPARE(control({u"count"_s, u"displayed"_s}), u"2"_s);
+    QTRY_COMPARE(displayed(), 2);
     m_notifier->tell(noticeOf({resolved(firingAlert(44)), resolved(firingAlert(45))}));
-    QTRY_COMPARE(control({u"count"_s, u"displayed"_s}), u"0"_s);
+    QTRY_COMPARE(displayed(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestNotificationDaemon)

@@ -177,6 +177,8 @@ QByteArray FakeMail::replyTo(const QByteArray &line) const
     if (line.startsWith("EHLO"))
         return "250-fake\r\n250 AUTH PLAIN";
     if (line.startsWith("AUTH"))
+        return "334 ";
+    if (line.startsWith("AG1l")) // the name "me"
         return "235 welcome";
     if (line.startsWith("DATA"))
         return "354 go on";

@@ -4,6 +4,7 @@
 
 #include <QDBusConnection>
 #include <QDBusError>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>

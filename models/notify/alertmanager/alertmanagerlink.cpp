@@ -34,7 +34,11 @@ public:
         m_acks.setEnabled(settings.mirrorsAcks);
     }
 
-    PushList &pushList() { return m_push; }
+    void tell(const AlertMessage &alert)
+    {
+        if (!m_push.put(alert, m_clock.now()))
+            qCWarning(lcSession, "Alertmanager cannot be told of an alert: its labels have other names");
+    }
     AckMirror &acks() { return m_acks; }
     void pullSoon() { m_pullAt = {}; }
 
@@ -224,10 +228,7 @@ void AlertmanagerLink::tell(std::function<void(Side &)> command)
 
 void AlertmanagerLink::push(const AlertMessage &alert)
 {
-    tell([alert, now = alert.endsAt.value_or(alert.startsAt)](Side &side) {
-        if (!side.pushList().put(alert, now))
-            qCWarning(lcSession, "Alertmanager cannot be told of an alert: its labels have other names");
-    });
+    tell([alert](Side &side) { side.tell(alert); });
 }
 
 void AlertmanagerLink::acknowledged(const Labels &labels, const QString &by, const QString &note)

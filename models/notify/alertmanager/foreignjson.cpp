@@ -20,8 +20,6 @@ Labels labelsOf(const JsonView &json)
     if (json.isMissing() || json.isNull())
         return labels;
     const QStringList names = json.names();
-    if (!json.isObject())
-        json.reject(u"expected an object"_s);
     if (names.size() > kMostLabels)
         json.reject(u"expected at most %1 labels"_s.arg(kMostLabels));
     for (const QString &name : names) {

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype kWordBytes = 45; // 60 characters of base64, which with their frame keep a word below 75
+constexpr qsizetype kWordBytes = 39; // 52 characters of base64: with its frame and "Subject: " below 76
 constexpr qsizetype kLineBytes = 57; // 76 characters of base64
 constexpr qsizetype kPlainHeader = 60;
 

@@ -31,9 +31,12 @@ std::vector<ToastStep> ToastPolicy::judge(const NoticeMessage &notice, TimePoint
         if (isNew)
             m_news.push_back(now);
         // An emergency is never hidden behind a number.
-        const bool isHidden = isNew ? isBurst(now) && alert.severity != Severity::P0 : known->isSummarised;
+        const bool wasHidden = !isNew && known->isSummarised;
+        const bool isHidden = alert.severity != Severity::P0 && (isNew ? isBurst(now) : wasHidden);
         if (!isHidden) {
             show(alert, now, steps);
+            if (wasHidden)
+                summariseRest(steps);
             continue;
         }
         m_known.insert(alert.incident, {alert, true, {}});
@@ -79,10 +82,14 @@ void ToastPolicy::closed(QHash<int, Known>::iterator known, std::vector<ToastSte
     const int incident = known.key();
     const bool wasSummarised = known->isSummarised;
     m_known.erase(known);
-    if (!wasSummarised) {
+    if (wasSummarised)
+        summariseRest(steps);
+    else
         steps.emplace_back(CloseToast{incident});
-        return;
-    }
+}
+
+void ToastPolicy::summariseRest(std::vector<ToastStep> &steps) const
+{
     const ShowSummary left = summary(false);
     if (left.count == 0)
         steps.emplace_back(CloseSummary{});

@@ -71,6 +71,8 @@ private:
     void show(const AlertMessage &alert, TimePoint now, std::vector<ToastStep> &steps);
     bool isBurst(TimePoint now);
     void closed(QHash<int, Known>::iterator known, std::vector<ToastStep> &steps);
+    /// After one has left the summary.
+    void summariseRest(std::vector<ToastStep> &steps) const;
     ShowSummary summary(bool hasSound) const;
 
     ToastSettings m_settings;

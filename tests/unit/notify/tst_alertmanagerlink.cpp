@@ -114,7 +114,7 @@ void TestAlertmanagerLink::staleAndFreshAgain()
     const QSignalSpy pushFailed(&link, &AlertmanagerLink::pushFailed);
     link.push(firingAlert(1));
     QTRY_VERIFY(!stale.isEmpty());
-    QTRY_COMPARE(pushFailed.size(), 1);
+    QTRY_VERIFY(!pushFailed.isEmpty());
     QVERIFY(link.isStale());
     there.isDown = false;
     QTRY_COMPARE(fresh.size(), 1);

@@ -134,7 +134,7 @@ void TestDelivery::storeKeepsOrderAndBounds()
     VERIFY_OK(store.add({0, u"b"_s, "z", fromMillis(5), fromMillis(1), 0}));
     auto found = store.first(u"a"_s);
     VERIFY_OK(found);
-    QCOMPARE((*found)->payload, "y");
+    QCOMPARE((*found)->payload, QByteArray("y"));
     QCOMPARE((*found)->tries, 3);
     VERIFY_OK(store.postpone((*found)->id, 4, fromMillis(100)));
     found = store.first(u"a"_s);
@@ -143,7 +143,9 @@ void TestDelivery::storeKeepsOrderAndBounds()
     QCOMPARE((*found)->createdAt, delivery.createdAt);
     VERIFY_OK(store.remove(*first));
     QCOMPARE(store.waiting(u"a"_s), Result<qint64>(1));
-    QCOMPARE(store.first(u"nobody"_s), Result<std::optional<Delivery>>(std::nullopt));
+    const auto nothing = store.first(u"nobody"_s);
+    VERIFY_OK(nothing);
+    QVERIFY(!nothing->has_value());
 }
 
 void TestDelivery::isDelivered()
@@ -174,7 +176,7 @@ void TestDelivery::isTriedAgain()
     service.deliver(noticeOf({firingAlert(1)}));
     QTRY_COMPARE(delivered.size(), 1);
     QCOMPARE(postponed.size(), 3);
-    QCOMPARE(target->tries, 4);
+    QCOMPARE(target->tries.load(), 4);
 }
 
 void TestDelivery::whatIsRefusedIsNotTriedAgain()
@@ -229,7 +231,7 @@ void TestDelivery::oneThatHangsHoldsUpNoOther()
         service.setTargets({stuck, target});
         service.deliver(noticeOf({firingAlert(1)}));
         QTRY_COMPARE(target->taken().size(), 1);
-        QTRY_COMPARE(stuck->tries, 1);
+        QTRY_COMPARE(stuck->tries.load(), 1);
     }
     QCOMPARE(room.waiting(u"stuck"_s), 1);
 }

@@ -100,10 +100,10 @@ void TestDeliveryTargets::webhookArrives()
     QCOMPARE(target.send(payload, {}).outcome, Outcome::Delivered);
     const QList<WebRequest> requests = web.requests();
     QCOMPARE(requests.size(), 1);
-    QCOMPARE(requests[0].method, "POST");
-    QCOMPARE(requests[0].target, "/hook?team=ops");
-    QCOMPARE(requests[0].headers.value("authorization"), "Bearer token");
-    QCOMPARE(requests[0].headers.value("content-type"), "application/json");
+    QCOMPARE(requests[0].method, QByteArray("POST"));
+    QCOMPARE(requests[0].target, QByteArray("/hook?team=ops"));
+    QCOMPARE(requests[0].headers.value("authorization"), QByteArray("Bearer token"));
+    QCOMPARE(requests[0].headers.value("content-type"), QByteArray("application/json"));
     QCOMPARE(requests[0].body, payload);
 }
 

@@ -100,6 +100,8 @@ void TestToastPolicy::emergenciesAreNeverHidden()
     ToastPolicy policy(settings());
     policy.judge(noticeOf(alerts(1, 20)), kNoon);
     QCOMPARE(wordsOf(policy.judge(noticeOf({firingAlert(21, Severity::P0)}), kNoon)), u"show 21!"_s);
+    // One that becomes an emergency leaves the summary.
+    QCOMPARE(wordsOf(policy.judge(noticeOf({firingAlert(20, Severity::P0)}), kNoon)), u"show 20!, sum 14 P2"_s);
 }
 
 void TestToastPolicy::quietHours_data()

@@ -190,7 +190,7 @@ void TestWebhookReceiver::intake_data()
     QTest::newRow("not HTTP") << request("{}", {}, "SSH-2.0-OpenSSH") << 400;
     QTest::newRow("HTTP/2") << request("{}", {}, "POST / HTTP/2.0") << 400;
     QTest::newRow("two lengths") << request("{}", "Content-Length: 3\r\n") << 400;
-    QTest::newRow("two tokens") << request("{}", "Authorization: Bearer x\r\n") << 400;
+    QTest::newRow("two tokens") << request("{}", "Authorization: Bearer x\r\n") << 401;
     QTest::newRow("length and chunks") << request("{}", "Transfer-Encoding: chunked\r\n") << 411;
     QTest::newRow("no length") << request("").replace("Content-Length", "X-Length") << 411;
     QTest::newRow("negative") << request("{}").replace("Length: 2", "Length: -2") << 400;
