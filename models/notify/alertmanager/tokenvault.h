@@ -37,9 +37,6 @@ public:
     static QString newToken();
 
 private:
-    QString fileOf(const QString &name) const;
-    Result<Secret> readFile(const QString &name) const;
-    Result<Place> writeFile(const QString &name, const QString &text) const;
     QString m_folder;
 };
 

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/notify/alertmessage.h"
-
 #include "models/base/result.h"
+#include "models/notify/alertmessage.h"
 
 #include <QByteArray>
 #include <stop_token>
