@@ -59,7 +59,8 @@ void TestNotificationDaemon::initTestCase()
     QVERIFY(menu.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     QFile config(m_folder.filePath(u"dunstrc"_s));
     QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write("[global]\nmarkup = full\ndmenu = " + menu.fileName().toUtf8() + "\n[urgency_normal]\ntimeout = 0\n");
+    config.write("[global]\nmarkup = full\ndmenu = " + menu.fileName().toUtf8()
+                 + "\n[urgency_normal]\ntimeout = 0\n");
     config.close();
     m_daemon.setProcessEnvironment(m_environment);
     m_daemon.setProcessChannelMode(QProcess::ForwardedErrorChannel);
