@@ -26,6 +26,8 @@ Pipeline::Step Pipeline::step(SampleBatch incoming)
     const SampleBatch &batch = derived.batch;
     Step step;
     step.clockStep = derived.clockStep;
+    if (m_judge)
+        m_judge(derived.gap, batch);
     const auto note = [&step](const Result<> &result) {
         if (!result && !step.error)
             step.error = result.error();

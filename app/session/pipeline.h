@@ -8,6 +8,7 @@
 #include "models/history/history.h"
 #include "models/inventory/instancefold.h"
 
+#include <functional>
 #include <map>
 #include <vector>
 
@@ -29,6 +30,10 @@ public:
         Milliseconds clockStep{0};  ///< the wall clock was set by this much
     };
     Step step(SampleBatch incoming);
+
+    /// Sees what the Deriver makes of each batch, its gap and the batch, before it is stored.
+    using Judge = std::function<void(const SampleBatch &gap, const SampleBatch &batch)>;
+    void setJudge(Judge judge) { m_judge = std::move(judge); }
 
     qint64 stored() const { return m_stored; } ///< samples committed so far
 
@@ -71,6 +76,7 @@ private:
     void forget(Source &source, const SampleBatch &batch);
 
     HistoryWriter &m_writer;
+    Judge m_judge;
     std::map<SourceId, Source> m_sources;
     std::map<SeriesId, Owner> m_owners; // two sources may see one entity; the first owns a series
     std::vector<SeriesValue> m_values;  // kept to reuse its memory

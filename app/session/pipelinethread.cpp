@@ -12,14 +12,18 @@ constexpr std::chrono::hours kRetentionInterval{1};
 // Before the first retention run, let a start-up finish.
 constexpr std::chrono::minutes kRetentionDelay{1};
 
+constexpr std::chrono::milliseconds kWatchInterval{1000};
+
 // A window that is not looking (minimised, suspended) must not make figures pile up for ever; states
 // are kept by key, so only old spark-line points are lost.
 constexpr std::size_t kMostFigures = 200'000;
 
 } // namespace
 
-PipelineThread::PipelineThread(std::unique_ptr<HistoryWriter> writer, RetentionPolicy retention, Tap tap)
-    : m_writer(std::move(writer))
+PipelineThread::PipelineThread(std::unique_ptr<HistoryWriter> writer, std::unique_ptr<AlertWatch> alerts,
+                               RetentionPolicy retention, Tap tap)
+    : m_alerts(std::move(alerts))
+    , m_writer(std::move(writer))
     , m_pipeline(*m_writer)
     , m_tap(std::move(tap))
     , m_retention(retention)
@@ -56,12 +60,30 @@ void PipelineThread::setRetention(RetentionPolicy retention)
     m_retention = retention;
 }
 
+/// Clocks of alerts run and people act, also while nothing is measured.
+void PipelineThread::watch()
+{
+    if (!m_alerts)
+        return;
+    m_alerts->look(m_writer->database());
+    if (const Result<> stored = m_writer->storeCompanion(); !stored)
+        qCWarning(lcSession) << "alerts are not stored:" << stored.error().what;
+}
+
 void PipelineThread::loop(const std::stop_token &stop)
 {
+    if (m_alerts) {
+        m_writer->setCompanion(&m_alerts->keeper());
+        m_pipeline.setJudge([this](const SampleBatch &gap, const SampleBatch &batch) {
+            m_alerts->judge(gap, batch, m_writer->database());
+        });
+    }
     while (!stop.stop_requested()) {
-        std::deque<SampleBatch> batches = m_input.wait(stop);
-        if (batches.empty())
+        std::deque<SampleBatch> batches = m_input.wait(stop, kWatchInterval);
+        if (batches.empty()) {
+            watch();
             continue;
+        }
         const TimePoint at = batches.back().at;
         for (SampleBatch &batch : batches)
             process(std::move(batch));

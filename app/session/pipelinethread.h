@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/alertwatch.h"
 #include "app/session/pipeline.h"
 #include "models/base/channel.h"
 #include "models/base/worker.h"
@@ -31,7 +32,9 @@ public:
     /// Sees every raw batch before it is processed, on the pipeline thread (used to record sessions).
     using Tap = std::function<void(const SampleBatch &)>;
 
-    PipelineThread(std::unique_ptr<HistoryWriter> writer, RetentionPolicy retention, Tap tap = {});
+    /// `alerts` judges and is stored with the sweeps; null: nothing is judged.
+    PipelineThread(std::unique_ptr<HistoryWriter> writer, std::unique_ptr<AlertWatch> alerts,
+                   RetentionPolicy retention, Tap tap = {});
     ~PipelineThread();
 
     Channel<SampleBatch> &input() { return m_input; }
@@ -49,9 +52,11 @@ private:
     void process(SampleBatch batch);
     void compact(TimePoint now);
     void retain(TimePoint now);
+    void watch();
 
     static constexpr std::size_t kQueuedBatches = 256;
 
+    std::unique_ptr<AlertWatch> m_alerts; // outlives the writer, which stores it
     std::unique_ptr<HistoryWriter> m_writer;
     Pipeline m_pipeline;
     Tap m_tap;

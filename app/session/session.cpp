@@ -12,6 +12,7 @@
 #include "models/history/historyreader.h"
 #include "models/history/historyservice.h"
 #include "models/history/historywriter.h"
+#include "models/incident/alertdesk.h"
 #include "models/inventory/inventorymodel.h"
 #include "models/operate/tasklogmodel.h"
 #include "models/operate/taskrunner.h"
@@ -48,6 +49,7 @@ bool isWorthListing(const EntityRecord &record, TimePoint now)
 /// What the background step of opening found: a writer, or why there is none and whether reading works.
 struct Session::Opened {
     Result<std::unique_ptr<HistoryWriter>> writer;
+    std::unique_ptr<AlertWatch> alerts;
     std::shared_ptr<SessionRecorder> recorder;
     bool readable = false;
 };
@@ -58,6 +60,7 @@ Session::Session(SessionOptions options, const Clock &clock)
     , m_inventory(std::make_unique<InventoryModel>())
     , m_history(std::make_unique<HistoryService>(m_options.databasePath))
     , m_desk(std::make_unique<DeskService>(m_options.databasePath))
+    , m_alerts(std::make_unique<AlertDesk>(m_options.databasePath, TaskRunner::whoAmI()))
     , m_details(std::make_unique<DetailService>(clock))
     , m_operator(std::make_unique<Operator>())
     , m_tasks(std::make_unique<TaskRunner>(*m_desk, *m_operator, clock))
@@ -77,16 +80,26 @@ Session::~Session()
     m_tasks.reset();
     m_operator.reset();
     m_taskLog.reset();
+    m_alerts.reset();
     m_desk.reset();
     m_history.reset(); // readers first: the writer, last to close, then folds the write-ahead log in
 }
 
 void Session::openStore()
 {
-    m_opener.run(this, [this, options = m_options, now = m_clock.now()](const std::stop_token &) {
-        auto opened = std::make_shared<Opened>(Opened{HistoryWriter::open(options.databasePath), {}, false});
+    m_opener.run(this, [this, options = m_options, &clock = m_clock](const std::stop_token &) {
+        const TimePoint now = clock.now();
+        auto opened =
+            std::make_shared<Opened>(Opened{HistoryWriter::open(options.databasePath), {}, {}, false});
         if (!opened->writer)
             opened->readable = HistoryReader::open(options.databasePath).has_value();
+        if (opened->writer) {
+            auto alerts = AlertWatch::create((*opened->writer)->database(), clock);
+            if (alerts)
+                opened->alerts = std::move(*alerts);
+            else
+                opened->writer = tl::unexpected(alerts.error());
+        }
         if (opened->writer && !options.recordFile.isEmpty()) {
             auto recorder =
                 SessionRecorder::create(options.recordFile, {options.sources.value(0), now, options.period});
@@ -113,6 +126,7 @@ void Session::storeOpened(Opened &opened)
     if (m_state != StoreState::Failed) {
         lookAtDesk();
         m_deskLook.start(kDeskPace);
+        m_alerts->follow();
     }
     Q_EMIT storeStateChanged();
 }
@@ -133,8 +147,8 @@ void Session::startWriting(Opened &opened)
         };
     }
     m_state = StoreState::Writing;
-    m_pipeline =
-        std::make_unique<PipelineThread>(std::move(*opened.writer), m_options.retention, std::move(tap));
+    m_pipeline = std::make_unique<PipelineThread>(std::move(*opened.writer), std::move(opened.alerts),
+                                                  m_options.retention, std::move(tap));
     m_hub = std::make_unique<SourceHub>(m_clock, m_pipeline->input(), m_options.period);
     loadKnownEntities();
     setSources(m_options.sources);

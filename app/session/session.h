@@ -17,6 +17,8 @@
 
 namespace stratadeck {
 
+class AlertDesk;
+class AlertWatch;
 class DeskService;
 class DetailService;
 class HistoryService;
@@ -63,6 +65,8 @@ public:
     HistoryService &history() { return *m_history; }
     /// Tags and the task log; also while another process records.
     DeskService &desk() { return *m_desk; }
+    /// Alerts; also while another process records and judges.
+    AlertDesk &alerts() { return *m_alerts; }
     /// What engines say of one entity; read on request.
     DetailService &details() { return *m_details; }
     /// Operations on VMs and containers, each written to the task log.
@@ -112,6 +116,7 @@ private:
     std::unique_ptr<InventoryModel> m_inventory;
     std::unique_ptr<HistoryService> m_history;
     std::unique_ptr<DeskService> m_desk;
+    std::unique_ptr<AlertDesk> m_alerts;
     std::unique_ptr<DetailService> m_details;
     std::unique_ptr<Operator> m_operator;
     std::unique_ptr<TaskRunner> m_tasks;

@@ -4,6 +4,7 @@
 
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "app/window/entityname.h"
 #include "app/window/pages.h"
 #include "app/window/paletteitems.h"
 #include "app/window/rail.h"
@@ -13,6 +14,8 @@
 #include "models/collect/discover.h"
 #include "models/inventory/inventorymodel.h"
 #include "models/operate/tasklogmodel.h"
+#include "widgets/alert/alertpage.h"
+#include "widgets/alert/boardmodel.h"
 #include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/inventory/sourcefinder.h"
@@ -84,6 +87,7 @@ MainWindow::MainWindow(Session &session, Settings &settings, QWidget *parent)
     m_stack->addWidget(m_finder);
     m_stack->addWidget(m_problem);
     buildPages();
+    buildAlerts();
     buildActions();
     buildProblemPage();
     buildTaskLog();
@@ -118,6 +122,43 @@ void MainWindow::buildPages()
         m_page = page;
         showCurrent();
     });
+}
+
+void MainWindow::buildAlerts()
+{
+    m_alerts = m_stack->findChild<AlertPage *>();
+    connect(m_alerts, &AlertPage::chartWanted, this, &MainWindow::openAlert);
+    connect(&m_alerts->board(), &BoardModel::countsChanged, this, &MainWindow::showAlertCount);
+    showAlertCount();
+}
+
+// The worst that nobody has responded to and that nothing suppresses.
+void MainWindow::showAlertCount()
+{
+    const AlertCount count = m_alerts->board().count();
+    const QString mark = count.unanswered > 0 ? QLocale().toString(count.unanswered) : QString();
+    m_rail->setMark(static_cast<int>(m_pageIds.indexOf(u"alerts"_s)), mark, severityTone(count.worst),
+                    count.unanswered > 0
+                        //: %1 is P0, P1, P2 or P3
+                        ? tr("%n alert(s) without a response, the worst %1", nullptr, count.unanswered)
+                              .arg(toWord(count.worst))
+                        : QString());
+}
+
+void MainWindow::openAlert(const BoardCard &card)
+{
+    const QString key = labelOf(card.alert.labels, u"key"_s);
+    const NamedEntity found =
+        findEntity(m_session.inventory(), key.isEmpty() ? labelOf(card.alert.labels, u"name"_s) : key);
+    auto *monitor = m_stack->findChild<MonitorPage *>();
+    if (!found.entity || !monitor) {
+        showMessage(tr("What this alert is about is not in the list."));
+        return;
+    }
+    openEntity(*found.entity);
+    constexpr std::chrono::minutes kAround{15};
+    const TimePoint at = card.incident ? card.incident->firedAt : m_session.clock().now();
+    monitor->charts().showRange({at - kAround, at + kAround});
 }
 
 void MainWindow::buildActions()
@@ -220,8 +261,6 @@ void MainWindow::showCurrent()
         return;
     }
     m_look.stop();
-    if (m_stack->currentWidget() == m_finder)
-        m_stack->widget(kPagesBefore + m_page)->setFocus(Qt::OtherFocusReason);
     const bool first = m_stack->currentWidget() == m_finder;
     m_stack->setCurrentIndex(kPagesBefore + m_page);
     if (first)

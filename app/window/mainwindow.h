@@ -14,6 +14,8 @@ class QStackedWidget;
 namespace stratadeck {
 
 class ActionRegistry;
+class AlertPage;
+struct BoardCard;
 class CommandPalette;
 class EmptyState;
 class MonitorPage;
@@ -54,9 +56,13 @@ protected:
 
 private:
     void buildPages();
+    void buildAlerts();
     void buildTaskLog();
     void toggleTaskLog(QDockWidget &dock);
     void buildActions();
+    void showAlertCount();
+    /// The figures of what an alert is about, around its firing.
+    void openAlert(const BoardCard &card);
     void showPalette();
     void showShortcuts();
     void buildProblemPage();
@@ -72,6 +78,7 @@ private:
     QStackedWidget *m_stack;
     SourceFinder *m_finder;
     EmptyState *m_problem;
+    AlertPage *m_alerts = nullptr;
     CommandPalette *m_palette;
     QStringList m_pageIds;
     QPointer<QWidget> m_beforeTaskLog; // had the focus when the task log was shown

@@ -6,6 +6,7 @@
 #include "app/settings/settings.h"
 #include "models/history/deskservice.h"
 #include "models/operate/taskrunner.h"
+#include "widgets/alert/alertpage.h"
 #include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/kit/actionregistry.h"
@@ -75,12 +76,21 @@ QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actio
     return page;
 }
 
+QWidget *makeAlerts(Session &session, Settings &, ActionRegistry &actions, QWidget *parent)
+{
+    auto *page = new AlertPage(session.alerts(), session.clock(), parent);
+    page->setReadOnly(session.options().readOnly);
+    page->registerActions(actions);
+    return page;
+}
+
 } // namespace
 
 std::vector<PageSpec> pages()
 {
     return {
         {u"monitor"_s, u"monitor"_s, Tr::tr("Monitor"), makeMonitor},
+        {u"alerts"_s, u"alerts"_s, Tr::tr("Alerts"), makeAlerts},
     };
 }
 

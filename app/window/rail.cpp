@@ -3,9 +3,11 @@
 #include "app/window/rail.h"
 
 #include "widgets/kit/icons.h"
+#include "widgets/kit/theme.h"
 
 #include <QButtonGroup>
 #include <QEvent>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,6 +21,46 @@ constexpr int kIconSize = 22;
 constexpr int kButtonWidth = 76;
 constexpr int kMostShortcuts = 9;
 constexpr char kIconProperty[] = "iconName";
+
+/// A pill over the corner of a page's button.
+class PageMark final : public QWidget
+{
+public:
+    explicit PageMark(QWidget &button)
+        : QWidget(&button)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+
+    void show(const QString &text, Tone tone)
+    {
+        m_text = text;
+        m_tone = tone;
+        setVisible(!text.isEmpty());
+        const int height = fontMetrics().height() + 2;
+        const int width = std::max(height, fontMetrics().horizontalAdvance(text) + height / 2);
+        const int right = parentWidget()->width() > width ? parentWidget()->width() : kButtonWidth;
+        setGeometry(right - width - 2, 1, width, height);
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeFor(palette());
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.tone(m_tone));
+        painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
+        painter.setPen(theme.base);
+        painter.drawText(rect(), Qt::AlignCenter, m_text);
+    }
+
+private:
+    QString m_text;
+    Tone m_tone{};
+};
 
 } // namespace
 
@@ -76,6 +118,18 @@ void Rail::setCurrent(int page)
 {
     if (QAbstractButton *button = m_pages->button(page))
         button->setChecked(true);
+}
+
+void Rail::setMark(int page, const QString &mark, Tone tone, const QString &explanation)
+{
+    QAbstractButton *button = m_pages->button(page);
+    if (!button)
+        return;
+    auto *label = button->findChild<PageMark *>();
+    if (!label)
+        label = new PageMark(*button);
+    label->show(mark, tone);
+    button->setAccessibleDescription(explanation);
 }
 
 void Rail::showIcons()

@@ -10,6 +10,8 @@ class QVBoxLayout;
 
 namespace stratadeck {
 
+enum class Tone;
+
 /// The left rail: one button a page (Ctrl+1 ...), find and settings at the bottom.
 class Rail final : public QWidget
 {
@@ -19,6 +21,8 @@ public:
 
     void addPage(const QString &icon, const QString &title);
     void setCurrent(int page);
+    /// A short mark on a page's button, such as a count; empty: none. `explanation` is for screen readers.
+    void setMark(int page, const QString &mark, Tone tone, const QString &explanation);
 
 Q_SIGNALS:
     void pageChosen(int page);

@@ -40,6 +40,7 @@ void AlertEngine::startInstant(TimePoint now)
     recordBreaches(false);
     refreshSuppression(false);
     expireAcknowledgements();
+    escalate();
 }
 
 void AlertEngine::finish()
@@ -58,21 +59,24 @@ std::optional<TimePoint> AlertEngine::nextTimer() const
             next = at;
     };
     consider(m_groups.nextFlush(m_now));
-    for (const Alert *alert : m_noted)
+    for (const Alert *alert : m_noted) {
         consider(alert->ackEnds);
+        consider(alert->escalateAt);
+    }
     return next;
 }
 
 AlertEngine::Alert &AlertEngine::alertOf(const Labels &labels)
 {
-    Alert *&known = m_byLabels[labels];
-    if (!known) {
-        known = &m_alerts.emplace_back();
-        known->labels = labels;
-        known->fingerprint = fingerprintOf(labels);
-        known->group = m_groups.groupOf(labels);
+    const auto [place, isNew] = m_alerts.try_emplace(labels);
+    Alert &alert = place->second;
+    if (isNew) {
+        alert.labels = labels;
+        alert.order = m_appeared++;
+        alert.fingerprint = fingerprintOf(labels);
+        alert.group = m_groups.groupOf(labels);
     }
-    return *known;
+    return alert;
 }
 
 /// Those that a person can do something about; where there are none, that is refused.
@@ -104,22 +108,33 @@ void AlertEngine::judge(const Rule &rule, const Labels &labels, std::optional<do
     if (alert.sampledAt && at < *alert.sampledAt)
         return; // older than what was judged already
     alert.sampledAt = at;
-    if (!alert.machine) {
-        alert.machine.emplace(rule);
-        alert.severity = rule.severity;
-        if (rule.detectsFlapping)
-            alert.flaps.emplace();
-    }
+    alert.value = value;
+    if (!alert.machine)
+        startJudging(alert, rule);
     const Condition condition = alert.machine->take(at, value);
-    const bool wasFlapping = alert.flaps && alert.flaps->isFlapping();
-    if (alert.flaps)
-        alert.flaps->take(at, isActive(condition));
-    const bool changes = alert.flaps && alert.flaps->isFlapping() != wasFlapping;
+    const bool wasFlapping = alert.flapping && alert.flapping->isFlapping();
+    if (alert.flapping)
+        alert.flapping->take(at, isActive(condition));
+    const bool changes = alert.flapping && alert.flapping->isFlapping() != wasFlapping;
     if (isActive(condition) && !isActive(alert.condition) && !canReopen(alert))
         alert.severity = rule.severity; // a person may have raised that of the last incident
     setCondition(alert, condition);
     if (changes)
         refreshSuppression(false);
+}
+
+void AlertEngine::startJudging(Alert &alert, const Rule &rule)
+{
+    alert.machine.emplace(rule);
+    if (alert.rule)
+        alert.machine->resume(*alert.rule);
+    else
+        alert.severity = rule.severity;
+    if (!rule.detectsFlapping)
+        return;
+    alert.flapping.emplace();
+    if (alert.flaps)
+        alert.flapping->resume(*alert.flaps);
 }
 
 void AlertEngine::fire(const Labels &labels, std::optional<Severity> severity)
@@ -134,9 +149,9 @@ void AlertEngine::fire(const Labels &labels, std::optional<Severity> severity)
 
 void AlertEngine::resolve(const Labels &labels)
 {
-    const auto known = m_byLabels.find(labels);
-    if (known != m_byLabels.end())
-        setCondition(*known->second, Condition::Inactive);
+    const auto known = m_alerts.find(labels);
+    if (known != m_alerts.end())
+        setCondition(known->second, Condition::Inactive);
 }
 
 void AlertEngine::setCondition(Alert &alert, Condition condition)
@@ -163,19 +178,20 @@ void AlertEngine::begin(Alert &alert)
         alert.handling = Handling::Reopened;
     } else {
         Incident incident;
-        incident.id = static_cast<int>(m_incidents.size()) + 1;
+        incident.id = m_nextIncident++;
         incident.labels = alert.labels;
         incident.severity = alert.severity;
         incident.firedAt = m_now;
+        incident.value = alert.value;
         incident.clock = RespondClock(m_now, alert.severity);
-        if (alert.incident)
-            incident.previous = incidentOf(alert).id;
-        else
+        incident.previous = alert.incident ? alert.incident : alert.previous;
+        if (!alert.incident)
             m_noted.push_back(&alert);
-        alert.incident = m_incidents.size();
-        m_incidents.push_back(std::move(incident));
+        alert.incident = incident.id;
+        m_incidents.emplace(incident.id, std::move(incident));
         alert.handling = Handling::New;
     }
+    planEscalation(alert);
     m_groups.open(alert.group, m_now);
     refreshSuppression(false);
     if (alert.severity == Severity::P0)
@@ -186,6 +202,7 @@ void AlertEngine::end(Alert &alert)
 {
     alert.handling = Handling::Resolved;
     alert.ackEnds.reset();
+    alert.escalateAt.reset();
     Incident &incident = incidentOf(alert);
     incident.resolvedAt = m_now;
     incident.clock.stop(m_now);
@@ -199,10 +216,30 @@ void AlertEngine::acknowledge(const Labels &pattern, const Acknowledgement &ackn
         alert->handling = Handling::Acked;
         alert->isAckSticky = acknowledgement.sticky;
         alert->ackEnds = acknowledgement.until.value_or(m_now + m_settings.ackTimeout);
+        alert->escalateAt.reset();
         Incident &incident = incidentOf(*alert);
         incident.ackedAt = incident.ackedAt.value_or(m_now);
+        incident.ackedBy = acknowledgement.by;
+        incident.note = acknowledgement.note;
         incident.clock.stop(m_now);
     }
+}
+
+void AlertEngine::unacknowledge(const Labels &pattern)
+{
+    for (Alert *alert : openMatching(pattern, u"unack"_s)) {
+        if (alert->handling != Handling::Acked)
+            continue;
+        alert->handling = Handling::New;
+        alert->ackEnds.reset();
+        Incident &incident = incidentOf(*alert);
+        incident.ackedAt.reset();
+        incident.ackedBy.clear();
+        incident.note.clear();
+        incident.clock.goOn();
+        planEscalation(*alert);
+    }
+    refreshSuppression(false);
 }
 
 void AlertEngine::changeSeverity(const Labels &pattern, Severity severity)
@@ -234,17 +271,21 @@ void AlertEngine::changeSeverity(Alert &alert, Severity severity)
     }
 }
 
-void AlertEngine::suppress(SuppressorKind kind, const QString &id, const Labels &pattern,
-                           std::optional<TimePoint> from, std::optional<TimePoint> to)
+void AlertEngine::suppress(const WindowRequest &request)
 {
-    if (m_windows.put(kind, id, pattern, from, to, m_now)) {
+    if (m_windows.put(request, m_now)) {
         refreshSuppression(false);
         return;
     }
-    const QString operation = kind == SuppressorKind::Silence ? u"silence"_s
-                              : kind == SuppressorKind::Hold  ? u"hold"_s
-                                                              : u"maintenance"_s;
-    m_refusals.push_back({m_now, operation, u"it would end before it begins"_s});
+    m_refusals.push_back({m_now, toWord(request.kind), u"it would end before it begins"_s});
+}
+
+void AlertEngine::endSuppression(const QString &id)
+{
+    if (m_windows.end(id, m_now))
+        refreshSuppression(false);
+    else
+        m_refusals.push_back({m_now, u"end"_s, u"it has ended already"_s});
 }
 
 void AlertEngine::expireAcknowledgements()
@@ -254,8 +295,36 @@ void AlertEngine::expireAcknowledgements()
             continue;
         alert->ackEnds.reset();
         alert->handling = Handling::New;
+        planEscalation(*alert);
         if (alert->suppressedBy.empty())
             tell(NoticeReason::AckExpired, *alert);
+    }
+}
+
+/// What is unavailable or hurts a core function is told of again and louder until somebody responds; after five
+/// times it stays red.
+void AlertEngine::planEscalation(Alert &alert)
+{
+    alert.escalations = 0;
+    const bool matters = !isWorse(Severity::P1, alert.severity);
+    alert.escalateAt = matters && m_settings.escalateAfter > Milliseconds(0)
+                           ? std::optional(m_now + m_settings.escalateAfter)
+                           : std::nullopt;
+}
+
+void AlertEngine::escalate()
+{
+    constexpr int kMost = 5;
+    for (Alert *alert : m_noted) {
+        if (!alert->escalateAt || *alert->escalateAt > m_now)
+            continue;
+        alert->escalateAt = m_now + m_settings.escalateAfter;
+        if (!alert->suppressedBy.empty())
+            continue;
+        alert->handling = Handling::Escalated;
+        if (++alert->escalations == kMost)
+            alert->escalateAt.reset();
+        tell(NoticeReason::Escalated, *alert);
     }
 }
 
@@ -272,11 +341,6 @@ bool AlertEngine::canReopen(const Alert &alert) const
     return incident.resolvedAt && m_now - *incident.resolvedAt <= m_settings.reopenWindow;
 }
 
-Milliseconds AlertEngine::graceOf(Severity severity) const
-{
-    return severity == Severity::P0 ? m_settings.p0Grace : Milliseconds(0);
-}
-
 /// What happens at the very instant at which it is due is still in time.
 void AlertEngine::recordBreaches(bool atEnd)
 {
@@ -284,7 +348,7 @@ void AlertEngine::recordBreaches(bool atEnd)
         Incident &incident = incidentOf(*alert);
         if (incident.breachAt || incident.clock.isStopped() || incident.clock.isPaused())
             continue;
-        const TimePoint breach = incident.clock.due(m_now) + graceOf(incident.severity);
+        const TimePoint breach = incident.clock.due(m_now) + graceOf(incident.severity, m_settings.p0Grace);
         if (breach < m_now || (atEnd && breach == m_now))
             incident.breachAt = breach;
     }
@@ -292,40 +356,28 @@ void AlertEngine::recordBreaches(bool atEnd)
 
 std::vector<AlertView> AlertEngine::observe() const
 {
-    std::vector<AlertView> views;
-    for (const Alert &alert : m_alerts) {
+    std::vector<const Alert *> shown;
+    for (const auto &[labels, alert] : m_alerts) {
         if (alert.condition != Condition::Inactive || canReopen(alert))
-            views.push_back(viewOf(alert));
+            shown.push_back(&alert);
+    }
+    std::ranges::sort(shown, {}, &Alert::order);
+    std::vector<AlertView> views;
+    for (const Alert *alert : shown) {
+        AlertState state = stateOf(*alert);
+        state.suppressedBy = suppressorsOf(*alert, false);
+        const bool counts = isOpen(*alert) || canReopen(*alert);
+        views.push_back(viewOf(state, counts ? &incidentOf(*alert) : nullptr, m_now, m_settings.p0Grace));
     }
     return views;
 }
 
-AlertView AlertEngine::viewOf(const Alert &alert) const
+std::vector<Incident> AlertEngine::incidents() const
 {
-    AlertView view{
-        alert.labels, alert.severity, alert.condition, alert.handling, suppressorsOf(alert, false), {}, {},
-        {},           false};
-    if (alert.handling == Handling::Resolved && !canReopen(alert))
-        view.handling = Handling::New; // another incident is about to begin
-    if (alert.incident && (isOpen(alert) || canReopen(alert))) {
-        const Incident &incident = incidentOf(alert);
-        const RespondClock &clock = incident.clock;
-        const bool runs = !clock.isStopped();
-        view.breached = incident.breachAt
-                        || (runs && !clock.isPaused() && clock.due(m_now) + graceOf(alert.severity) <= m_now);
-        if (runs)
-            view.remaining = clock.remaining(m_now);
-        if (runs && !clock.isPaused())
-            view.due = clock.due(m_now);
-    }
-    // Flapping never hides what is unavailable.
-    const bool isHidden = std::ranges::any_of(view.suppressedBy, [&](const Suppressor &one) {
-        return one.kind != SuppressorKind::Flapping || view.severity != Severity::P0;
-    });
-    view.badge = view.handling == Handling::Resolved ? toWord(view.handling)
-                 : isHidden                          ? u"suppressed"_s
-                                                     : toWord(view.handling);
-    return view;
+    std::vector<Incident> all;
+    for (const auto &[id, incident] : m_incidents)
+        all.push_back(incident);
+    return all;
 }
 
 } // namespace stratadeck

@@ -2,13 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/alert/condition.h"
-#include "models/alert/flapdetector.h"
-#include "models/alert/incident.h"
+#include "models/alert/alertstate.h"
 #include "models/alert/noticegroups.h"
-#include "models/alert/suppression.h"
 
-#include <deque>
+#include <utility>
 
 namespace stratadeck {
 
@@ -16,20 +13,8 @@ struct AlertSettings {
     Milliseconds reopenWindow{600'000}; ///< a refire so soon after the end is the same incident
     Milliseconds ackTimeout{1'800'000}; ///< after which an acknowledgement is void while it still fires
     Milliseconds p0Grace{300'000};      ///< P0 is due at once and overdue after this
+    Milliseconds escalateAfter{};       ///< P0 and P1 that nobody acknowledges, again and again; 0: never
     GroupTiming groups;
-};
-
-/// An alert as the board shows it.
-struct AlertView {
-    Labels labels;
-    Severity severity = Severity::P2;
-    Condition condition = Condition::Inactive;
-    Handling handling = Handling::New;
-    std::vector<Suppressor> suppressedBy;
-    QString badge;                         ///< one word for all of it
-    std::optional<TimePoint> due;          ///< absent once responded, and while the clock is paused
-    std::optional<Milliseconds> remaining; ///< until due, negative when overdue; absent once responded
-    bool breached = false;
 };
 
 /// Something that a person asked for and did not get.
@@ -42,6 +27,18 @@ struct Refusal {
 struct Acknowledgement {
     std::optional<TimePoint> until; ///< instead of the usual time-out
     bool sticky = false;            ///< outlives a rise of the severity
+    QString by;
+    QString note;
+};
+
+/// What an engine hands to the next one when the program ends and begins again.
+struct EngineMemory {
+    TimePoint now{};
+    int nextIncident = 1;
+    std::vector<AlertState> alerts;
+    std::vector<Incident> incidents; ///< the newest of each of the alerts
+    std::vector<Window> windows;
+    std::vector<GroupTimer> groups;
 };
 
 /// Judges samples and signals, keeps incidents and says who is to be told what. Three axes of an alert are kept
@@ -65,34 +62,48 @@ public:
     void fire(const Labels &labels, std::optional<Severity> severity);
     void resolve(const Labels &labels);
     void acknowledge(const Labels &pattern, const Acknowledgement &acknowledgement);
+    /// Takes an acknowledgement back, as if it had not been.
+    void unacknowledge(const Labels &pattern);
     void changeSeverity(const Labels &pattern, Severity severity);
-    void suppress(SuppressorKind kind, const QString &id, const Labels &pattern, std::optional<TimePoint> from,
-                  std::optional<TimePoint> to);
+    void suppress(const WindowRequest &request);
+    /// Ends a silence, a window or a hold before its time.
+    void endSuppression(const QString &id);
+
+    /// Goes on where another engine ended. Call it first. Alerts of rules that are no more are resolved.
+    void restore(const EngineMemory &memory);
+    /// Everything that restore() takes.
+    EngineMemory memory() const;
+    /// Lets go of what is over for good: incidents that cannot be reopened and of which nobody waits for a
+    /// word, windows that have ended. Statistics then know them no more.
+    void forgetSettled();
+    /// Other rules from now on. An alert of a rule that has gone is resolved, one whose rule has the same name
+    /// goes on.
+    void setRules(std::vector<Rule> rules);
+    /// The wall clock was set back to `now`; what was to happen later happens no later than it would have.
+    void setClockBack(TimePoint now);
 
     TimePoint now() const { return m_now; }
+    /// The engine's next own step, if nothing happens before.
+    std::optional<TimePoint> nextTimer() const;
     /// What is not inactive, and what is resolved but can still be reopened; in order of first appearance.
     std::vector<AlertView> observe() const;
     const std::vector<Notice> &notices() const { return m_notices; }
-    const std::vector<Incident> &incidents() const { return m_incidents; }
     const std::vector<Refusal> &refusals() const { return m_refusals; }
+    std::vector<Notice> takeNotices() { return std::exchange(m_notices, {}); }
+    std::vector<Refusal> takeRefusals() { return std::exchange(m_refusals, {}); }
+    /// In order of their numbers.
+    std::vector<Incident> incidents() const;
 
 private:
-    struct Alert {
-        Labels labels;
+    struct Alert : AlertState {
+        int order = 0; ///< of first appearance
         QString fingerprint;
         Labels group;
-        Severity severity = Severity::P2;
-        Condition condition = Condition::Inactive;
-        Handling handling = Handling::New;
-        std::vector<Suppressor> suppressedBy;
         std::optional<ConditionMachine> machine; ///< of a rule
-        std::optional<FlapDetector> flaps;       ///< of a rule that looks for it
-        std::optional<std::size_t> incident;     ///< the newest, in m_incidents
-        std::optional<TimePoint> ackEnds;
+        std::optional<FlapDetector> flapping;    ///< of a rule that looks for it
         std::optional<TimePoint> sampledAt;
-        bool isAckSticky = false;
-        bool isTold = false; ///< as of NoticeState
-        bool isFlapStartTold = false;
+        std::optional<double> value; ///< of the newest sample
+        std::optional<int> previous; ///< an incident that was let go of
     };
 
     Alert &alertOf(const Labels &labels);
@@ -104,8 +115,10 @@ private:
     void changeSeverity(Alert &alert, Severity severity);
 
     void startInstant(TimePoint now);
-    std::optional<TimePoint> nextTimer() const;
+    static void startJudging(Alert &alert, const Rule &rule);
     void expireAcknowledgements();
+    void escalate();
+    void planEscalation(Alert &alert);
     void recordBreaches(bool atEnd);
     void refreshSuppression(bool atEnd);
     std::vector<Suppressor> suppressorsOf(const Alert &alert, bool atEnd) const;
@@ -120,20 +133,21 @@ private:
 
     bool isOpen(const Alert &alert) const;
     bool canReopen(const Alert &alert) const;
-    Incident &incidentOf(const Alert &alert) { return m_incidents[*alert.incident]; }
-    const Incident &incidentOf(const Alert &alert) const { return m_incidents[*alert.incident]; }
-    Milliseconds graceOf(Severity severity) const;
-    AlertView viewOf(const Alert &alert) const;
+    Incident &incidentOf(const Alert &alert) { return m_incidents.at(*alert.incident); }
+    const Incident &incidentOf(const Alert &alert) const { return m_incidents.at(*alert.incident); }
+    bool isSettled(const Alert &alert) const;
+    static AlertState stateOf(const Alert &alert);
 
     AlertSettings m_settings;
     std::vector<Rule> m_rules;
     std::vector<InhibitRule> m_inhibitRules;
     NoticeGroups m_groups;
     Windows m_windows;
-    std::deque<Alert> m_alerts; ///< in order of first appearance; addresses stay
-    std::map<Labels, Alert *> m_byLabels;
+    std::map<Labels, Alert> m_alerts; ///< addresses stay
+    int m_appeared = 0;
     std::vector<Alert *> m_noted; ///< those that have an incident
-    std::vector<Incident> m_incidents;
+    std::map<int, Incident> m_incidents;
+    int m_nextIncident = 1;
     std::vector<Notice> m_notices;
     std::vector<Refusal> m_refusals;
     TimePoint m_now{};

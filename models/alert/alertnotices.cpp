@@ -63,7 +63,7 @@ std::vector<Suppressor> AlertEngine::suppressorsOf(const Alert &alert, bool atEn
                 found.push_back(inhibitor);
         }
     }
-    if (alert.flaps && alert.flaps->isFlapping())
+    if (alert.flapping && alert.flapping->isFlapping())
         found.push_back({SuppressorKind::Flapping, u"flapping"_s});
     return found;
 }

@@ -25,6 +25,16 @@ constexpr bool isActive(Condition condition)
     return condition != Condition::Inactive && condition != Condition::Pending;
 }
 
+/// What is remembered from one sample to the next.
+struct ConditionMemory {
+    Condition condition = Condition::Inactive;
+    TimePoint activeAt{};  ///< since when beyond the threshold
+    TimePoint recoverAt{}; ///< since when not beyond it
+    int missing = 0;       ///< samples in a row, counted as far as it matters
+
+    bool operator==(const ConditionMemory &) const = default;
+};
+
 /// Judges the samples of one rule and one set of labels, one after the other.
 class ConditionMachine
 {
@@ -36,7 +46,9 @@ public:
 
     /// Takes a sample, `value` absent where there was none. Times do not fall. Returns the new condition.
     Condition take(TimePoint at, std::optional<double> value);
-    Condition condition() const { return m_condition; }
+    Condition condition() const { return m_memory.condition; }
+    const ConditionMemory &memory() const { return m_memory; }
+    void resume(const ConditionMemory &memory) { m_memory = memory; }
 
 private:
     void takeValue(TimePoint at, double value);
@@ -44,10 +56,7 @@ private:
     void recover(TimePoint at, bool isClear);
 
     const Rule *m_rule;
-    Condition m_condition = Condition::Inactive;
-    TimePoint m_activeAt{};  ///< since when beyond the threshold
-    TimePoint m_recoverAt{}; ///< since when not beyond it
-    int m_missing = 0;       ///< samples in a row
+    ConditionMemory m_memory;
 };
 
 } // namespace stratadeck

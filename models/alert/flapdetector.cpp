@@ -20,7 +20,7 @@ double FlapDetector::percent(TimePoint now) const
 {
     int sum = 0;
     for (std::size_t i = 0; i < kSlots; ++i) {
-        if (m_checks[i].changed && now - m_checks[i].at <= 1h)
+        if (m_memory.checks[i].changed && now - m_memory.checks[i].at <= 1h)
             sum += kWeight + static_cast<int>(i);
     }
     return static_cast<double>(sum) / kPerPercent;
@@ -28,13 +28,14 @@ double FlapDetector::percent(TimePoint now) const
 
 void FlapDetector::take(TimePoint at, bool state)
 {
-    std::rotate(m_checks.begin(), m_checks.begin() + 1, m_checks.end());
-    m_checks.back() = {at, m_any && state != m_state};
-    m_any = true;
-    m_state = state;
+    std::rotate(m_memory.checks.begin(), m_memory.checks.begin() + 1, m_memory.checks.end());
+    const bool changed = m_memory.any && state != m_memory.state;
+    m_memory.checks.back() = {changed ? at : TimePoint(), changed};
+    m_memory.any = true;
+    m_memory.state = state;
     constexpr double kHigh = 30;
     constexpr double kLow = 25;
-    m_isFlapping = percent(at) > (m_isFlapping ? kLow : kHigh);
+    m_memory.isFlapping = percent(at) > (m_memory.isFlapping ? kLow : kHigh);
 }
 
 } // namespace stratadeck

@@ -15,22 +15,34 @@ namespace stratadeck {
 class FlapDetector
 {
 public:
+    static constexpr std::size_t kSlots = 20;
+    struct Check {
+        TimePoint at{}; ///< of a change
+        bool changed = false;
+
+        bool operator==(const Check &) const = default;
+    };
+    /// All that it knows.
+    struct Memory {
+        std::array<Check, kSlots> checks{}; ///< oldest first
+        bool any = false;
+        bool state = false;
+        bool isFlapping = false;
+
+        bool operator==(const Memory &) const = default;
+    };
+
     /// Takes the state after a check; the first is no change. Times do not fall.
     void take(TimePoint at, bool state);
-    bool isFlapping() const { return m_isFlapping; }
+    bool isFlapping() const { return m_memory.isFlapping; }
     /// 0 to 99 per cent.
     double percent(TimePoint now) const;
 
+    const Memory &memory() const { return m_memory; }
+    void resume(const Memory &memory) { m_memory = memory; }
+
 private:
-    static constexpr std::size_t kSlots = 20;
-    struct Check {
-        TimePoint at{};
-        bool changed = false;
-    };
-    std::array<Check, kSlots> m_checks{}; ///< oldest first
-    bool m_any = false;
-    bool m_state = false;
-    bool m_isFlapping = false;
+    Memory m_memory;
 };
 
 } // namespace stratadeck

@@ -2,26 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/incident.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-class Mean
+double quantile(const std::vector<double> &sorted, double q)
+{
+    const double place = q * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(place);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+}
+
+class Lengths
 {
 public:
-    void add(Milliseconds time)
+    void add(Milliseconds length) { m_seconds.push_back(std::chrono::duration<double>(length).count()); }
+    TimeStatistics statistics()
     {
-        m_sum += std::chrono::duration<double>(time).count();
-        ++m_count;
+        if (m_seconds.empty())
+            return {};
+        std::ranges::sort(m_seconds);
+        const double sum = std::accumulate(m_seconds.begin(), m_seconds.end(), 0.0);
+        return {static_cast<int>(m_seconds.size()), sum / static_cast<double>(m_seconds.size()),
+                quantile(m_seconds, 0.5), quantile(m_seconds, 0.9)};
     }
-    int count() const { return m_count; }
-    std::optional<double> value() const { return m_count > 0 ? std::optional(m_sum / m_count) : std::nullopt; }
 
 private:
-    double m_sum = 0;
-    int m_count = 0;
+    std::vector<double> m_seconds;
 };
 
 } // namespace
@@ -45,13 +58,14 @@ QString toWord(Handling handling)
 
 IncidentStatistics statisticsOf(const std::vector<Incident> &incidents)
 {
-    Mean acknowledge;
-    Mean resolve;
-    Mean byHuman;
+    Lengths acknowledge;
+    Lengths resolve;
+    Lengths byHuman;
     IncidentStatistics result;
     for (const Incident &incident : incidents) {
         if (incident.ackedAt)
             acknowledge.add(*incident.ackedAt - incident.firedAt);
+        result.breached += incident.breachAt ? 1 : 0;
         if (!incident.resolvedAt) {
             ++result.open;
             continue;
@@ -62,11 +76,9 @@ IncidentStatistics statisticsOf(const std::vector<Incident> &incidents)
         else
             ++result.resolvedUnacknowledged;
     }
-    result.timeToAcknowledge = acknowledge.value();
-    result.acknowledged = acknowledge.count();
-    result.timeToResolve = resolve.value();
-    result.resolved = resolve.count();
-    result.timeToResolveByHuman = byHuman.value();
+    result.toAcknowledge = acknowledge.statistics();
+    result.toResolve = resolve.statistics();
+    result.toResolveByHuman = byHuman.statistics();
     return result;
 }
 

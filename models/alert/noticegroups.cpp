@@ -43,14 +43,14 @@ Labels NoticeGroups::groupOf(const Labels &labels) const
 
 void NoticeGroups::open(const Labels &group, TimePoint now)
 {
-    Group &entry = m_groups[group];
+    Group &entry = m_groups.try_emplace(group, Group{group, {}, {}}).first->second;
     if (!entry.flushAt)
         entry.flushAt = now + m_timing.wait;
 }
 
 void NoticeGroups::noteTold(const Labels &group, TimePoint now)
 {
-    Group &entry = m_groups[group];
+    Group &entry = m_groups.try_emplace(group, Group{group, {}, {}}).first->second;
     if (!entry.toldAt)
         entry.toldAt = now;
 }
@@ -113,6 +113,30 @@ std::optional<TimePoint> NoticeGroups::nextFlush(TimePoint now) const
             next = group.flushAt;
     }
     return next;
+}
+
+std::vector<GroupTimer> NoticeGroups::timers() const
+{
+    std::vector<GroupTimer> all;
+    for (const auto &[key, group] : m_groups)
+        all.push_back(group);
+    return all;
+}
+
+void NoticeGroups::restore(const std::vector<GroupTimer> &timers)
+{
+    for (const GroupTimer &timer : timers)
+        m_groups.insert_or_assign(timer.group, timer);
+}
+
+void NoticeGroups::setClockBack(Milliseconds step)
+{
+    for (auto &[key, group] : m_groups) {
+        if (group.flushAt)
+            *group.flushAt -= step;
+        if (group.toldAt)
+            *group.toldAt -= step;
+    }
 }
 
 } // namespace stratadeck

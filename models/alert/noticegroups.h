@@ -55,6 +55,15 @@ struct GroupTiming {
     Milliseconds repeat{14'400'000};                  ///< after which it is told again that nothing has changed
 };
 
+/// When a group's next notice is due, and when its last was.
+struct GroupTimer {
+    Labels group;
+    std::optional<TimePoint> flushAt; ///< while it has alerts
+    std::optional<TimePoint> toldAt;
+
+    bool operator==(const GroupTimer &) const = default;
+};
+
 /// Puts alerts that belong together into one notice, in the manner of Alertmanager; but silenced alerts keep
 /// the notice of their end, which Alertmanager loses.
 class NoticeGroups
@@ -79,11 +88,12 @@ public:
     void flush(TimePoint now, const StatesOf &statesOf, std::vector<Notice> &notices);
     std::optional<TimePoint> nextFlush(TimePoint now) const;
 
+    std::vector<GroupTimer> timers() const;
+    void restore(const std::vector<GroupTimer> &timers);
+    void setClockBack(Milliseconds step);
+
 private:
-    struct Group {
-        std::optional<TimePoint> flushAt; ///< while it has alerts
-        std::optional<TimePoint> toldAt;
-    };
+    using Group = GroupTimer;
     std::optional<Notice> noticeOf(const Labels &key, Group &group, TimePoint now,
                                    std::span<const NoticeState> states) const;
 

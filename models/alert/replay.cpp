@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/alert/replay.h"
 
-#include "models/alert/alertengine.h"
+#include "models/alert/alertjson.h"
 #include "models/base/jsonview.h"
 
 #include <QDateTime>
@@ -51,14 +51,9 @@ Milliseconds durationOf(const JsonView &view, Milliseconds fallback)
     return view.isMissing() ? fallback : milliseconds(view.numberIn(0, kLongest));
 }
 
-Labels labelsOf(const JsonView &view)
+Labels optionalLabelsOf(const JsonView &view)
 {
-    Labels labels;
-    if (view.isMissing())
-        return labels;
-    for (const QString &name : view.names())
-        labels.emplace(name, JsonView(view.value()[name], view.path() + u'.' + name, view.problem()).text());
-    return labels;
+    return view.isMissing() ? Labels() : labelsOf(view);
 }
 
 Labels matchersOf(const JsonView &view)
@@ -110,7 +105,7 @@ Rule ruleOf(const JsonView &view)
 LabelPattern patternOf(const JsonView &view)
 {
     LabelPattern pattern;
-    for (const auto &[name, expression] : labelsOf(view)) {
+    for (const auto &[name, expression] : optionalLabelsOf(view)) {
         if (pattern.add(name, expression))
             view.problem().report(view.path() + u'.' + name, u"expected a regular expression"_s);
     }
@@ -151,15 +146,7 @@ AlertSettings settingsOf(const JsonView &view)
     return settings;
 }
 
-QJsonObject toJson(const Labels &labels)
-{
-    QJsonObject object;
-    for (const auto &[name, value] : labels)
-        object.insert(name, value);
-    return object;
-}
-
-QJsonArray toJson(const std::vector<Labels> &all)
+QJsonArray answerOf(const std::vector<Labels> &all)
 {
     QJsonArray array;
     for (const Labels &labels : all)
@@ -167,17 +154,17 @@ QJsonArray toJson(const std::vector<Labels> &all)
     return array;
 }
 
-QJsonValue toJson(const std::optional<TimePoint> &at)
+QJsonValue answerOf(const std::optional<TimePoint> &at)
 {
     return at ? QJsonValue(seconds(*at)) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonValue toJson(const std::optional<double> &value)
+QJsonValue answerOf(const std::optional<double> &value)
 {
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonObject toJson(const AlertView &view)
+QJsonObject answerOf(const AlertView &view)
 {
     QJsonArray suppressors;
     for (const Suppressor &one : view.suppressedBy)
@@ -190,41 +177,41 @@ QJsonObject toJson(const AlertView &view)
             {u"handling"_s, toWord(view.handling)},
             {u"suppressed_by"_s, suppressors},
             {u"badge"_s, view.badge},
-            {u"due"_s, toJson(view.due)},
+            {u"due"_s, answerOf(view.due)},
             {u"remaining"_s, remaining},
             {u"breached"_s, view.breached}};
 }
 
-QJsonObject toJson(const Notice &notice)
+QJsonObject answerOf(const Notice &notice)
 {
     return {{u"t"_s, seconds(notice.at)},
             {u"reason"_s, toWord(notice.reason)},
             {u"group"_s, toJson(notice.group)},
-            {u"firing"_s, toJson(notice.firing)},
-            {u"resolved"_s, toJson(notice.resolved)}};
+            {u"firing"_s, answerOf(notice.firing)},
+            {u"resolved"_s, answerOf(notice.resolved)}};
 }
 
-QJsonObject toJson(const Incident &incident, TimePoint now)
+QJsonObject answerOf(const Incident &incident, TimePoint now)
 {
     return {{u"id"_s, incident.id},
             {u"labels"_s, toJson(incident.labels)},
             {u"severity"_s, toWord(incident.severity)},
             {u"fired_at"_s, seconds(incident.firedAt)},
-            {u"acked_at"_s, toJson(incident.ackedAt)},
-            {u"resolved_at"_s, toJson(incident.resolvedAt)},
+            {u"acked_at"_s, answerOf(incident.ackedAt)},
+            {u"resolved_at"_s, answerOf(incident.resolvedAt)},
             {u"reopen_count"_s, incident.reopenCount},
             {u"respond_due"_s, seconds(incident.clock.due(now))},
-            {u"breach_at"_s, toJson(incident.breachAt)},
+            {u"breach_at"_s, answerOf(incident.breachAt)},
             {u"previous"_s, incident.previous ? QJsonValue(*incident.previous) : QJsonValue(QJsonValue::Null)}};
 }
 
-QJsonObject toJson(const IncidentStatistics &statistics)
+QJsonObject answerOf(const IncidentStatistics &statistics)
 {
-    return {{u"mtta"_s, toJson(statistics.timeToAcknowledge)},
-            {u"mtta_n"_s, statistics.acknowledged},
-            {u"mttr"_s, toJson(statistics.timeToResolve)},
-            {u"mttr_n"_s, statistics.resolved},
-            {u"mttr_human"_s, toJson(statistics.timeToResolveByHuman)},
+    return {{u"mtta"_s, answerOf(statistics.toAcknowledge.mean)},
+            {u"mtta_n"_s, statistics.toAcknowledge.count},
+            {u"mttr"_s, answerOf(statistics.toResolve.mean)},
+            {u"mttr_n"_s, statistics.toResolve.count},
+            {u"mttr_human"_s, answerOf(statistics.toResolveByHuman.mean)},
             {u"unacked_auto"_s, statistics.resolvedUnacknowledged},
             {u"open"_s, statistics.open}};
 }
@@ -264,47 +251,48 @@ private:
     {
         body.allowOnly({"metric"_L1, "labels"_L1, "value"_L1});
         const JsonView value = body["value"_L1];
-        m_engine.sample(body["metric"_L1].text(), labelsOf(body["labels"_L1]),
+        m_engine.sample(body["metric"_L1].text(), optionalLabelsOf(body["labels"_L1]),
                         value.isNull() ? std::nullopt : std::optional(value.number()), m_at);
     }
     void fire(const JsonView &body)
     {
         body.allowOnly({"labels"_L1, "severity"_L1});
         const JsonView severity = body["severity"_L1];
-        m_engine.fire(labelsOf(body["labels"_L1]),
+        m_engine.fire(optionalLabelsOf(body["labels"_L1]),
                       severity.isMissing() ? std::nullopt : std::optional(severityIn(severity)));
     }
     void resolve(const JsonView &body)
     {
         body.allowOnly({"labels"_L1});
-        m_engine.resolve(labelsOf(body["labels"_L1]));
+        m_engine.resolve(optionalLabelsOf(body["labels"_L1]));
     }
     void acknowledge(const JsonView &body)
     {
         body.allowOnly({"labels"_L1, "by"_L1, "note"_L1, "until"_L1, "sticky"_L1});
-        (void)body["by"_L1].text(QString()); // who it was changes nothing here
-        (void)body["note"_L1].text(QString());
-        m_engine.acknowledge(labelsOf(body["labels"_L1]),
-                             {optionalTimeOf(body["until"_L1]), body["sticky"_L1].flag(false)});
+        m_engine.acknowledge(optionalLabelsOf(body["labels"_L1]),
+                             {optionalTimeOf(body["until"_L1]), body["sticky"_L1].flag(false),
+                              body["by"_L1].text(QString()), body["note"_L1].text(QString())});
     }
     void severity(const JsonView &body)
     {
         body.allowOnly({"labels"_L1, "to"_L1});
-        m_engine.changeSeverity(labelsOf(body["labels"_L1]), severityIn(body["to"_L1]));
+        m_engine.changeSeverity(optionalLabelsOf(body["labels"_L1]), severityIn(body["to"_L1]));
     }
     void window(SuppressorKind kind, const JsonView &body)
     {
         body.allowOnly({"id"_L1, "matchers"_L1, "from"_L1, "to"_L1, "by"_L1, "why"_L1});
-        m_engine.suppress(kind, body["id"_L1].text(), matchersOf(body["matchers"_L1]),
-                          optionalTimeOf(body["from"_L1]), optionalTimeOf(body["to"_L1]));
+        m_engine.suppress({kind, body["id"_L1].text(), matchersOf(body["matchers"_L1]),
+                           optionalTimeOf(body["from"_L1]), optionalTimeOf(body["to"_L1]),
+                           body["by"_L1].text(QString()), body["why"_L1].text(QString())});
     }
     void silence(const JsonView &body) { window(SuppressorKind::Silence, body); }
     void maintenance(const JsonView &body) { window(SuppressorKind::Maintenance, body); }
     void hold(const JsonView &body)
     {
         body.allowOnly({"labels"_L1, "to"_L1, "why"_L1, "by"_L1});
-        m_engine.suppress(SuppressorKind::Hold, u"hold"_s, labelsOf(body["labels"_L1]), m_engine.now(),
-                          optionalTimeOf(body["to"_L1]));
+        m_engine.suppress({SuppressorKind::Hold, u"hold"_s, optionalLabelsOf(body["labels"_L1]), m_engine.now(),
+                           optionalTimeOf(body["to"_L1]), body["by"_L1].text(QString()),
+                           body["why"_L1].text(QString())});
     }
     // All that an engine knows outlives its process, so nothing happens.
     void restart(const JsonView &body) { body.allowOnly({}); }
@@ -313,7 +301,7 @@ private:
         body.allowOnly({});
         QJsonArray alerts;
         for (const AlertView &view : m_engine.observe())
-            alerts.append(toJson(view));
+            alerts.append(answerOf(view));
         m_observations.append(QJsonObject{{u"t"_s, seconds(m_engine.now())}, {u"alerts"_s, alerts}});
     }
 
@@ -351,10 +339,10 @@ QJsonObject resultOf(const AlertEngine &engine, const QJsonArray &observations)
 {
     QJsonArray notices;
     for (const Notice &notice : engine.notices())
-        notices.append(toJson(notice));
+        notices.append(answerOf(notice));
     QJsonArray incidents;
     for (const Incident &incident : engine.incidents())
-        incidents.append(toJson(incident, engine.now()));
+        incidents.append(answerOf(incident, engine.now()));
     QJsonArray refused;
     for (const Refusal &refusal : engine.refusals()) {
         refused.append(
@@ -364,7 +352,7 @@ QJsonObject resultOf(const AlertEngine &engine, const QJsonArray &observations)
             {u"notices"_s, notices},
             {u"incidents"_s, incidents},
             {u"refused"_s, refused},
-            {u"stats"_s, toJson(statisticsOf(engine.incidents()))},
+            {u"stats"_s, answerOf(statisticsOf(engine.incidents()))},
             {u"conventions"_s, conventions()}};
 }
 

@@ -13,12 +13,29 @@ namespace stratadeck {
 class RespondClock
 {
 public:
+    /// All that it knows.
+    struct State {
+        TimePoint start{};
+        TimePoint due{}; ///< without pauses
+        Milliseconds paused{};
+        std::optional<TimePoint> pausedAt;
+        std::optional<TimePoint> stoppedAt;
+
+        bool operator==(const State &) const = default;
+    };
+
     RespondClock() = default;
     RespondClock(TimePoint start, Severity severity);
+    explicit RespondClock(const State &state)
+        : m_state(state)
+    {
+    }
+    const State &state() const { return m_state; }
+    bool operator==(const RespondClock &) const = default;
 
     /// Something may begin to pause it, or end; overlapping pauses count once.
     void setPaused(bool paused, TimePoint at);
-    bool isPaused() const { return m_pausedAt.has_value(); }
+    bool isPaused() const { return m_state.pausedAt.has_value(); }
 
     /// Worse: due at once or as soon as the new target says from now on. Better: as if it had been so from the
     /// start.
@@ -26,7 +43,7 @@ public:
 
     void stop(TimePoint at); ///< somebody has responded, or it is over
     void goOn();             ///< the response is void
-    bool isStopped() const { return m_stoppedAt.has_value(); }
+    bool isStopped() const { return m_state.stoppedAt.has_value(); }
 
     /// Includes the pauses until `now`.
     TimePoint due(TimePoint now) const;
@@ -36,11 +53,7 @@ public:
 private:
     Milliseconds paused(TimePoint now) const;
 
-    TimePoint m_start{};
-    TimePoint m_due{}; ///< without pauses
-    Milliseconds m_paused{};
-    std::optional<TimePoint> m_pausedAt;
-    std::optional<TimePoint> m_stoppedAt;
+    State m_state;
 };
 
 } // namespace stratadeck

@@ -8,6 +8,23 @@ namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
+QString toWord(SuppressorKind kind)
+{
+    switch (kind) {
+    case SuppressorKind::Silence:
+        return u"silence"_s;
+    case SuppressorKind::Inhibition:
+        return u"inhibition"_s;
+    case SuppressorKind::Maintenance:
+        return u"maintenance"_s;
+    case SuppressorKind::Hold:
+        return u"hold"_s;
+    case SuppressorKind::Flapping:
+        return u"flapping"_s;
+    }
+    return {};
+}
+
 bool Window::covers(TimePoint now, bool isOver) const
 {
     if (now < from)
@@ -17,24 +34,31 @@ bool Window::covers(TimePoint now, bool isOver) const
     return kind == SuppressorKind::Silence && now == *to && !isOver;
 }
 
-bool Windows::put(SuppressorKind kind, const QString &id, const Labels &pattern, std::optional<TimePoint> from,
-                  std::optional<TimePoint> to, TimePoint now)
+Window *Windows::newest(SuppressorKind kind, const QString &name)
 {
-    const bool isHold = kind == SuppressorKind::Hold; // nobody edits one
-    const QString key = QString::number(static_cast<int>(kind)) + id;
-    const auto known = m_known.find(key);
-    Window *old = isHold || known == m_known.end() ? nullptr : &m_windows[known->current];
-    const TimePoint begin = from.value_or(old ? old->from : now);
-    if (to && *to < begin)
+    Window *found = nullptr;
+    for (Window &window : m_windows) {
+        if (window.kind == kind && window.name == name && (!found || window.edition > found->edition))
+            found = &window;
+    }
+    return found;
+}
+
+bool Windows::put(const WindowRequest &request, TimePoint now)
+{
+    const bool isHold = request.kind == SuppressorKind::Hold; // nobody edits one
+    Window *old = isHold ? nullptr : newest(request.kind, request.id);
+    const TimePoint begin = request.from.value_or(old ? old->from : now);
+    if (request.to && *request.to < begin)
         return false;
+    Window window{request.kind, request.id, request.pattern, begin,      request.to,
+                  request.id,   1,          request.by,      request.why};
     if (!old) {
-        if (!isHold)
-            m_known.insert(key, {m_windows.size(), 1});
-        m_windows.push_back({kind, id, pattern, begin, to});
+        m_windows.push_back(std::move(window));
         return true;
     }
-    if (old->pattern == pattern && old->from == begin) {
-        old->to = to;
+    if (old->pattern == window.pattern && old->from == begin) {
+        old->to = window.to;
         return true;
     }
     // What has not begun never was; what has ended stays as it was. It leaves at once: the new one takes its
@@ -42,10 +66,27 @@ bool Windows::put(SuppressorKind kind, const QString &id, const Labels &pattern,
     constexpr Milliseconds kLeast{1};
     if (!old->to || *old->to >= now)
         old->to = std::max(old->from, now) - kLeast;
-    known->current = m_windows.size();
-    ++known->edition;
-    m_windows.push_back({kind, u"%1-%2"_s.arg(id).arg(known->edition), pattern, begin, to});
+    window.edition = old->edition + 1;
+    window.id = u"%1-%2"_s.arg(request.id).arg(window.edition);
+    m_windows.push_back(std::move(window));
     return true;
+}
+
+bool Windows::end(const QString &id, TimePoint now)
+{
+    const auto window = std::ranges::find_if(
+        m_windows, [&](const Window &one) { return one.id == id && (!one.to || *one.to >= now); });
+    if (window == m_windows.end())
+        return false;
+    constexpr Milliseconds kLeast{1};
+    window->to = std::max(window->from, now) - kLeast; // a silence includes its end
+    return true;
+}
+
+void Windows::forgetEnded(TimePoint now)
+{
+    constexpr std::chrono::hours kEdited{24}; // who edits one that has just ended gets another id
+    std::erase_if(m_windows, [&](const Window &window) { return window.to && now - *window.to > kEdited; });
 }
 
 std::vector<Suppressor> Windows::covering(const Labels &labels, TimePoint now, bool isOver) const

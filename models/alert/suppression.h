@@ -5,7 +5,6 @@
 #include "models/alert/labels.h"
 #include "models/base/timerange.h"
 
-#include <QHash>
 #include <QStringList>
 #include <optional>
 
@@ -14,6 +13,7 @@ namespace stratadeck {
 /// Why nobody is told of an alert. Apart from its condition and its handling: it hides both and changes
 /// neither.
 enum class SuppressorKind : quint8 { Silence, Inhibition, Maintenance, Hold, Flapping };
+QString toWord(SuppressorKind kind);
 
 struct Suppressor {
     SuppressorKind kind{};
@@ -36,9 +36,27 @@ struct Window {
     Labels pattern;
     TimePoint from{};
     std::optional<TimePoint> to; ///< a silence includes it, the others do not
+    QString name;                ///< what it was put as: an edit keeps it, though it may get another id
+    int edition = 1;             ///< of that name
+    QString by;
+    QString why;
 
+    bool operator==(const Window &) const = default;
     /// `isOver`: at the end of the instant, when what ends with it has ended.
     bool covers(TimePoint now, bool isOver) const;
+};
+
+/// What a person wants to be suppressed, or an edit of it.
+struct WindowRequest {
+    SuppressorKind kind{};
+    QString id;
+    Labels pattern;
+    std::optional<TimePoint> from; ///< absent: now, or as before
+    std::optional<TimePoint> to;
+    QString by;
+    QString why;
+
+    bool operator==(const WindowRequest &) const = default;
 };
 
 /// All silences, maintenance windows and holds.
@@ -48,20 +66,21 @@ public:
     /// A new one, or an edit of the one with that id: with the same labels and beginning it gets the new end,
     /// else the old one ends now and a new one begins, with the id "<id>-<n>". Without a beginning: now, or as
     /// before. False when it would end before it begins.
-    bool put(SuppressorKind kind, const QString &id, const Labels &pattern, std::optional<TimePoint> from,
-             std::optional<TimePoint> to, TimePoint now);
+    bool put(const WindowRequest &request, TimePoint now);
+    /// The window with that id ends at `now`; one that has not begun never was. False when there is none.
+    bool end(const QString &id, TimePoint now);
+    void restore(std::vector<Window> windows) { m_windows = std::move(windows); }
+    void forgetEnded(TimePoint now); ///< those that have been over for a day
+    const std::vector<Window> &all() const { return m_windows; }
 
     std::vector<Suppressor> covering(const Labels &labels, TimePoint now, bool isOver) const;
     /// The next beginning or end after `now`.
     std::optional<TimePoint> nextChange(TimePoint now) const;
 
 private:
-    struct Known {
-        std::size_t current = 0; ///< among m_windows
-        int edition = 1;
-    };
+    Window *newest(SuppressorKind kind, const QString &name);
+
     std::vector<Window> m_windows;
-    QHash<QString, Known> m_known;
 };
 
 } // namespace stratadeck

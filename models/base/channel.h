@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -70,6 +71,14 @@ public:
     {
         std::unique_lock lock(m_mutex);
         m_ready.wait(lock, stop, [this] { return !m_items.empty(); });
+        return std::exchange(m_items, {});
+    }
+
+    /// The same, but empty too when nothing came in that time.
+    std::deque<T> wait(const std::stop_token &stop, std::chrono::milliseconds longest)
+    {
+        std::unique_lock lock(m_mutex);
+        m_ready.wait_for(lock, stop, longest, [this] { return !m_items.empty(); });
         return std::exchange(m_items, {});
     }
 

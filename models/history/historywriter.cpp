@@ -6,6 +6,7 @@
 #include "models/base/samplebatch.h"
 #include "models/history/compaction.h"
 #include "models/history/heads.h"
+#include "models/history/historycompanion.h"
 #include "models/history/legacyconversion.h"
 #include "models/history/recovery.h"
 #include "models/history/retention.h"
@@ -113,8 +114,11 @@ public:
     Result<> compactAll(const std::stop_token &stop);
     void beginSegment();
     void close();
+    Result<> storeCompanion();
 
     Catalogue &catalogue() { return m_catalogue; }
+    const Database &database() const { return m_db; }
+    void setCompanion(HistoryCompanion *companion) { m_companion = companion; }
 
 private:
     Result<> prepare();
@@ -135,6 +139,7 @@ private:
     LegacyConversion m_legacy;
     Statement m_putRow;
     Statement m_deleteRows;
+    HistoryCompanion *m_companion = nullptr;
 
     Heads m_heads;
     qint64 m_segment = 1;
@@ -229,6 +234,8 @@ Result<> HistoryWriter::Private::commit(qint64 at)
     if (const auto done = write(at); !done)
         return done;
     m_catalogue.committed();
+    if (m_companion)
+        m_companion->committed();
     for (const quint32 group : m_due) {
         m_compaction.noteBlock(group, m_heads.head(group).window);
         m_heads.drop(group);
@@ -257,6 +264,7 @@ Result<> HistoryWriter::Private::write(qint64 at)
             return m_catalogue.flush();
         })
         .and_then([&] { return isEmpty ? Result<>() : writeJournalRow(at); })
+        .and_then([&] { return m_companion ? m_companion->write(m_db) : Result<>(); })
         .and_then([&] { return transaction->commit(); });
 }
 
@@ -295,6 +303,15 @@ Result<> HistoryWriter::Private::seal()
     const auto done = commit(0);
     m_firstRow = m_heads.firstNeededRow(m_nextRow);
     return done;
+}
+
+Result<> HistoryWriter::Private::storeCompanion()
+{
+    if (!m_companion || !m_companion->isDirty())
+        return {};
+    m_sweep.begin();
+    m_due.clear();
+    return commit(0);
 }
 
 Result<> HistoryWriter::Private::retain(const RetentionPolicy &policy, TimePoint now)
@@ -431,6 +448,21 @@ Result<> HistoryWriter::compactAll(const std::stop_token &stop)
 Result<> HistoryWriter::seal()
 {
     return d->seal();
+}
+
+void HistoryWriter::setCompanion(HistoryCompanion *companion)
+{
+    d->setCompanion(companion);
+}
+
+Result<> HistoryWriter::storeCompanion()
+{
+    return d->storeCompanion();
+}
+
+const Database &HistoryWriter::database() const
+{
+    return d->database();
 }
 
 } // namespace stratadeck

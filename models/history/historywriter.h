@@ -11,6 +11,9 @@
 
 namespace stratadeck {
 
+class Database;
+class HistoryCompanion;
+
 /// The one writer of a history file. Opening takes the writer lock (released by the kernel even on
 /// kill -9), creates or migrates the file, and recovers what an earlier process left in the journal.
 /// Used by one thread at a time. Errors of open(): Busy (somebody writes it), Foreign, Corrupt, TooNew,
@@ -45,6 +48,13 @@ public:
 
     /// Makes blocks of everything still in the journal.
     Result<> seal();
+
+    /// From now on every append() stores what it has, too. It must outlive the writer or be taken back.
+    void setCompanion(HistoryCompanion *companion);
+    /// Stores it without a sweep.
+    Result<> storeCompanion();
+    /// For the companion to read by, outside of its write().
+    const Database &database() const;
 
 private:
     class Private;

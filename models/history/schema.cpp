@@ -79,7 +79,31 @@ ALTER TABLE segment ADD COLUMN last INTEGER;
 UPDATE meta SET value=3 WHERE key='readable_from';
 )";
 
-constexpr std::array kSteps{kVersion1, kVersion2, kVersion3};
+// Alerts. `state` is JSON (models/alert/alertjson); the columns beside it are for searching. No row of
+// alert_log is ever changed or deleted. A program of version 3 can read such a file.
+constexpr MigrationStep kVersion4 = R"(
+CREATE TABLE alert(id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE incident(
+    id INTEGER PRIMARY KEY, alert TEXT NOT NULL, name TEXT NOT NULL, severity INTEGER NOT NULL,
+    fired INTEGER NOT NULL, acked INTEGER, resolved INTEGER, state TEXT NOT NULL);
+CREATE INDEX incident_fired ON incident(fired);
+CREATE INDEX incident_alert ON incident(alert);
+CREATE TABLE alert_window(id TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE alert_rule(
+    name TEXT PRIMARY KEY, position INTEGER NOT NULL, enabled INTEGER NOT NULL, text TEXT NOT NULL,
+    notes TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE alert_engine(key TEXT PRIMARY KEY, value NOT NULL) WITHOUT ROWID;
+CREATE TABLE alert_log(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, incident INTEGER, who TEXT NOT NULL,
+    what TEXT NOT NULL, text TEXT NOT NULL);
+CREATE INDEX alert_log_incident ON alert_log(incident);
+CREATE TABLE alert_command(
+    id INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, who TEXT NOT NULL, body TEXT NOT NULL,
+    applied INTEGER, refused TEXT);
+CREATE INDEX alert_command_waiting ON alert_command(id) WHERE applied IS NULL;
+)";
+
+constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4};
 static_assert(kSteps.size() == kSchemaVersion);
 
 Result<qint64> version(const Database &db)

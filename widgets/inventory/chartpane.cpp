@@ -271,8 +271,9 @@ void ChartPane::zoom(double factor)
 
 void ChartPane::focusCharts()
 {
-    m_focusWanted = m_charts->chartCount() == 0;
-    if (!m_focusWanted)
+    const bool wait = m_charts->chartCount() == 0;
+    m_focusedBefore = wait ? window()->focusWidget() : nullptr;
+    if (!wait)
         m_charts->chart(0)->setFocus(Qt::ShortcutFocusReason);
 }
 

@@ -10,6 +10,7 @@
 #include "widgets/inventory/chartfeed.h"
 #include "widgets/inventory/panels.h"
 
+#include <QPointer>
 #include <QTimer>
 #include <QWidget>
 
@@ -55,7 +56,7 @@ public:
     void showRange(TimeRange range);
     /// Shows a part of the range around its middle: 0.5 zooms in to half of it, 2 out to twice as much.
     void zoom(double factor);
-    /// Gives the first chart the focus, as soon as there is one.
+    /// Gives the first chart the focus, as soon as there is one and unless the focus went elsewhere meanwhile.
     void focusCharts();
     /// Says so above the charts.
     void showProblem(const Error &error);
@@ -134,7 +135,7 @@ private:
     StatisticsByLine m_statistics;
     Milliseconds m_shownEarlier{0};
     QString m_currentChart; // object name of the one that had the focus last
-    bool m_focusWanted = false;
+    QPointer<QWidget> m_focusedBefore; // while the focus waits for a chart
     TimePoint m_earliest{}; // start of "all"
     QTimer m_refresh;       // paces questions to how fast the picture can change
 };

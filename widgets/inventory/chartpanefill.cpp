@@ -186,7 +186,7 @@ void ChartPane::showAnswer(const ChartAnswer &answer)
     m_charts->setRange(answer.question.range);
     m_range->setShownRange(answer.question.range);
     Q_EMIT rangeShown({answer.question.range.from, std::min(answer.question.range.to, m_clock.now())});
-    if (m_focusWanted)
+    if (m_focusedBefore && m_focusedBefore == window()->focusWidget())
         focusCharts();
     showStatistics();
     requestStatistics();

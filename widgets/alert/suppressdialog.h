@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Stratadeck authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/incident/alertcommand.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace stratadeck {
+
+/// Asks what is to be silenced, put under maintenance or on hold, until when, and why. Show with open().
+class SuppressDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SuppressDialog)
+public:
+    /// `labels`: of the alert that it is about; empty for a window that is about everything.
+    SuppressDialog(SuppressorKind kind, const Labels &labels, TimePoint now, QWidget *parent);
+
+    WindowRequest request() const;
+
+private:
+    void addScopes(const Labels &labels);
+    void showEnd();
+    void showReady();
+
+    SuppressorKind m_kind;
+    TimePoint m_now;
+    std::vector<Labels> m_scopes;
+    QComboBox *m_scope;
+    QComboBox *m_length;
+    QDateTimeEdit *m_from;
+    QDateTimeEdit *m_end;
+    QLineEdit *m_why;
+    QLabel *m_advice;
+    QPushButton *m_act;
+};
+
+/// What it suppresses, in words.
+QString scopeText(const Labels &pattern);
+
+} // namespace stratadeck
