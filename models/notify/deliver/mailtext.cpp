@@ -4,6 +4,7 @@
 
 #include "models/notify/messagetext.h"
 
+#include <QByteArrayList>
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QLocale>

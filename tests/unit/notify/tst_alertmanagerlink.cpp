@@ -4,6 +4,7 @@
 #include "tests/support/fakeserver.h"
 #include "tests/support/noticemaker.h"
 
+#include <QByteArrayList>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <atomic>

@@ -4,7 +4,7 @@
 #include "tests/support/noticemaker.h"
 #include "tests/support/verify.h"
 
-#include <QFile>
+#include <QByteArrayList>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <atomic>

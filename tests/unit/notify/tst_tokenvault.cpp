@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QSet>
+#include <optional>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
