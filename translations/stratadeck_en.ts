@@ -91,6 +91,68 @@
     </message>
 </context>
 <context>
+    <name>RuleCheck</name>
+    <message numerus="yes">
+        <source>The text of a label is longer than %n characters.</source>
+        <translation>
+            <numerusform>The text of a label is longer than %n character.</numerusform>
+            <numerusform>The text of a label is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n label conditions.</source>
+        <translation>
+            <numerusform>There is more than %n label condition.</numerusform>
+            <numerusform>There are more than %n label conditions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n steps of arithmetic.</source>
+        <translation>
+            <numerusform>There is more than %n step of arithmetic.</numerusform>
+            <numerusform>There are more than %n steps of arithmetic.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rule needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>A rule needs a name of at most %n character.</numerusform>
+            <numerusform>A rule needs a name of at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of the rule is longer than %n characters.</source>
+        <translation>
+            <numerusform>A text of the rule is longer than %n character.</numerusform>
+            <numerusform>A text of the rule is longer than %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n comparisons.</source>
+        <translation>
+            <numerusform>There is more than %n comparison.</numerusform>
+            <numerusform>There are more than %n comparisons.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n rules.</source>
+        <translation>
+            <numerusform>There is more than %n rule.</numerusform>
+            <numerusform>There are more than %n rules.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message numerus="yes">
+        <source>There are more than %n rules.</source>
+        <translation>
+            <numerusform>There is more than %n rule.</numerusform>
+            <numerusform>There are more than %n rules.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeChart</name>
     <message numerus="yes">
         <source>%n more here; zoom in to read them.</source>

@@ -171,6 +171,18 @@
         <source>Compute costs, returns and their uncertainty of a FILE.</source>
         <translation>计算 FILE 中的成本、回报及其不确定性。</translation>
     </message>
+    <message>
+        <source>Say when alert rules would have fired over recorded history.</source>
+        <translation>说明告警规则在已记录的历史上会在何时触发。</translation>
+    </message>
+    <message>
+        <source>Rules: a line of text each, JSON as of alerts replay, or Prometheus YAML.</source>
+        <translation>规则：每行一条文本、alerts replay 的 JSON，或 Prometheus YAML。</translation>
+    </message>
+    <message>
+        <source>What is judged: every sample, or minutes of long ranges.</source>
+        <translation>评判的对象：每个样本，或较长范围的每分钟数据。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -560,6 +572,237 @@
         <translation>
             <numerusform>另有 %n 个端口、挂载或网络</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DefaultRule</name>
+    <message>
+        <source>The CPUs of {name} have been {value} busy for ten minutes.</source>
+        <translation>{name} 的 CPU 使用率已有十分钟达到 {value}。</translation>
+    </message>
+    <message>
+        <source>Everything on the host waits for CPU time. Sort the list by CPU to see who takes it.</source>
+        <translation>主机上的一切都在等待 CPU 时间。按 CPU 对列表排序，看看是谁占用了它。</translation>
+    </message>
+    <message>
+        <source>Above nine tenths waiting times grow steeply; a mean of five minutes that lasts for five more is no passing peak.</source>
+        <translation>超过九成时等待时间会急剧增长；五分钟平均值再持续五分钟，就不是短暂的峰值。</translation>
+    </message>
+    <message>
+        <source>{name} has used {value} of its CPUs for a quarter of an hour.</source>
+        <translation>{name} 已有一刻钟用掉其 CPU 的 {value}。</translation>
+    </message>
+    <message>
+        <source>It does what it can and would do more. Give it more CPUs or look for what keeps it busy.</source>
+        <translation>它已尽其所能，仍有更多工作要做。请为它增加 CPU，或查找是什么让它繁忙。</translation>
+    </message>
+    <message>
+        <source>A figure of 100 % is all that it may use; batch work of some minutes is normal, a quarter of an hour is not.</source>
+        <translation>100 % 就是它可以使用的全部；几分钟的批处理是正常的，一刻钟则不是。</translation>
+    </message>
+    <message>
+        <source>{name} was held back by its CPU quota in {value} of the periods.</source>
+        <translation>{name} 在 {value} 的周期内被 CPU 配额限制。</translation>
+    </message>
+    <message>
+        <source>Its answers become slow although the host may have CPU time left. Raise the quota or start fewer threads.</source>
+        <translation>即使主机还有空闲 CPU 时间，它的响应也会变慢。请提高配额或减少线程。</translation>
+    </message>
+    <message>
+        <source>One period in four is felt as delay; single throttled periods are how a quota works.</source>
+        <translation>四个周期中有一个受限就会感到延迟；个别周期受限则是配额的正常作用。</translation>
+    </message>
+    <message>
+        <source>The memory of {name} is {value} used.</source>
+        <translation>{name} 的内存已使用 {value}。</translation>
+    </message>
+    <message>
+        <source>The host will soon swap or end processes. Move a guest away or stop one.</source>
+        <translation>主机很快会开始交换或终止进程。请迁走或停止一台虚拟机。</translation>
+    </message>
+    <message>
+        <source>Cache that can be given back is not counted, so less than a twelfth is left for everything that starts or grows.</source>
+        <translation>可回收的缓存不计在内，因此留给新启动或增长的部分不足十二分之一。</translation>
+    </message>
+    <message>
+        <source>{name} uses {value} of the memory that it may use.</source>
+        <translation>{name} 使用了其可用内存的 {value}。</translation>
+    </message>
+    <message>
+        <source>When it reaches its limit, the kernel ends one of its processes. Raise the limit or find what grows.</source>
+        <translation>达到上限时，内核会终止它的一个进程。请提高上限或查找是什么在增长。</translation>
+    </message>
+    <message>
+        <source>The last tenth is the room for one request more; after that the kernel kills.</source>
+        <translation>最后一成只够再处理一个请求；之后内核就会终止进程。</translation>
+    </message>
+    <message>
+        <source>The guest {name} uses {value} of its memory.</source>
+        <translation>虚拟机 {name} 使用了其内存的 {value}。</translation>
+    </message>
+    <message>
+        <source>It will soon swap or end processes of its own. Give it more memory.</source>
+        <translation>它很快会开始交换或终止自己的进程。请为它增加内存。</translation>
+    </message>
+    <message>
+        <source>A guest&apos;s own cache is not counted; the balloon takes what is left over, so nearly full is normal for some minutes.</source>
+        <translation>虚拟机自己的缓存不计在内；气球会收走多余的内存，因此几分钟内接近用满是正常的。</translation>
+    </message>
+    <message>
+        <source>The file system {instance} of {host} is {value} full.</source>
+        <translation>{host} 的文件系统 {instance} 已用 {value}。</translation>
+    </message>
+    <message>
+        <source>Guests pause and services fail when nothing can be written. Delete or grow.</source>
+        <translation>无法写入时，虚拟机会暂停，服务会失败。请删除文件或扩容。</translation>
+    </message>
+    <message>
+        <source>Many file systems keep the last twentieth for the administrator, so this is where others can write no more.</source>
+        <translation>许多文件系统把最后二十分之一留给管理员，因此到这里其他人就无法再写入。</translation>
+    </message>
+    <message>
+        <source>The file system {instance} of {host} will be full within four hours.</source>
+        <translation>{host} 的文件系统 {instance} 将在四小时内写满。</translation>
+    </message>
+    <message>
+        <source>It grows as fast as this for an hour already. Find what writes before it is full.</source>
+        <translation>它已经以这样的速度增长了一小时。请在写满之前找出是什么在写入。</translation>
+    </message>
+    <message>
+        <source>Four hours are the time in which somebody has to look at it; below 70 % a copy that is under way looks the same and ends by itself.</source>
+        <translation>四小时是必须有人查看的时限；低于 70 % 时，正在进行的复制看起来一样，但会自行结束。</translation>
+    </message>
+    <message>
+        <source>Reading from or writing to {instance} of {name} takes long.</source>
+        <translation>读写 {name} 的 {instance} 耗时过长。</translation>
+    </message>
+    <message>
+        <source>Everything that uses the disk waits for it. See who reads and writes most.</source>
+        <translation>使用该磁盘的一切都在等待它。请看看谁读写最多。</translation>
+    </message>
+    <message>
+        <source>A busy hard disk answers within 20 ms; a mean of 50 ms over five minutes means that a queue stands before it.</source>
+        <translation>繁忙的硬盘会在 20 毫秒内响应；五分钟平均 50 毫秒说明前面排着队列。</translation>
+    </message>
+    <message>
+        <source>{name} starts again and again.</source>
+        <translation>{name} 反复重启。</translation>
+    </message>
+    <message>
+        <source>It ended three times within ten minutes. Its log says why.</source>
+        <translation>它在十分钟内结束了三次。原因见其日志。</translation>
+    </message>
+    <message>
+        <source>Once is an update, twice may be a mistake that was put right; the third time within ten minutes is a loop.</source>
+        <translation>一次是更新，两次可能是已纠正的错误；十分钟内的第三次就是循环。</translation>
+    </message>
+    <message>
+        <source>The kernel ended a process of {name} for want of memory.</source>
+        <translation>内核因内存不足终止了 {name} 的一个进程。</translation>
+    </message>
+    <message>
+        <source>What was ended may have been in the middle of something. Raise the limit or find what grows.</source>
+        <translation>被终止的进程可能正在工作。请提高上限或查找是什么在增长。</translation>
+    </message>
+    <message>
+        <source>One such end is a loss already; it is shown for ten minutes.</source>
+        <translation>一次这样的终止就已是损失；它会显示十分钟。</translation>
+    </message>
+    <message>
+        <source>The health check of {name} fails.</source>
+        <translation>{name} 的健康检查失败。</translation>
+    </message>
+    <message>
+        <source>The container runs, and its own check says that it does not work.</source>
+        <translation>容器在运行，但它自己的检查表明它不能正常工作。</translation>
+    </message>
+    <message>
+        <source>The check has its own retries; when it says unhealthy it has failed several times.</source>
+        <translation>检查自带重试；报告不健康时，它已经失败了多次。</translation>
+    </message>
+    <message>
+        <source>The monitor of the guest {name} does not answer.</source>
+        <translation>虚拟机 {name} 的监视器没有响应。</translation>
+    </message>
+    <message>
+        <source>QEMU is stuck, often on storage that has gone. The guest may run or not; its figures are unknown.</source>
+        <translation>QEMU 卡住了，往往是因为存储已不可用。虚拟机可能在运行，也可能没有；其数据未知。</translation>
+    </message>
+    <message>
+        <source>Half a minute is longer than a snapshot or a device that is plugged in holds the monitor.</source>
+        <translation>半分钟比快照或插入设备占用监视器的时间更长。</translation>
+    </message>
+    <message>
+        <source>{source} does not answer.</source>
+        <translation>{source} 没有响应。</translation>
+    </message>
+    <message>
+        <source>Nothing is known of what it watches: neither that it runs nor that it does not.</source>
+        <translation>它所监视的对象情况未知：既不知道是否在运行，也不知道是否已停止。</translation>
+    </message>
+    <message>
+        <source>A service that is restarted is back within half a minute.</source>
+        <translation>重启的服务会在半分钟内恢复。</translation>
+    </message>
+    <message>
+        <source>A disk of the guest {name} gave an I/O error.</source>
+        <translation>虚拟机 {name} 的一块磁盘发生 I/O 错误。</translation>
+    </message>
+    <message>
+        <source>Its storage fails or is full; the guest may be paused until that is put right.</source>
+        <translation>其存储发生故障或已满；在恢复之前虚拟机可能被暂停。</translation>
+    </message>
+    <message>
+        <source>No disk gives such errors in passing; it is shown for ten minutes.</source>
+        <translation>磁盘不会偶然发生这种错误；它会显示十分钟。</translation>
+    </message>
+    <message>
+        <source>The watchdog of the guest {name} has run out.</source>
+        <translation>虚拟机 {name} 的看门狗已超时。</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s system hung; what libvirt did then stands in its events.</source>
+        <translation>虚拟机的系统挂起了；libvirt 随后的操作见其事件。</translation>
+    </message>
+    <message>
+        <source>A watchdog runs out only when the guest hangs; it is shown for ten minutes.</source>
+        <translation>看门狗只在虚拟机挂起时超时；它会显示十分钟。</translation>
+    </message>
+    <message>
+        <source>The memory under the guest {name} is damaged.</source>
+        <translation>虚拟机 {name} 所用的内存已损坏。</translation>
+    </message>
+    <message>
+        <source>The host&apos;s memory has an error that hardware could not correct. Move the guests away and test it.</source>
+        <translation>主机内存有硬件无法纠正的错误。请迁走虚拟机并检测内存。</translation>
+    </message>
+    <message>
+        <source>One error that cannot be corrected is often followed by others within the hour.</source>
+        <translation>一次无法纠正的错误之后，一小时内往往还会有其他错误。</translation>
+    </message>
+    <message>
+        <source>The guest {name} has stopped.</source>
+        <translation>虚拟机 {name} 已停止。</translation>
+    </message>
+    <message>
+        <source>It ran and does not run any more; it was neither saved nor migrated. This ends when it runs again.</source>
+        <translation>它曾在运行，现已不再运行；它既没有被保存，也没有被迁移。它再次运行时本告警结束。</translation>
+    </message>
+    <message>
+        <source>What a guest served is unavailable from the first second. A planned stop belongs in a maintenance window.</source>
+        <translation>虚拟机提供的服务从第一秒起就不可用。计划内的停止应放在维护窗口中。</translation>
+    </message>
+    <message>
+        <source>The container {name} has stopped.</source>
+        <translation>容器 {name} 已停止。</translation>
+    </message>
+    <message>
+        <source>It ran and does not run any more. This ends when it runs again. Give what is meant to end by itself the tag job.</source>
+        <translation>它曾在运行，现已不再运行。它再次运行时本告警结束。请为本应自行结束的容器加上标签 job。</translation>
+    </message>
+    <message>
+        <source>What a container served is unavailable from the first second, and others may do its work.</source>
+        <translation>容器提供的服务从第一秒起就不可用，其他容器可能会接替它的工作。</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +3259,299 @@
     <message>
         <source>Bands reach from the smallest to the largest of the samples at a point.</source>
         <translation>色带表示每个点上样本的最小值到最大值。</translation>
+    </message>
+</context>
+<context>
+    <name>PrometheusRules</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>A recording rule was left out.</source>
+        <translation>略去了一条记录规则。</translation>
+    </message>
+    <message>
+        <source>The expression is kept as it is; Prometheus has to judge it.</source>
+        <translation>表达式原样保留；须由 Prometheus 评判。</translation>
+    </message>
+    <message>
+        <source>The severity “%1” is not known; P2 was taken.</source>
+        <translation>严重级别“%1”未知；已采用 P2。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleCheck</name>
+    <message>
+        <source>%1 needs a window, such as [5m].</source>
+        <translation>%1 需要一个窗口，例如 [5m]。</translation>
+    </message>
+    <message>
+        <source>The window %1 must be a multiple of %2, up to %3.</source>
+        <translation>窗口 %1 必须是 %2 的倍数，最长 %3。</translation>
+    </message>
+    <message>
+        <source>%1 needs a counter, and %2 is none.</source>
+        <translation>%1 需要计数器，而 %2 不是。</translation>
+    </message>
+    <message>
+        <source>predict needs to know how far ahead, such as 4h, up to %1.</source>
+        <translation>predict 需要说明预测多远，例如 4h，最长 %1。</translation>
+    </message>
+    <message>
+        <source>An event is one word of small letters, such as event:oom.</source>
+        <translation>事件是一个小写单词，例如 event:oom。</translation>
+    </message>
+    <message>
+        <source>Events can only be counted: count(%1[10m]).</source>
+        <translation>事件只能计数：count(%1[10m])。</translation>
+    </message>
+    <message>
+        <source>There is no problem “%1”; there are %2.</source>
+        <translation>没有问题“%1”；可用的有 %2。</translation>
+    </message>
+    <message>
+        <source>Of a source only source:down is known.</source>
+        <translation>关于来源只有 source:down。</translation>
+    </message>
+    <message>
+        <source>Of %1 only the latest is known: last(%1).</source>
+        <translation>%1 只知道最新值：last(%1)。</translation>
+    </message>
+    <message>
+        <source>%1 has no label %2.</source>
+        <translation>%1 没有标签 %2。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have no label in common.</source>
+        <translation>%1 与 %2 没有共同的标签。</translation>
+    </message>
+    <message>
+        <source>%1 has several instances: name one, such as %1{instance=&quot;vda&quot;}.</source>
+        <translation>%1 有多个实例：请指定一个，例如 %1{instance=&quot;vda&quot;}。</translation>
+    </message>
+    <message>
+        <source>There is no label “%1”; there are %2.</source>
+        <translation>没有标签“%1”；可用的有 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text of a label is longer than %n characters.</source>
+        <translation>
+            <numerusform>标签的文本超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no regular expression.</source>
+        <translation>“%1”不是正则表达式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n label conditions.</source>
+        <translation>
+            <numerusform>标签条件超过 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number is not finite.</source>
+        <translation>有一个数不是有限数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n steps of arithmetic.</source>
+        <translation>
+            <numerusform>运算步骤超过 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A rule needs a name of at most %n characters.</source>
+        <translation>
+            <numerusform>规则需要一个不超过 %n 个字符的名称。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A text of the rule is longer than %n characters.</source>
+        <translation>
+            <numerusform>规则的一段文本超过 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n comparisons.</source>
+        <translation>
+            <numerusform>比较超过 %n 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A time of the rule is longer than %1.</source>
+        <translation>规则的一个时间超过 %1。</translation>
+    </message>
+    <message>
+        <source>The clearing value must lie on the safe side of the threshold.</source>
+        <translation>解除值必须位于阈值的安全一侧。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n rules.</source>
+        <translation>
+            <numerusform>规则超过 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1 (%2): %3</source>
+        <translation>规则 %1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>Rules %1 and %2 have the same name, %3.</source>
+        <translation>规则 %1 与 %2 同名：%3。</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”.</source>
+        <translation>没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”; near it are %2.</source>
+        <translation>没有指标“%1”；相近的有 %2。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleText</name>
+    <message>
+        <source>Column %1: a text in double quotes is expected.</source>
+        <translation>第 %1 列：应为双引号中的文本。</translation>
+    </message>
+    <message>
+        <source>Column %1: after a backslash, one of &quot; \ n t uXXXX is expected.</source>
+        <translation>第 %1 列：反斜杠之后应为 &quot; \ n t uXXXX 之一。</translation>
+    </message>
+    <message>
+        <source>Column %1: the text that begins here has no closing quote.</source>
+        <translation>第 %1 列：从这里开始的文本缺少结束引号。</translation>
+    </message>
+    <message>
+        <source>Column %1: the text that begins here is too long.</source>
+        <translation>第 %1 列：从这里开始的文本过长。</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>第 %1 列：%2</translation>
+    </message>
+    <message>
+        <source>Column %1: a rule is at most 16384 characters long.</source>
+        <translation>第 %1 列：规则最多 16384 个字符。</translation>
+    </message>
+    <message>
+        <source>Column %1: AND, OR, UNLESS or the end is expected.</source>
+        <translation>第 %1 列：应为 AND、OR、UNLESS 或结尾。</translation>
+    </message>
+    <message>
+        <source>Column %1: a colon is expected after the rule&apos;s name.</source>
+        <translation>第 %1 列：规则名称之后应为冒号。</translation>
+    </message>
+    <message>
+        <source>Column %1: there are too many comparisons.</source>
+        <translation>第 %1 列：比较过多。</translation>
+    </message>
+    <message>
+        <source>Column %1: a figure such as avg(cpu.host_percent[5m]) is expected.</source>
+        <translation>第 %1 列：应为数值，例如 avg(cpu.host_percent[5m])。</translation>
+    </message>
+    <message>
+        <source>Column %1: a figure can only be calculated with constants, not with another figure.</source>
+        <translation>第 %1 列：数值只能与常数运算，不能与另一个数值运算。</translation>
+    </message>
+    <message>
+        <source>Column %1: this gives no number.</source>
+        <translation>第 %1 列：这得不出一个数。</translation>
+    </message>
+    <message>
+        <source>Column %1: there are too many steps of arithmetic.</source>
+        <translation>第 %1 列：运算步骤过多。</translation>
+    </message>
+    <message>
+        <source>Column %1: there are too many parentheses in each other.</source>
+        <translation>第 %1 列：括号嵌套过多。</translation>
+    </message>
+    <message>
+        <source>Column %1: a closing parenthesis is expected.</source>
+        <translation>第 %1 列：应为右括号。</translation>
+    </message>
+    <message>
+        <source>Column %1: one of %2 is expected.</source>
+        <translation>第 %1 列：应为 %2 之一。</translation>
+    </message>
+    <message>
+        <source>Column %1: a closing square bracket is expected.</source>
+        <translation>第 %1 列：应为右方括号。</translation>
+    </message>
+    <message>
+        <source>Column %1: a comma and how far ahead, such as “, 4h”, are expected.</source>
+        <translation>第 %1 列：应为逗号和预测多远，例如“, 4h”。</translation>
+    </message>
+    <message>
+        <source>Column %1: a metric such as cpu.host_percent, or event:, problem: or source:down, is expected.</source>
+        <translation>第 %1 列：应为指标（例如 cpu.host_percent），或 event:、problem:、source:down。</translation>
+    </message>
+    <message>
+        <source>Column %1: a label and one of = != =~ !~ are expected.</source>
+        <translation>第 %1 列：应为标签和 = != =~ !~ 之一。</translation>
+    </message>
+    <message>
+        <source>Column %1: there are too many label conditions.</source>
+        <translation>第 %1 列：标签条件过多。</translation>
+    </message>
+    <message>
+        <source>Column %1: a comma or a closing brace is expected.</source>
+        <translation>第 %1 列：应为逗号或右花括号。</translation>
+    </message>
+    <message>
+        <source>Column %1: one of &gt; &gt;= &lt; &lt;= == != is expected.</source>
+        <translation>第 %1 列：应为 &gt; &gt;= &lt; &lt;= == != 之一。</translation>
+    </message>
+    <message>
+        <source>Column %1: a number is expected.</source>
+        <translation>第 %1 列：应为数字。</translation>
+    </message>
+    <message>
+        <source>Column %1: a number is expected, without a unit or in %2.</source>
+        <translation>第 %1 列：应为数字，不带单位或以 %2 为单位。</translation>
+    </message>
+    <message>
+        <source>Column %1: a figure such as avg(cpu.host_percent[5m]) or a number is expected.</source>
+        <translation>第 %1 列：应为数值（例如 avg(cpu.host_percent[5m])）或数字。</translation>
+    </message>
+    <message>
+        <source>Column %1: a time such as 30s, 5m or 1h30m is expected.</source>
+        <translation>第 %1 列：应为时间，例如 30s、5m 或 1h30m。</translation>
+    </message>
+    <message>
+        <source>Column %1: %2 stands twice.</source>
+        <translation>第 %1 列：%2 出现了两次。</translation>
+    </message>
+    <message>
+        <source>Column %1: AND, OR, UNLESS, for, clear, until, keep, nodata, severity, flap, off, summary, description, reason or the end is expected.</source>
+        <translation>第 %1 列：应为 AND、OR、UNLESS、for、clear、until、keep、nodata、severity、flap、off、summary、description、reason 或结尾。</translation>
+    </message>
+    <message>
+        <source>Column %1: the clearing value must lie on the safe side of the threshold, with the sign turned round.</source>
+        <translation>第 %1 列：解除值必须位于阈值的安全一侧，且符号相反。</translation>
+    </message>
+    <message>
+        <source>Column %1: ok, keep, alert or error is expected.</source>
+        <translation>第 %1 列：应为 ok、keep、alert 或 error。</translation>
+    </message>
+    <message>
+        <source>Column %1: P0, P1, P2 or P3 is expected.</source>
+        <translation>第 %1 列：应为 P0、P1、P2 或 P3。</translation>
+    </message>
+    <message>
+        <source>Rules are at most 1 MiB long.</source>
+        <translation>规则最长 1 MiB。</translation>
+    </message>
+    <message>
+        <source>Column %1: the rule&apos;s name and a colon are expected.</source>
+        <translation>第 %1 列：应为规则名称和冒号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n rules.</source>
+        <translation>
+            <numerusform>规则超过 %n 条。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

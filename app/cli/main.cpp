@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/backtestcommand.h"
 #include "app/cli/clitext.h"
 #include "app/cli/collectcommand.h"
 #include "app/cli/dbcheckcommand.h"
@@ -76,7 +77,7 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(u"stratadeck.*.warning=false"_s);
     installLanguage(application, Settings().get(settings::language));
 
-    std::array<std::unique_ptr<Command>, 13> commands{
+    std::array<std::unique_ptr<Command>, 14> commands{
         std::make_unique<CollectCommand>(),
         std::make_unique<InventoryCommand>(),
         std::make_unique<QueryCommand>(),
@@ -90,6 +91,7 @@ int main(int argc, char *argv[])
         std::make_unique<JsonFileCommand>(
             u"alerts replay"_s, CliText::tr("Run alert rules and events of a FILE over simulated time."),
             replayAlerts),
+        std::make_unique<BacktestCommand>(),
         std::make_unique<JsonFileCommand>(
             u"decide"_s, CliText::tr("Rank the options of a decision FILE and say how firm that is."),
             answerDecision),

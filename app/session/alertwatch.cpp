@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/alertwatch.h"
 
+#include "models/base/logging.h"
+
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,7 @@ namespace {
 
 // People's commands wait no longer, and clocks are no coarser.
 constexpr Milliseconds kPace = 1s;
+constexpr Milliseconds kTagPace = 10s;
 
 AlertSettings settings()
 {
@@ -20,14 +23,26 @@ AlertSettings settings()
     return settings;
 }
 
-/// What follows from a host that is down, or from a source that nothing is known of.
+/// What follows from a host that is down: one card instead of a flood.
 std::vector<InhibitRule> inhibitRules()
 {
-    InhibitRule source;
-    (void)source.source.add(u"alertname"_s, u"SourceDown|HostDown"_s);
-    (void)source.target.add(u"alertname"_s, u".*"_s);
-    source.equal = {u"host"_s};
-    return {source};
+    InhibitRule host;
+    (void)host.source.add(u"alertname"_s, u"HostDown"_s);
+    (void)host.target.add(u"alertname"_s, u".*"_s);
+    host.equal = {u"host"_s};
+    return {host};
+}
+
+Result<QHash<QString, QStringList>> readTags(const Database &db)
+{
+    auto rows = db.prepare("SELECT entity, tag FROM tag ORDER BY entity, tag");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    QHash<QString, QStringList> tags;
+    auto row = rows->step();
+    for (; row && *row; row = rows->step())
+        tags[rows->text(0)].append(rows->text(1));
+    return row.map([&](bool) { return std::move(tags); });
 }
 
 } // namespace
@@ -41,21 +56,104 @@ AlertWatch::AlertWatch(const Clock &clock)
 Result<std::unique_ptr<AlertWatch>> AlertWatch::create(const Database &db, const Clock &clock)
 {
     std::unique_ptr<AlertWatch> watch(new AlertWatch(clock));
-    return watch->m_keeper.load(db, clock.now()).map([&] { return std::move(watch); });
+    // Rules first: an alert of a rule that is no more would be resolved.
+    return watch->takeRules(db)
+        .and_then([&] { return watch->m_keeper.load(db, clock.now()); })
+        .map([&] { return std::move(watch); });
 }
 
-void AlertWatch::judge(const SampleBatch &, const SampleBatch &, const Database &db)
+void AlertWatch::nameSource(SourceId id, const QString &uri)
 {
+    const std::scoped_lock lock(m_mutex);
+    m_names[id] = uri;
+}
+
+void AlertWatch::nameSources()
+{
+    const std::scoped_lock lock(m_mutex);
+    for (const auto &[id, uri] : m_names)
+        m_evaluator->nameSource(id, uri);
+}
+
+/// A clock that was set back is not followed: what passes is added until it has caught up.
+TimePoint AlertWatch::now()
+{
+    const Ticks ticks = m_clock.ticks();
+    const auto passed = std::chrono::duration_cast<Milliseconds>(ticks - m_ticks);
+    if (m_time == TimePoint() || m_clock.now() >= m_time)
+        m_time = m_clock.now();
+    else
+        m_time += passed;
+    m_ticks = ticks;
+    return m_time;
+}
+
+Result<> AlertWatch::takeRules(const Database &db)
+{
+    const auto revision = rulesRevision(db);
+    if (!revision)
+        return tl::unexpected(revision.error());
+    if (*revision == m_rulesRevision)
+        return {};
+    return rulesInForce(db).map([&](const std::vector<RuleDefinition> &rules) {
+        m_rulesRevision = *revision;
+        useRules(rules);
+    });
+}
+
+void AlertWatch::useRules(const std::vector<RuleDefinition> &rules)
+{
+    std::vector<RuleDefinition> judged;
+    std::ranges::copy_if(rules, std::back_inserter(judged),
+                         [](const RuleDefinition &rule) { return rule.isOn && rule.external.isEmpty(); });
+    m_keeper.setRules(engineRules(judged));
+    m_evaluator = std::make_unique<RuleEvaluator>(std::move(judged), m_keeper.engine());
+    nameSources();
+    if (m_introduce)
+        m_introduce([this](const SampleBatch &batch) { m_evaluator->take({}, batch); });
+    for (const auto &[key, tags] : m_tags.asKeyValueRange())
+        m_evaluator->setTags(key, tags);
+}
+
+void AlertWatch::takeTags(const Database &db)
+{
+    const auto tags = readTags(db);
+    if (!tags) {
+        qCWarning(lcSession) << "tags for alerts:" << tags.error().what;
+        return;
+    }
+    for (auto key = m_tags.keyBegin(); key != m_tags.keyEnd(); ++key) {
+        if (!tags->contains(*key))
+            m_evaluator->setTags(*key, {});
+    }
+    for (const auto &[key, words] : tags->asKeyValueRange()) {
+        if (m_tags.value(key) != words)
+            m_evaluator->setTags(key, words);
+    }
+    m_tags = *tags;
+}
+
+void AlertWatch::judge(const SampleBatch &gap, const SampleBatch &batch, const Database &db)
+{
+    nameSources();
+    m_evaluator->take(gap, batch);
     look(db);
 }
 
 void AlertWatch::look(const Database &db)
 {
-    const TimePoint now = m_clock.now();
-    if (std::chrono::abs(now - m_finished) < kPace)
+    const TimePoint at = now();
+    if (at - m_finished < kPace)
         return;
-    m_finished = now;
-    m_keeper.advanceTo(now);
+    m_finished = at;
+    m_keeper.advanceTo(at);
+    if (const auto taken = takeRules(db); !taken)
+        qCWarning(lcSession) << "alert rules:" << taken.error().what;
+    if (at - m_tagsTaken >= kTagPace) {
+        m_tagsTaken = at;
+        takeTags(db);
+    }
+    m_evaluator->advanceTo(at);
     m_keeper.finish(db);
 }
 

@@ -26,6 +26,9 @@ Pipeline::Step Pipeline::step(SampleBatch incoming)
     const SampleBatch &batch = derived.batch;
     Step step;
     step.clockStep = derived.clockStep;
+    source.seen = batch.at;
+    source.seenTicks = batch.ticks;
+    source.period = batch.period;
     if (m_judge)
         m_judge(derived.gap, batch);
     const auto note = [&step](const Result<> &result) {
@@ -46,6 +49,32 @@ Pipeline::Step Pipeline::step(SampleBatch incoming)
     collectFigures(source, batch, step.update);
     forget(source, batch);
     return step;
+}
+
+void Pipeline::introduce(const std::function<void(const SampleBatch &)> &to)
+{
+    for (const auto &[id, source] : m_sources) {
+        SampleBatch batch;
+        batch.source = id;
+        batch.at = source.seen;
+        batch.ticks = source.seenTicks;
+        batch.period = source.period;
+        source.entities.forEach([&](std::size_t ref, const Known &known) {
+            batch.entities.push_back({static_cast<EntityRef>(ref), known.info});
+        });
+        to(batch);
+        batch.entities.clear();
+        // Numbers that are no longer used leave holes; a batch names series without.
+        const RefTable<SeriesDef> &defs = source.deriver.series();
+        for (std::size_t ref = 0; ref < defs.end(); ++ref) {
+            const SeriesDef *def = defs.find(ref);
+            if (!def)
+                continue;
+            batch.firstNewSeries = static_cast<SeriesRef>(ref);
+            batch.newSeries.assign(1, *def);
+            to(batch);
+        }
+    }
 }
 
 Result<> Pipeline::registerEntities(Source &source, const SampleBatch &batch, LiveUpdate &update)

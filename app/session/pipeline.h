@@ -34,6 +34,8 @@ public:
     /// Sees what the Deriver makes of each batch, its gap and the batch, before it is stored.
     using Judge = std::function<void(const SampleBatch &gap, const SampleBatch &batch)>;
     void setJudge(Judge judge) { m_judge = std::move(judge); }
+    /// All entities and series that are known now, as batches that introduce them: for who comes later.
+    void introduce(const std::function<void(const SampleBatch &)> &to);
 
     qint64 stored() const { return m_stored; } ///< samples committed so far
 
@@ -58,6 +60,9 @@ private:
         RefTable<Stored> series;    // by outgoing SeriesRef; without those another source owns
         std::size_t registered = 0; // outgoing series, from the first
         InstanceFold fold;          // disks and network cards, to a figure an entity
+        TimePoint seen{};           // the latest batch
+        Ticks seenTicks{};
+        Milliseconds period{1000};
         TimePoint renewed{};        // when "last seen" was last written for all
     };
     // Several refs of a source may stand for one series while the old one of a thing that returned is ending.

@@ -60,6 +60,12 @@ void PipelineThread::setRetention(RetentionPolicy retention)
     m_retention = retention;
 }
 
+void PipelineThread::nameSource(SourceId id, const QString &uri)
+{
+    if (m_alerts)
+        m_alerts->nameSource(id, uri);
+}
+
 /// Clocks of alerts run and people act, also while nothing is measured.
 void PipelineThread::watch()
 {
@@ -74,6 +80,7 @@ void PipelineThread::loop(const std::stop_token &stop)
 {
     if (m_alerts) {
         m_writer->setCompanion(&m_alerts->keeper());
+        m_alerts->setIntroduce([this](const auto &to) { m_pipeline.introduce(to); });
         m_pipeline.setJudge([this](const SampleBatch &gap, const SampleBatch &batch) {
             m_alerts->judge(gap, batch, m_writer->database());
         });

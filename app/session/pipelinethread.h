@@ -46,6 +46,8 @@ public:
     LiveUpdate takeUpdate();
     StoreStatus status() const;
     void setRetention(RetentionPolicy retention);
+    /// Of the batches that follow.
+    void nameSource(SourceId id, const QString &uri);
 
 private:
     void loop(const std::stop_token &stop);

@@ -149,7 +149,9 @@ void Session::startWriting(Opened &opened)
     m_state = StoreState::Writing;
     m_pipeline = std::make_unique<PipelineThread>(std::move(*opened.writer), std::move(opened.alerts),
                                                   m_options.retention, std::move(tap));
-    m_hub = std::make_unique<SourceHub>(m_clock, m_pipeline->input(), m_options.period);
+    m_hub = std::make_unique<SourceHub>(
+        m_clock, m_pipeline->input(), m_options.period,
+        [pipeline = m_pipeline.get()](SourceId id, const QString &uri) { pipeline->nameSource(id, uri); });
     loadKnownEntities();
     setSources(m_options.sources);
     m_tick.start(kTick);

@@ -8,10 +8,11 @@
 
 namespace stratadeck {
 
-SourceHub::SourceHub(const Clock &clock, Channel<SampleBatch> &out, Milliseconds period)
+SourceHub::SourceHub(const Clock &clock, Channel<SampleBatch> &out, Milliseconds period, Named named)
     : m_clock(clock)
     , m_out(out)
     , m_period(period)
+    , m_named(std::move(named))
 {
 }
 
@@ -42,6 +43,8 @@ SourceHub::Source SourceHub::start(const QString &uri)
         source.wrong.error = parsed.error();
         return source;
     }
+    if (m_named)
+        m_named(id, uri);
     const CollectorContext context{id, uri, &m_clock, m_period};
     source.runner = std::make_unique<CollectorRunner>(
         context, [uri = *parsed](const CollectorContext &c) { return makeCollector(uri, c); }, m_out);

@@ -8,6 +8,7 @@
 #include "models/collect/collectorrunner.h"
 
 #include <QStringList>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -19,7 +20,9 @@ class SourceHub
 {
     Q_DISABLE_COPY_MOVE(SourceHub)
 public:
-    SourceHub(const Clock &clock, Channel<SampleBatch> &out, Milliseconds period);
+    /// `named` is told of each source before it begins.
+    using Named = std::function<void(SourceId, const QString &uri)>;
+    SourceHub(const Clock &clock, Channel<SampleBatch> &out, Milliseconds period, Named named = {});
     ~SourceHub();
 
     /// Starts what is new and stops what is no longer named; the others run on undisturbed.
@@ -46,6 +49,7 @@ private:
     const Clock &m_clock;
     Channel<SampleBatch> &m_out;
     Milliseconds m_period;
+    Named m_named;
     std::vector<Source> m_sources;
     std::vector<Source> m_retired; // asked to stop; let go once they have, so that nobody waits for them
     quint16 m_nextId = 0;

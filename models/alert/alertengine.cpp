@@ -95,16 +95,54 @@ std::vector<AlertEngine::Alert *> AlertEngine::openMatching(const Labels &patter
 void AlertEngine::sample(const QString &metric, const Labels &labels, std::optional<double> value, TimePoint at)
 {
     for (const Rule &rule : m_rules) {
-        if (rule.metric == metric)
-            judge(rule, labels, value, at);
+        if (rule.metric != metric)
+            continue;
+        Labels named = labels;
+        named[u"alertname"_s] = rule.name;
+        judge(rule, alertOf(named), value, at);
     }
 }
 
-void AlertEngine::judge(const Rule &rule, const Labels &labels, std::optional<double> value, TimePoint at)
+AlertEngine::AlertHandle AlertEngine::alertFor(std::size_t rule, const Labels &labels)
 {
     Labels named = labels;
-    named[u"alertname"_s] = rule.name;
+    named[u"alertname"_s] = m_rules[rule].name;
     Alert &alert = alertOf(named);
+    if (!alert.handle) {
+        alert.handle = m_handles.size();
+        m_handles.push_back({&alert, rule});
+    }
+    m_handles[*alert.handle].rule = rule;
+    return *alert.handle;
+}
+
+bool AlertEngine::isWaiting(std::size_t rule, const Labels &labels) const
+{
+    if (!m_isRestored)
+        return false;
+    Labels named = labels;
+    named[u"alertname"_s] = m_rules[rule].name;
+    const auto known = m_alerts.find(named);
+    return known != m_alerts.end() && known->second.condition != Condition::Inactive && !known->second.handle;
+}
+
+Condition AlertEngine::judge(AlertHandle handle, std::optional<double> value)
+{
+    const Handle &one = m_handles[handle];
+    judge(m_rules[one.rule], *one.alert, value, m_now);
+    return one.alert->condition;
+}
+
+void AlertEngine::endAlert(AlertHandle handle)
+{
+    const Handle &one = m_handles[handle];
+    if (one.alert->machine)
+        one.alert->machine.emplace(m_rules[one.rule]);
+    setCondition(*one.alert, Condition::Inactive);
+}
+
+void AlertEngine::judge(const Rule &rule, Alert &alert, std::optional<double> value, TimePoint at)
+{
     if (alert.sampledAt && at < *alert.sampledAt)
         return; // older than what was judged already
     alert.sampledAt = at;

@@ -58,6 +58,22 @@ public:
 
     // What happens, at the time of advanceTo().
     void sample(const QString &metric, const Labels &labels, std::optional<double> value, TimePoint at);
+
+    /// The alert that a rule has of a thing with these labels, for judge(): found once, fed often. Valid
+    /// until setRules().
+    using AlertHandle = std::size_t;
+    AlertHandle alertFor(std::size_t rule, const Labels &labels);
+    /// Whether that alert is not inactive though nobody has a handle of it: another run of the program left it, and
+    /// it waits to be fed.
+    bool isWaiting(std::size_t rule, const Labels &labels) const;
+    /// Resolves what has not been fed for so long: what it is about has gone while the program was closed.
+    void resolveUnfed(Milliseconds silence);
+    /// Feeds an alert of alertFor(); `value` absent where there was none. Returns how it stands now.
+    Condition judge(AlertHandle handle, std::optional<double> value);
+    /// What it is about has ended: it is resolved, and whatever comes next under these labels is new.
+    void endAlert(AlertHandle handle);
+    Condition conditionOf(AlertHandle handle) const { return m_handles[handle].alert->condition; }
+    const Labels &labelsOf(AlertHandle handle) const { return m_handles[handle].alert->labels; }
     /// Another program says so. Without a severity: as it was, else P2.
     void fire(const Labels &labels, std::optional<Severity> severity);
     void resolve(const Labels &labels);
@@ -104,11 +120,17 @@ private:
         std::optional<TimePoint> sampledAt;
         std::optional<double> value; ///< of the newest sample
         std::optional<int> previous; ///< an incident that was let go of
+        std::optional<AlertHandle> handle;
+    };
+
+    struct Handle {
+        Alert *alert = nullptr;
+        std::size_t rule = 0; ///< in m_rules
     };
 
     Alert &alertOf(const Labels &labels);
     std::vector<Alert *> openMatching(const Labels &pattern, const QString &operation);
-    void judge(const Rule &rule, const Labels &labels, std::optional<double> value, TimePoint at);
+    void judge(const Rule &rule, Alert &alert, std::optional<double> value, TimePoint at);
     void setCondition(Alert &alert, Condition condition);
     void begin(Alert &alert);
     void end(Alert &alert);
@@ -145,6 +167,8 @@ private:
     Windows m_windows;
     std::map<Labels, Alert> m_alerts; ///< addresses stay
     int m_appeared = 0;
+    std::vector<Handle> m_handles;
+    bool m_isRestored = false;
     std::vector<Alert *> m_noted; ///< those that have an incident
     std::map<int, Incident> m_incidents;
     int m_nextIncident = 1;

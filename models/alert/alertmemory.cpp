@@ -18,11 +18,13 @@ void AlertEngine::restore(const EngineMemory &memory)
     for (const AlertState &state : memory.alerts) {
         Alert &alert = alertOf(state.labels);
         static_cast<AlertState &>(alert) = state;
+        alert.sampledAt = memory.now;
         if (alert.incident && m_incidents.contains(*alert.incident))
             m_noted.push_back(&alert);
         else
             alert.incident.reset();
     }
+    m_isRestored = true;
     m_windows.restore(memory.windows);
     m_groups.restore(memory.groups);
     setRules(std::exchange(m_rules, {}));
@@ -65,7 +67,7 @@ void AlertEngine::forgetSettled()
             return false;
         m_incidents.erase(*alert->incident);
         alert->previous = std::exchange(alert->incident, std::nullopt);
-        if (!alert->machine)
+        if (!alert->machine && !alert->handle)
             m_alerts.erase(Labels(alert->labels)); // of another program, which may name ever new ones
         return true;
     });
@@ -74,8 +76,10 @@ void AlertEngine::forgetSettled()
 
 void AlertEngine::setRules(std::vector<Rule> rules)
 {
-    const std::vector<Rule> before = std::exchange(m_rules, std::move(rules));
+    const std::vector<Rule> before = std::exchange(m_rules, std::move(rules)); // machines point into it
+    m_handles.clear();
     for (auto &[labels, alert] : m_alerts) {
+        alert.handle.reset();
         if (!alert.rule && !alert.machine)
             continue;
         static_cast<AlertState &>(alert) = stateOf(alert);
@@ -87,6 +91,14 @@ void AlertEngine::setRules(std::vector<Rule> rules)
             setCondition(alert, Condition::Inactive);
         else
             startJudging(alert, *rule);
+    }
+}
+
+void AlertEngine::resolveUnfed(Milliseconds silence)
+{
+    for (auto &[labels, alert] : m_alerts) {
+        if (alert.machine && isActive(alert.condition) && m_now - alert.sampledAt.value_or(m_now) > silence)
+            setCondition(alert, Condition::Inactive);
     }
 }
 

@@ -385,4 +385,19 @@ Result<QJsonObject> replayAlerts(const QByteArray &json)
     return resultOf(engine, player.observations());
 }
 
+Result<std::vector<Rule>> rulesOfReplay(const QByteArray &json)
+{
+    const Result<QJsonValue> document = JsonView::parse(json);
+    if (!document)
+        return tl::unexpected(document.error());
+    JsonProblem problem;
+    const JsonView root(*document, {}, problem);
+    std::vector<Rule> rules;
+    for (const JsonView &rule : root["rules"_L1].items())
+        rules.push_back(ruleOf(rule));
+    if (problem.found())
+        return tl::unexpected(problem.error());
+    return rules;
+}
+
 } // namespace stratadeck

@@ -89,15 +89,22 @@ public:
         const QByteArray body = QJsonDocument(toJson(command)).toJson(QJsonDocument::Compact);
         if (body.size() > kLongestCommand)
             return fail(Error::Kind::Invalid, u"A command of %1 bytes is too long"_s.arg(body.size()));
+        return write([&](const Database &db) {
+            return db.prepare("INSERT INTO alert_command(at, who, body) VALUES(?,?,?)")
+                .and_then([&](Statement insert) {
+                    return insert.bind(1, toMillis(now)).bind(2, who).bind(3, QString::fromUtf8(body)).run();
+                });
+        });
+    }
+
+    Result<> write(const std::function<Result<>(const Database &)> &change) const
+    {
         const auto db = Database::open(resolveStore(m_path), Database::Mode::Write);
         if (!db)
             return tl::unexpected(db.error());
         return checkReadable(*db, m_path)
             .and_then([&] { return db->execute("PRAGMA synchronous=FULL"); })
-            .and_then([&] { return db->prepare("INSERT INTO alert_command(at, who, body) VALUES(?,?,?)"); })
-            .and_then([&](Statement insert) {
-                return insert.bind(1, toMillis(now)).bind(2, who).bind(3, QString::fromUtf8(body)).run();
-            });
+            .and_then([&] { return change(*db); });
     }
 
 private:
@@ -152,6 +159,30 @@ void AlertDesk::command(const AlertCommand &command, TimePoint now)
                 Q_EMIT commandGiven();
             else
                 Q_EMIT failed(given->error());
+        };
+    });
+}
+
+void AlertDesk::rules(QObject *context, std::function<void(Result<std::vector<RuleDefinition>>)> done)
+{
+    using Found = Result<std::vector<RuleDefinition>>;
+    m_jobs.run(context, [files = m_files, done = std::move(done)](const std::stop_token &) {
+        auto found = std::make_shared<Found>(
+            files->reader().read([](const Database &db) { return rulesInForce(db); }));
+        return [found, done] { done(std::move(*found)); };
+    });
+}
+
+void AlertDesk::setRules(const std::vector<RuleDefinition> &rules)
+{
+    m_jobs.run(this, [this, files = m_files, rules](const std::stop_token &) {
+        auto written = std::make_shared<Result<>>(
+            files->write([&](const Database &db) { return writeRules(db, rules); }));
+        return [this, written] {
+            if (*written)
+                Q_EMIT rulesSet();
+            else
+                Q_EMIT failed(written->error());
         };
     });
 }

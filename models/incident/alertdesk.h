@@ -55,8 +55,14 @@ public:
     /// Oldest first.
     void log(int incident, QObject *context, std::function<void(Result<std::vector<AlertLogEntry>>)> done);
 
+    /// Those that are in force: a person's, else the standard ones.
+    void rules(QObject *context, std::function<void(Result<std::vector<RuleDefinition>>)> done);
+    /// All at once. The engine takes them within a second.
+    void setRules(const std::vector<RuleDefinition> &rules);
+
 Q_SIGNALS:
     void boardChanged();
+    void rulesSet();
     void commandGiven(); ///< it is in the file
     void failed(const stratadeck::Error &error);
 

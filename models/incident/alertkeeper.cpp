@@ -20,6 +20,9 @@ constexpr Milliseconds kNowInterval = 1min;
 // What should have been told so long ago is history, but for the latest of each alert.
 constexpr Milliseconds kLate = 1min;
 
+// What a rule has not judged for so long has gone: nobody would ever resolve it.
+constexpr Milliseconds kUnfed = 24h;
+
 bool isForgottenPending(const AlertState &alert)
 {
     return alert.condition == Condition::Pending && !alert.incident;
@@ -59,16 +62,15 @@ Result<> AlertKeeper::load(const Database &db, TimePoint now)
     const bool isNew = memory->now == TimePoint();
     if (isNew)
         memory->now = now;
-    m_storedNow = memory->now;
     m_engine.restore(*memory);
+    if (memory->now > now)
+        m_engine.setClockBack(now); // it was wrong when the last process ended
+    m_storedNow = m_engine.now();
     return {};
 }
 
 void AlertKeeper::advanceTo(TimePoint now)
 {
-    constexpr Milliseconds kJitter = 5s; // sources date their sweeps a little apart
-    if (now + kJitter < m_engine.now())
-        m_engine.setClockBack(now);
     m_engine.advanceTo(now);
 }
 
@@ -80,6 +82,7 @@ void AlertKeeper::finish(const Database &db)
         qCWarning(lcHistory) << "commands for alerts:" << waiting.error().what;
     else
         std::ranges::for_each(*waiting, [this](const WaitingCommand &one) { take(one); });
+    m_engine.resolveUnfed(kUnfed);
     m_engine.finish();
     noteTransitions({});
     collectNotices();

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incident/alertrows.h"
 
+#include "models/alert/rules/defaultrules.h"
+#include "models/alert/rules/ruletext.h"
 #include "models/base/logging.h"
+#include "models/history/schema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -184,6 +187,68 @@ Result<std::vector<AlertLogEntry>> readLog(const Database &db, int incident)
     for (; row && *row; row = rows->step())
         all.push_back({fromMillis(rows->integer(0)), incident, rows->text(1), rows->text(2), rows->text(3)});
     return row.map([&](bool) { return std::move(all); });
+}
+
+Result<qint64> rulesRevision(const Database &db)
+{
+    return db.integer("SELECT ifnull((SELECT value FROM alert_engine WHERE key='rules'), 0)");
+}
+
+Result<std::optional<std::vector<RuleDefinition>>> readRules(const Database &db)
+{
+    const auto revision = rulesRevision(db);
+    if (!revision)
+        return tl::unexpected(revision.error());
+    if (*revision == 0)
+        return std::optional<std::vector<RuleDefinition>>();
+    auto rows = db.prepare("SELECT name, text FROM alert_rule ORDER BY position");
+    if (!rows)
+        return tl::unexpected(rows.error());
+    std::vector<RuleDefinition> rules;
+    auto row = rows->step();
+    for (; row && *row; row = rows->step()) {
+        const auto rule = parseRule(rows->text(1));
+        if (rule)
+            rules.push_back(*rule);
+        else
+            qCWarning(lcHistory) << "damaged: rule" << rows->text(0) << rule.error().sentence;
+    }
+    return row.map([&](bool) { return std::optional(std::move(rules)); });
+}
+
+Result<std::vector<RuleDefinition>> rulesInForce(const Database &db)
+{
+    return db.integer("PRAGMA user_version")
+        .and_then([&](qint64 version) -> Result<std::optional<std::vector<RuleDefinition>>> {
+            if (version < kFirstVersionWithAlerts)
+                return std::optional<std::vector<RuleDefinition>>();
+            return readRules(db);
+        })
+        .map([](std::optional<std::vector<RuleDefinition>> rules) {
+            return rules ? std::move(*rules) : defaultRules();
+        });
+}
+
+Result<> writeRules(const Database &db, const std::vector<RuleDefinition> &rules)
+{
+    auto transaction = Transaction::begin(db, Transaction::Kind::Write);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    if (const auto cleared = db.execute("DELETE FROM alert_rule"); !cleared)
+        return cleared;
+    qint64 position = 0;
+    for (const RuleDefinition &rule : rules) {
+        auto insert = db.prepare("INSERT INTO alert_rule VALUES(?,?,?,?,'')");
+        if (!insert)
+            return tl::unexpected(insert.error());
+        insert->bind(1, rule.name).bind(2, position++).bind(3, qint64(rule.isOn ? 1 : 0));
+        if (const auto done = insert->bind(4, printRule(rule)).run(); !done)
+            return done;
+    }
+    return db
+        .execute("INSERT OR REPLACE INTO alert_engine VALUES('rules',"
+                 " ifnull((SELECT value FROM alert_engine WHERE key='rules'), 0) + 1)")
+        .and_then([&] { return transaction->commit(); });
 }
 
 Result<std::vector<WaitingCommand>> waitingCommands(const Database &db)

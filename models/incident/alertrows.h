@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/alert/alertengine.h"
+#include "models/alert/rules/ruleexpression.h"
 #include "models/history/sqlite.h"
 #include "models/incident/alertcommand.h"
 #include "models/incident/alerttransition.h"
@@ -25,6 +26,15 @@ Result<std::vector<Incident>> readIncidents(const Database &db, TimeRange fired,
                                             const std::function<bool(const Incident &)> &isWanted);
 /// Of one incident, oldest first.
 Result<std::vector<AlertLogEntry>> readLog(const Database &db, int incident);
+
+/// The rules that a person has set, in their order; absent while nobody has changed the standard ones.
+Result<std::optional<std::vector<RuleDefinition>>> readRules(const Database &db);
+/// A person's rules, else the standard ones; those too of a file that is older than alerts.
+Result<std::vector<RuleDefinition>> rulesInForce(const Database &db);
+/// In a transaction of its own.
+Result<> writeRules(const Database &db, const std::vector<RuleDefinition> &rules);
+/// Changes with them; 0 while they are the standard ones.
+Result<qint64> rulesRevision(const Database &db);
 
 struct WaitingCommand {
     qint64 id = 0;

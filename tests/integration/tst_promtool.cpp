@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/alert/rules/defaultrules.h"
+#include "models/alert/rules/ruletext.h"
+#include "models/judge/prometheusrules.h"
 #include "tests/support/historyfixture.h"
 #include "tests/support/verify.h"
 
@@ -12,12 +15,13 @@ using namespace stratadeck;
 using namespace stratadeck::test;
 using namespace Qt::StringLiterals;
 
-/// What stratadeck-cli exports as OpenMetrics, through the tool with which Prometheus takes in old samples.
+/// What is exported for Prometheus, through its own tool: samples as OpenMetrics, and alert rules.
 class TestPromtool : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void everySampleArrives();
+    void rulesAreValid();
 };
 
 namespace {
@@ -113,6 +117,28 @@ void TestPromtool::everySampleArrives()
         QVERIFY2(found != arrived.end(), qPrintable(key.first + u" @ "_s + QString::number(key.second)));
         QCOMPARE(QString::number(found->second, 'g', 17), QString::number(figure, 'g', 17));
     }
+}
+
+void TestPromtool::rulesAreValid()
+{
+    std::vector<RuleDefinition> rules = defaultRules();
+    const auto hostile = parseRules(
+        u"\"\\\"quoted\\\": {{ $value }}\\n- 数据\": last(mem.used{name=\"a\\\"b\\\\c{{ x }}\"}) > 4GiB "
+        "clear < 1GiB until last(load.1) < 1 flap summary \"{name} {{ broken \\n- alert: x\"\n"
+        "Arithmetic: 100 - (p99(disk.read_latency[1h]) + -2) * 3 <= -5.5 keep 1h30m\n"
+        "Forecast: predict(fs.used_percent{instance!~\"/boot|/efi\"}[6h], 4h30m) >= 100% for 90s\n"
+        "Joined: absent(mem.used[5m]) == 1 OR stddev(load.1[1d]) != 0 UNLESS changes(state.running[10m]) > 2\n"
+        "Off: last(load.1) > 1 off\n"_s);
+    QVERIFY2(hostile, qPrintable(hostile ? QString() : hostile.error().sentence));
+    rules.insert(rules.end(), hostile->begin(), hostile->end());
+    const Store store;
+    const QString path = store.folder.filePath(u"rules.yml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write(prometheusYamlOf(rules)) > 0);
+    file.close();
+    const QString answer = run(u"promtool"_s, {u"check"_s, u"rules"_s, path});
+    QVERIFY2(answer.contains(u"%1 rules found"_s.arg(rules.size() - 1)), qPrintable(answer));
 }
 
 QTEST_GUILESS_MAIN(TestPromtool)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/maintenance.h"
+#include "models/history/schema.h"
 #include "models/history/sqlite.h"
 #include "models/history/storecopy.h"
 #include "models/history/storespace.h"
@@ -281,7 +282,7 @@ void TestMaintenance::measuresTables()
     const Store store;
     record(store, 600);
     const StoreSpace space = require(measureStore(store.path));
-    QCOMPARE(space.layoutVersion, qint64(3));
+    QCOMPARE(space.layoutVersion, kSchemaVersion);
     QVERIFY(space.groups.has_value());
     QVERIFY(space.groups->samples > 0);
     const StoreSpace::Groups &g = *space.groups;
