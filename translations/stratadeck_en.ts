@@ -50,6 +50,37 @@
     </message>
 </context>
 <context>
+    <name>Notify</name>
+    <message numerus="yes">
+        <source>%n more alert(s) are firing</source>
+        <translation>
+            <numerusform>%n more alert is firing</numerusform>
+            <numerusform>%n more alerts are firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are resolved</source>
+        <translation>
+            <numerusform>%n alert is resolved</numerusform>
+            <numerusform>%n alerts are resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are firing</source>
+        <translation>
+            <numerusform>%n alert is firing</numerusform>
+            <numerusform>%n alerts are firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s)</source>
+        <translation>
+            <numerusform>%n more alert</numerusform>
+            <numerusform>%n more alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureText</name>
     <message numerus="yes">
         <source>%n item(s) compared</source>

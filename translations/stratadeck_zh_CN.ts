@@ -2567,6 +2567,78 @@
     </message>
 </context>
 <context>
+    <name>Notify</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Silence 1 h</source>
+        <translation>静默 1 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s) are firing</source>
+        <translation>
+            <numerusform>另有 %n 条告警正在触发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many came at once to show each; the board lists them.</source>
+        <translation>同时到来的告警太多，无法逐条显示；请在告警看板中查看。</translation>
+    </message>
+    <message>
+        <source>Alert without a name</source>
+        <translation>未命名的告警</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is the name of an alert, %2 that of a machine or container</extracomment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>%1, resolved</source>
+        <translation>%1，已恢复</translation>
+    </message>
+    <message>
+        <source>A notice without alerts</source>
+        <translation>不含告警的通知</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>已恢复：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are resolved</source>
+        <translation>
+            <numerusform>%n 条告警已恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) are firing</source>
+        <translation>
+            <numerusform>%n 条告警正在触发</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>开始于 %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more alert(s)</source>
+        <translation>
+            <numerusform>另有 %n 条告警</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Start</source>
