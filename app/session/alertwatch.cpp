@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/alertwatch.h"
 
+#include "models/alert/rules/defaultrules.h"
 #include "models/base/logging.h"
 
 namespace stratadeck {
@@ -103,6 +104,9 @@ Result<> AlertWatch::takeRules(const Database &db)
 
 void AlertWatch::useRules(const std::vector<RuleDefinition> &rules)
 {
+    m_rules.clear();
+    for (const RuleDefinition &rule : rules)
+        m_rules.insert(rule.name, rule);
     std::vector<RuleDefinition> judged;
     std::ranges::copy_if(rules, std::back_inserter(judged),
                          [](const RuleDefinition &rule) { return rule.isOn && rule.external.isEmpty(); });
@@ -155,6 +159,45 @@ void AlertWatch::look(const Database &db)
     }
     m_evaluator->advanceTo(at);
     m_keeper.finish(db);
+}
+
+AlertMessage AlertWatch::messageOf(const Labels &labels, AlertMessage::Status status) const
+{
+    AlertMessage message;
+    message.labels = labels;
+    message.status = status;
+    message.fingerprint = fingerprintOf(withoutEmpty(labels));
+    std::optional<double> value;
+    if (const Incident *incident = m_keeper.engine().incidentOf(labels)) {
+        message.severity = incident->severity;
+        message.startsAt = incident->firedAt;
+        message.endsAt = incident->resolvedAt;
+        message.incident = incident->id;
+        value = incident->value;
+    }
+    const auto rule = m_rules.constFind(labelOf(labels, u"alertname"_s));
+    if (rule != m_rules.cend()) {
+        const Unit unit = unitOf(rule->clause);
+        const auto fill = [&](const QString &text) {
+            return filledIn(ruleTextOf(text), labels, value, unit, QLocale());
+        };
+        message.annotations = {{u"summary"_s, fill(rule->summary)}, {u"description"_s, fill(rule->description)}};
+    }
+    return message;
+}
+
+std::vector<NoticeMessage> AlertWatch::takeNotices()
+{
+    std::vector<NoticeMessage> messages;
+    for (const Notice &notice : m_keeper.takeNotices()) {
+        NoticeMessage message{notice.at, notice.reason, notice.group, {}};
+        for (const Labels &labels : notice.firing)
+            message.alerts.push_back(messageOf(labels, AlertMessage::Status::Firing));
+        for (const Labels &labels : notice.resolved)
+            message.alerts.push_back(messageOf(labels, AlertMessage::Status::Resolved));
+        messages.push_back(std::move(message));
+    }
+    return messages;
 }
 
 } // namespace stratadeck

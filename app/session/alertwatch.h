@@ -6,6 +6,7 @@
 #include "models/base/samplebatch.h"
 #include "models/incident/alertkeeper.h"
 #include "models/judge/ruleevaluator.h"
+#include "models/notify/alertmessage.h"
 
 #include <map>
 #include <memory>
@@ -30,6 +31,9 @@ public:
     /// What time and people mean, while no batch comes.
     void look(const Database &db);
 
+    /// What people are to be told since the last call, and what is stored of it.
+    std::vector<NoticeMessage> takeNotices();
+
     /// Whoever judges by other rules than before has to be told of everything that there is.
     using Introduce = std::function<void(const std::function<void(const SampleBatch &)> &to)>;
     void setIntroduce(Introduce introduce) { m_introduce = std::move(introduce); }
@@ -42,12 +46,14 @@ private:
     void takeTags(const Database &db);
     void useRules(const std::vector<RuleDefinition> &rules);
     void nameSources();
+    AlertMessage messageOf(const Labels &labels, AlertMessage::Status status) const;
 
     const Clock &m_clock;
     AlertKeeper m_keeper;
     std::unique_ptr<RuleEvaluator> m_evaluator;
     Introduce m_introduce;
     qint64 m_rulesRevision = -1;
+    QHash<QString, RuleDefinition> m_rules; ///< by name
     QHash<QString, QStringList> m_tags; ///< by an entity's key
     TimePoint m_time{};                 ///< never falls
     Ticks m_ticks{};

@@ -74,6 +74,22 @@ void PipelineThread::watch()
     m_alerts->look(m_writer->database());
     if (const Result<> stored = m_writer->storeCompanion(); !stored)
         qCWarning(lcSession) << "alerts are not stored:" << stored.error().what;
+    collectNotices();
+}
+
+void PipelineThread::collectNotices()
+{
+    if (!m_alerts)
+        return;
+    std::vector<NoticeMessage> notices = m_alerts->takeNotices();
+    const std::scoped_lock lock(m_mutex);
+    std::ranges::move(notices, std::back_inserter(m_notices));
+}
+
+std::vector<NoticeMessage> PipelineThread::takeNotices()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_notices, {});
 }
 
 void PipelineThread::loop(const std::stop_token &stop)
@@ -125,6 +141,7 @@ void PipelineThread::process(SampleBatch batch)
     }
     if (step.error)
         qCWarning(lcSession) << "not stored:" << step.error->what;
+    collectNotices();
     retain(at);
 }
 

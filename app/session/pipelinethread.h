@@ -44,6 +44,8 @@ public:
 
     /// What changed since the last call, merged. Any thread.
     LiveUpdate takeUpdate();
+    /// What people are to be told since the last call. Any thread.
+    std::vector<NoticeMessage> takeNotices();
     StoreStatus status() const;
     void setRetention(RetentionPolicy retention);
     /// Of the batches that follow.
@@ -55,6 +57,7 @@ private:
     void compact(TimePoint now);
     void retain(TimePoint now);
     void watch();
+    void collectNotices();
 
     static constexpr std::size_t kQueuedBatches = 256;
 
@@ -65,6 +68,7 @@ private:
     Channel<SampleBatch> m_input{kQueuedBatches};
     mutable std::mutex m_mutex;
     LiveUpdate m_update;
+    std::vector<NoticeMessage> m_notices;
     StoreStatus m_status;
     RetentionPolicy m_retention;
     std::optional<TimePoint> m_nextRetention; // pipeline thread only, like the next

@@ -260,6 +260,8 @@ void Session::tick()
         return;
     }
     publish(m_pipeline->takeUpdate(), m_hub->statuses());
+    for (const NoticeMessage &notice : m_pipeline->takeNotices())
+        Q_EMIT alertNotice(notice);
 }
 
 void Session::publish(const LiveUpdate &update, std::vector<SourceStatus> statuses)

@@ -94,6 +94,8 @@ Q_SIGNALS:
     /// At most four times a second, while figures arrive: the inventory is up to date.
     void updated();
     void sourcesChanged();
+    /// People are to be told this, by the process that judges.
+    void alertNotice(const stratadeck::NoticeMessage &notice);
 
 private:
     struct Opened;

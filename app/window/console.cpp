@@ -3,6 +3,7 @@
 #include "app/window/console.h"
 
 #include "app/settings/language.h"
+#include "app/window/alertnotifier.h"
 #include "app/window/entityname.h"
 #include "app/window/mainwindow.h"
 #include "app/window/settingsdialog.h"
@@ -83,6 +84,7 @@ void Console::openWindow()
         m_window.get(), &MainWindow::retryWanted, this, [this] { applySettings(); }, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::quitWanted, this, &Console::quit);
     openTray();
+    new AlertNotifier(*m_session, *m_window); // of the window
     m_window->show();
 }
 

@@ -145,6 +145,11 @@ void MainWindow::showAlertCount()
                         : QString());
 }
 
+void MainWindow::showAlert(const BoardCard &card)
+{
+    m_alerts->select(fingerprintOf(card.alert.labels));
+}
+
 void MainWindow::openAlert(const BoardCard &card)
 {
     const QString key = labelOf(card.alert.labels, u"key"_s);

@@ -38,6 +38,9 @@ public:
 
     void saveLayout();
 
+    /// Selects it on the board.
+    void showAlert(const BoardCard &card);
+
     void comeToFront();
     /// Something that concerns the whole window; the person closes it.
     void showMessage(const QString &text);

@@ -79,7 +79,9 @@ QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actio
 QWidget *makeAlerts(Session &session, Settings &, ActionRegistry &actions, QWidget *parent)
 {
     auto *page = new AlertPage(session.alerts(), session.clock(), parent);
-    page->setReadOnly(session.options().readOnly);
+    const auto follow = [page, &session] { page->setReadOnly(session.options().readOnly); };
+    QObject::connect(&session, &Session::updated, page, follow);
+    follow();
     page->registerActions(actions);
     return page;
 }

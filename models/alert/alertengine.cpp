@@ -410,6 +410,12 @@ std::vector<AlertView> AlertEngine::observe() const
     return views;
 }
 
+const Incident *AlertEngine::incidentOf(const Labels &labels) const
+{
+    const auto known = m_alerts.find(labels);
+    return known == m_alerts.end() || !known->second.incident ? nullptr : &incidentOf(known->second);
+}
+
 std::vector<Incident> AlertEngine::incidents() const
 {
     std::vector<Incident> all;

@@ -109,6 +109,8 @@ public:
     std::vector<Refusal> takeRefusals() { return std::exchange(m_refusals, {}); }
     /// In order of their numbers.
     std::vector<Incident> incidents() const;
+    /// The alert's newest incident; null when there is none or the engine has let go of it.
+    const Incident *incidentOf(const Labels &labels) const;
 
 private:
     struct Alert : AlertState {

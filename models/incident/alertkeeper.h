@@ -20,6 +20,7 @@ public:
     void setRules(std::vector<Rule> rules) { m_engine.setRules(std::move(rules)); }
 
     AlertEngine &engine() { return m_engine; }
+    const AlertEngine &engine() const { return m_engine; }
     /// Begins the instant; what is judged comes after it. An earlier one changes nothing.
     void advanceTo(TimePoint now);
     /// Does what people want, and ends the instant.

@@ -423,8 +423,10 @@ void RuleJudge::attach(RuleState &rule, quint32 clause, quint32 entity, quint32 
     }
     // What fired when the program ended must be fed to get well.
     const auto ruleNumber = static_cast<std::size_t>(&rule - m_states.data());
-    if (m_engine.isWaiting(ruleNumber, labelsOf(rule, rule.instances[number])))
-        openAlert(static_cast<quint32>(ruleNumber), rule, number);
+    if (!m_engine.isWaiting(ruleNumber, labelsOf(rule, rule.instances[number])))
+        return;
+    if (const auto alert = openAlert(static_cast<quint32>(ruleNumber), rule, number))
+        rule.instances[number].isLatched = rule.hasUntil && isActive(m_engine.conditionOf(*alert));
 }
 
 void RuleJudge::detach(RuleState &rule, quint32 instance, quint32 clause)

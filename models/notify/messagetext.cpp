@@ -66,7 +66,7 @@ QString detailOf(const AlertMessage &alert)
     return told.isEmpty() ? head : head + u": "_s + cut(told, kLongestDetail - head.size() - 2);
 }
 
-QString labelsOf(const AlertMessage &alert)
+QString foreignLabelsOf(const AlertMessage &alert)
 {
     QLatin1StringView place;
     placeOf(alert.labels, &place);
@@ -109,7 +109,7 @@ QString bodyOf(const NoticeMessage &notice)
         lines.append(u"  "_s + Tr::tr("Since %1").arg(toRfc3339(alert.startsAt)));
         if (alert.endsAt)
             lines.append(u"  "_s + Tr::tr("Until %1").arg(toRfc3339(*alert.endsAt)));
-        if (const QString labels = labelsOf(alert); !labels.isEmpty())
+        if (const QString labels = foreignLabelsOf(alert); !labels.isEmpty())
             lines.append(u"  "_s + labels);
         lines.append(QString());
     }

@@ -14,7 +14,7 @@ QString titleOf(const AlertMessage &alert);
 /// The severity and the summary or description that the rule gave, in one line; at most 300 characters.
 QString detailOf(const AlertMessage &alert);
 /// The labels that tell more than the title, "name=value, ...", at most 300 characters.
-QString labelsOf(const AlertMessage &alert);
+QString foreignLabelsOf(const AlertMessage &alert);
 
 /// One line for a whole notice: "P1: CpuHigh on web-1", "P0: 3 alerts are firing", "All alerts are resolved".
 QString subjectOf(const NoticeMessage &notice);

@@ -88,6 +88,8 @@ void AlertActions::setSelection(std::vector<BoardCard> cards)
 
 void AlertActions::setReadOnly(bool readOnly)
 {
+    if (readOnly == m_readOnly)
+        return;
     m_readOnly = readOnly;
     refresh();
 }

@@ -145,6 +145,15 @@ void AlertPage::setReadOnly(bool readOnly)
     m_windows->setReadOnly(readOnly);
 }
 
+void AlertPage::select(const QString &key)
+{
+    const int row = m_model->rowOf(key);
+    if (row < 0)
+        return;
+    m_tabs->setCurrentIndex(0);
+    m_board->select(row);
+}
+
 void AlertPage::showSelection()
 {
     std::vector<BoardCard> cards;

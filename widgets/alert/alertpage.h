@@ -36,6 +36,8 @@ public:
     void registerActions(ActionRegistry &registry);
     void setReadOnly(bool readOnly);
     BoardModel &board() { return *m_model; }
+    /// Selects the alert with this fingerprint, if it is on the board.
+    void select(const QString &key);
 
 Q_SIGNALS:
     /// The figures around its firing are wanted.

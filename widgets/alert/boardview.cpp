@@ -92,7 +92,7 @@ QWidget *BoardView::buildColumn(Severity severity)
     layout->addWidget(target);
     layout->addWidget(column.list, 1);
     connect(column.list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            [this, number] { select(static_cast<int>(number)); });
+            [this, number] { takeSelection(static_cast<int>(number)); });
     connect(column.list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &BoardView::selectionChanged);
     connect(column.list, &QListView::activated, this, &BoardView::opened);
@@ -141,7 +141,7 @@ void BoardView::showCounts()
 }
 
 /// What is selected in one column alone is selected.
-void BoardView::select(int column)
+void BoardView::takeSelection(int column)
 {
     if (m_isSelecting)
         return;
@@ -167,6 +167,14 @@ std::vector<int> BoardView::selectedRows() const
         rows.insert(index == current ? rows.begin() : rows.end(), row);
     }
     return rows;
+}
+
+void BoardView::select(int row)
+{
+    const QModelIndex index = m_model.index(row);
+    const Column &column = m_columns[index.data(BoardModel::SeverityRole).toUInt()];
+    column.list->setCurrentIndex(column.cards->mapFromSource(index));
+    column.list->setFocus(Qt::OtherFocusReason);
 }
 
 void BoardView::addCardActions(const QList<QAction *> &actions)

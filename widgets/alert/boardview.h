@@ -30,6 +30,8 @@ public:
 
     /// Rows of the model, the current one first.
     std::vector<int> selectedRows() const;
+    /// A row of the model.
+    void select(int row);
     void addCardActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
@@ -47,7 +49,7 @@ private:
     };
     QWidget *buildColumn(Severity severity);
     void showCounts();
-    void select(int column);
+    void takeSelection(int column);
     bool goSideways(int from, int step);
 
     BoardModel &m_model;

@@ -99,6 +99,8 @@ WindowView::WindowView(AlertDesk &desk, AlertActions &actions, const Clock &cloc
 
 void WindowView::setReadOnly(bool readOnly)
 {
+    if (readOnly == m_readOnly)
+        return;
     m_readOnly = readOnly;
     refresh();
 }

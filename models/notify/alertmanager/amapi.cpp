@@ -32,10 +32,10 @@ QStringList texts(const JsonView &json)
 PulledAlert alertOf(const JsonView &json)
 {
     PulledAlert pulled;
-    pulled.alert.labels = withoutEmpty(labelsOf(json["labels"_L1]));
+    pulled.alert.labels = withoutEmpty(foreignLabelsOf(json["labels"_L1]));
     if (pulled.alert.labels.empty())
         json["labels"_L1].reject(u"expected labels"_s);
-    pulled.alert.annotations = labelsOf(json["annotations"_L1]);
+    pulled.alert.annotations = foreignLabelsOf(json["annotations"_L1]);
     pulled.alert.startsAt = timeOf(json["startsAt"_L1]).value_or(TimePoint{});
     pulled.alert.generatorUrl = json["generatorURL"_L1].text(QString()).left(kLongestForeignText);
     pulled.alert.fingerprint = fingerprintOf(pulled.alert.labels);

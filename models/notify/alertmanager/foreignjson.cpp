@@ -14,7 +14,7 @@ constexpr qsizetype kMostLabels = 64;
 
 } // namespace
 
-Labels labelsOf(const JsonView &json)
+Labels foreignLabelsOf(const JsonView &json)
 {
     Labels labels;
     if (json.isMissing() || json.isNull())

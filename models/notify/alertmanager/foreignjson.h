@@ -13,7 +13,7 @@ namespace stratadeck {
 inline constexpr qsizetype kLongestForeignText = 4096;
 
 /// An object of texts; none where it is missing or null. Names and values are cut, more than 64 are refused.
-Labels labelsOf(const JsonView &json);
+Labels foreignLabelsOf(const JsonView &json);
 /// A time that must be there.
 std::optional<TimePoint> timeOf(const JsonView &json);
 /// None where it is missing, empty, or the year 1.

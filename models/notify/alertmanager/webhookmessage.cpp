@@ -17,10 +17,10 @@ constexpr std::size_t kMostAlerts = 5000;
 ForeignAlert alertOf(const JsonView &json)
 {
     ForeignAlert alert;
-    alert.labels = withoutEmpty(labelsOf(json["labels"_L1]));
+    alert.labels = withoutEmpty(foreignLabelsOf(json["labels"_L1]));
     if (alert.labels.empty())
         json["labels"_L1].reject(u"expected labels"_s);
-    alert.annotations = labelsOf(json["annotations"_L1]);
+    alert.annotations = foreignLabelsOf(json["annotations"_L1]);
     const QString status = json["status"_L1].text();
     if (status == "resolved"_L1)
         alert.status = AlertMessage::Status::Resolved;
@@ -50,7 +50,7 @@ Result<WebhookMessage> parseWebhook(const QByteArray &body)
     WebhookMessage message;
     message.groupKey = json["groupKey"_L1].text(QString()).left(kLongestForeignText);
     message.receiver = json["receiver"_L1].text(QString()).left(kLongestForeignText);
-    message.group = labelsOf(json["groupLabels"_L1]);
+    message.group = foreignLabelsOf(json["groupLabels"_L1]);
     if (!json["truncatedAlerts"_L1].isMissing())
         message.truncatedAlerts = json["truncatedAlerts"_L1].integerIn(0, 1'000'000'000);
     const std::vector<JsonView> alerts = json["alerts"_L1].items();

@@ -63,7 +63,7 @@ Toast toastOf(const ShowToast &step, const ToastAbilities &abilities)
     Toast toast;
     // Summaries are no markup by the specification.
     toast.summary = toWord(step.alert.severity) + u": "_s + titleOf(step.alert);
-    const QString labels = labelsOf(step.alert);
+    const QString labels = foreignLabelsOf(step.alert);
     toast.body =
         bodyText(labels.isEmpty() ? detailOf(step.alert) : detailOf(step.alert) + u'\n' + labels, abilities);
     if (abilities.hasActions) {

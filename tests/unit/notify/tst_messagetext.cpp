@@ -32,7 +32,7 @@ void TestMessageText::saysWhatAndWhere()
     AlertMessage bare;
     bare.labels = {{u"job"_s, u"x"_s}, {u"disk"_s, u"sda"_s}, {u"empty"_s, QString()}};
     QCOMPARE(titleOf(bare), u"Alert without a name on x"_s);
-    QCOMPARE(labelsOf(bare), u"disk=sda"_s);
+    QCOMPARE(foreignLabelsOf(bare), u"disk=sda"_s);
     QCOMPARE(detailOf(bare), u"P2"_s);
 }
 
@@ -69,9 +69,9 @@ void TestMessageText::hostileLabelsStayShortAndPlain()
     alert.annotations[u"summary"_s] = u"line\r\nline "_s + QString(1'000'000, u'z');
     QVERIFY(titleOf(alert).size() <= 160);
     QVERIFY(detailOf(alert).size() <= 300);
-    QVERIFY(labelsOf(alert).size() <= 300);
+    QVERIFY(foreignLabelsOf(alert).size() <= 300);
     for (const QString &text :
-         {titleOf(alert), detailOf(alert), labelsOf(alert), subjectOf(noticeOf({alert}))}) {
+         {titleOf(alert), detailOf(alert), foreignLabelsOf(alert), subjectOf(noticeOf({alert}))}) {
         for (const QChar c : text)
             QVERIFY2(c.category() != QChar::Other_Control && c.category() != QChar::Other_Format,
                      qPrintable(text));
