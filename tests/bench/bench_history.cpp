@@ -342,13 +342,14 @@ void benchYear(const QString &folder)
         must(sqlite3_prepare_v2(plain, "INSERT INTO rollup VALUES(?,?,?,?,?)", -1, &insert, nullptr)
                  == SQLITE_OK,
              "insert");
-        std::vector<SeriesValue> values(series.size());
+        std::vector<SeriesValue> values;
         for (int minute = 0; minute < kYear; ++minute) {
             const std::vector<double> &figures = fleet.next();
+            values.clear();
             for (std::size_t i = 0; i < series.size(); ++i) {
-                values[i] = {series[i], figures[i]};
                 if (i % 12 > 4)
                     continue;
+                values.push_back({series[i], figures[i]});
                 sqlite3_bind_int64(insert, 1, static_cast<qint64>(i));
                 sqlite3_bind_int64(insert, 2, timeOf(minute, 60'000));
                 for (int column = 3; column <= 5; ++column)
@@ -385,12 +386,12 @@ void benchYear(const QString &folder)
         sqlite3_finalize(select);
         sqlite3_close(plain);
     };
-    std::printf("year: 525,600 minutes of one of %zu series\n", series.size());
+    std::printf("year: 525,600 minutes of one of %d series\n", kEntities * 5);
     for (const std::size_t index : {std::size_t(9 * 12), std::size_t(9 * 12 + 2), std::size_t(9 * 12 + 4)}) {
         const auto times =
-            interleaved({[&] { readOurs(series[index]); }, [&] { readPlain(qint64(index)); }}, 7, wallClock);
-        figure("  ours", times[0], "ms");
-        figure("  plain table", times[1], "ms");
+            interleaved({[&] { readOurs(series[index]); }, [&] { readPlain(qint64(index)); }}, 7, threadCpu);
+        figure("  ours, CPU", times[0], "ms"); // both are warm: nothing waits for the disk
+        figure("  plain table, CPU", times[1], "ms");
         verdict("  every minute, times a plain table", 40, times[1] / times[0], true);
     }
     const auto reader = HistoryReader::open(path).value();

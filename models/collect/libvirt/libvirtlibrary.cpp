@@ -36,7 +36,7 @@ auto call(const char *name, Arguments... arguments)
 
 } // namespace
 
-#define FORWARD(function, ...) return call<&function>(#function __VA_OPT__(, ) __VA_ARGS__)
+#define FORWARD(function, ...) return (call<&(function)>(#function __VA_OPT__(, ) __VA_ARGS__))
 
 int virConnectClose(virConnectPtr conn)
 {
