@@ -234,6 +234,12 @@ public:
         m_values.insert(m_values.end(), values, values + count);
     }
     std::size_t count() const { return m_times.size(); }
+    /// Keeps the memory, as whoever reads one series after the other does.
+    void clear()
+    {
+        m_times.clear();
+        m_values.clear();
+    }
 
 private:
     std::vector<qint64> m_times;
@@ -275,9 +281,10 @@ void benchDay(const QString &folder, int entities)
         table.execute("COMMIT");
         must(writer->compactAll().has_value(), "compactAll");
     }
+    Collector collector;
     const auto readOurs = [&](SeriesId id) {
         const auto reader = HistoryReader::open(ourPath).value();
-        Collector collector;
+        collector.clear();
         must(reader->samples(id, day, collector).has_value() && collector.count() == kDay, "read");
     };
     const auto draw = [&](SeriesId id) {
