@@ -14,6 +14,10 @@ namespace {
 /// The archive's hours are shifted by up to a window: a period has buckets of so much of its neighbour.
 constexpr qint64 kShift = kWindowLength;
 
+/// Two years of minutes. Room for less than this is made at once: growing would copy a year of 25 MB again and
+/// again, and the kernel would hand out each page of it twice.
+constexpr qint64 kMostReserved = 1 << 20;
+
 void cut(std::vector<Rollup> &rollups, TimeRange range)
 {
     const auto isBefore = [](const Rollup &rollup, qint64 at) { return rollup.at < at; };
@@ -99,6 +103,8 @@ Result<> TierReader::readRows(Tier tier, SeriesId series, TimeRange range, std::
     const qint64 first =
         std::max(floorDivide(toMillis(range.from) - kShift - layout.step, length), statements.first);
     const qint64 end = std::min(floorDivide(toMillis(range.to) - 1, length) + 1, statements.end);
+    const qint64 expected = std::clamp<qint64>(end - first, 0, kMostReserved) * (length / layout.step);
+    rollups.reserve(rollups.size() + static_cast<std::size_t>(std::min(expected, kMostReserved)));
     for (qint64 period = first; period < end; ++period) {
         const qint64 id = seriesRow(period, value(series));
         const auto row = statements.row.bind(1, id).step();

@@ -2,24 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window on a thousand guests of libvirt's test driver, beside a bare window with one chart in
 // the same run. Arguments: number of guests (1000), seconds to watch (30).
+// With --series first: a recording of that many VMs (2000), of which each has twelve series in the store, one
+// sweep a second, with the charts of one of them live; what the window, the recorder and all of it take.
 
 #include "app/window/console.h"
 #include "app/window/mainwindow.h"
 #include "models/base/heap.h"
 #include "models/collect/libvirt/libvirtconnection.h"
+#include "models/collect/replay/sessionrecorder.h"
+#include "models/history/historyreader.h"
 #include "models/inventory/inventorymodel.h"
 #include "tests/support/heartbeat.h"
+#include "tests/support/scriptedsource.h"
+#include "widgets/chart/timechart.h"
+#include "widgets/inventory/monitorpage.h"
 
 #include <QApplication>
 #include <QChartView>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <cstdio>
 #include <ctime>
+#include <map>
 
 using namespace stratadeck;
 using namespace stratadeck::test;
@@ -113,12 +124,98 @@ double driverMegabytes(const QString &uri)
     return pssMegabytes() - before;
 }
 
+/// Seven counters and gauges a VM; with rates and shares twelve are stored.
+void recordVms(const QString &path, int vms, int sweeps)
+{
+    using namespace std::chrono_literals;
+    FakeClock clock;
+    ScriptedSource source(clock);
+    auto recorder = SessionRecorder::create(path, {u"test:"_s, clock.now(), 1s});
+    if (!recorder)
+        qFatal("cannot write %s", qPrintable(path));
+    BatchBuilder &builder = source.builder();
+    for (int sweep = 0; sweep < sweeps; ++sweep) {
+        clock.advance(1s);
+        for (int i = 0; i < vms; ++i) {
+            const EntityRef vm = builder.entity(source.vm(u"vm-%1"_s.arg(i, 4, 10, QLatin1Char('0'))));
+            const double pace = 1 + (i * 7919 + sweep * 104'729) % 100;
+            builder.add(vm, MetricId::CpuAllocated, 1);
+            builder.add(vm, MetricId::CpuTime, sweep * 0.5 + pace / 1000);
+            builder.add(vm, MetricId::MemUsed, (256 + pace) * 1024 * 1024);
+            builder.add(vm, MetricId::MemAllocated, 1024.0 * 1024 * 1024);
+            builder.add(vm, MetricId::DiskReadBytes, sweep * 1e6 + pace * 4096, u"vda"_s);
+            builder.add(vm, MetricId::DiskWriteBytes, sweep * 5e5 + pace * 4096, u"vda"_s);
+            builder.add(vm, MetricId::NetRxBytes, sweep * 2e5 + pace * 100, u"eth0"_s);
+        }
+        if (!recorder->add(builder.take()))
+            qFatal("cannot write %s", qPrintable(path));
+    }
+}
+
+/// CPU seconds so far of the threads of this process, by their names.
+std::map<QByteArray, double> threadSeconds()
+{
+    std::map<QByteArray, double> seconds;
+    const QDir tasks(u"/proc/self/task"_s);
+    for (const QString &task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile name(tasks.filePath(task + u"/comm"_s));
+        QFile schedule(tasks.filePath(task + u"/schedstat"_s));
+        if (name.open(QIODevice::ReadOnly) && schedule.open(QIODevice::ReadOnly))
+            seconds[name.readAll().trimmed()] += schedule.readAll().split(' ').value(0).toDouble() / 1e9;
+    }
+    return seconds;
+}
+
+int watchSeries(QApplication &application, int vms, int seconds)
+{
+    const QTemporaryDir dir;
+    const QString recording = dir.filePath(u"vms.rec"_s);
+    recordVms(recording, vms, seconds + 60);
+    bareWindow();
+    const double bare = pssMegabytes();
+    const QString database = dir.filePath(u"history.db"_s);
+    static const SystemClock clock;
+    Console console(application, clock,
+                    {database, {u"replay:"_s + recording}, dir.filePath(u"settings.ini"_s)});
+    InventoryModel &inventory = console.session().inventory();
+    if (!QTest::qWaitFor([&] { return inventory.rowCount() >= vms; }, 120'000))
+        qFatal("only %d of %d VMs were listed", inventory.rowCount(), vms);
+    const auto reader = HistoryReader::open(database).value();
+    auto *page = console.window().findChild<MonitorPage *>();
+    page->selectEntities({reader->entities().value().at(7).id});
+    QTest::qWait(10'000);
+    const auto before = threadSeconds();
+    // Neither a heartbeat nor QTest::qWait(), which wake this thread a hundred times a second.
+    QEventLoop loop;
+    QTimer::singleShot(std::chrono::seconds(seconds), &loop, &QEventLoop::quit);
+    loop.exec();
+    double all = 0;
+    std::printf("VMs                            %d\n", vms);
+    std::printf("series in the store            %lld\n",
+                static_cast<long long>(reader->statistics().value().series));
+    std::printf("live charts                    %lld\n",
+                static_cast<long long>(console.window().findChildren<TimeChart *>().size()));
+    for (const auto &[name, used] : threadSeconds()) {
+        const auto earlier = before.find(name);
+        const double share = 100 * (used - (earlier == before.end() ? 0 : earlier->second)) / seconds;
+        std::printf("CPU of %-23s %.2f %% of a core\n", name.constData(), share);
+        all += share;
+    }
+    std::printf("CPU of the process             %.2f %% of a core\n", all);
+    std::printf("PSS, bare window               %.1f MB\n", bare);
+    std::printf("PSS                            %.1f MB\n", pssMegabytes());
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     keepHeapSmall();
     QApplication application(argc, argv);
+    if (QApplication::arguments().value(1) == "--series"_L1)
+        return watchSeries(application, QApplication::arguments().value(2, u"2000"_s).toInt(),
+                           QApplication::arguments().value(3, u"30"_s).toInt());
     const int guests = QApplication::arguments().value(1, u"1000"_s).toInt();
     const int seconds = QApplication::arguments().value(2, u"30"_s).toInt();
     const QTemporaryDir dir;

@@ -73,11 +73,11 @@ public:
         sqlite3_bind_int64(m_select, 1, series);
         sqlite3_bind_int64(m_select, 2, from);
         sqlite3_bind_int64(m_select, 3, to);
-        std::vector<std::pair<qint64, double>> rows;
+        m_rows.clear();
         while (sqlite3_step(m_select) == SQLITE_ROW)
-            rows.emplace_back(sqlite3_column_int64(m_select, 0), sqlite3_column_double(m_select, 1));
+            m_rows.emplace_back(sqlite3_column_int64(m_select, 0), sqlite3_column_double(m_select, 1));
         sqlite3_reset(m_select);
-        return rows.size();
+        return m_rows.size();
     }
     void execute(const char *sql)
     {
@@ -94,6 +94,7 @@ private:
     sqlite3 *m_db = nullptr;
     sqlite3_stmt *m_insert = nullptr;
     sqlite3_stmt *m_select = nullptr;
+    std::vector<std::pair<qint64, double>> m_rows; ///< what was read last
 };
 
 } // namespace stratadeck::bench

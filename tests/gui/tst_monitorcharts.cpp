@@ -240,10 +240,10 @@ void TestMonitorCharts::comparesWithADayEarlier()
 
 void TestMonitorCharts::showsStatisticsAndCopiesThem()
 {
-    auto *table = m_page->findChild<StatisticsTable *>();
-    QVERIFY(!table->isVisible());
+    QVERIFY(!m_page->findChild<StatisticsTable *>());
     press(Qt::Key_T, Qt::ControlModifier);
-    QVERIFY(table->isVisible());
+    auto *table = m_page->findChild<StatisticsTable *>();
+    QVERIFY(table && table->isVisible());
     QTRY_VERIFY(table->figures().rowCount() == 1 && table->figures().rows()[0].statistics);
     const SeriesStatistics &found = *table->figures().rows()[0].statistics;
     QCOMPARE(found.count, kLength - 10);

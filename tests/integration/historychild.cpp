@@ -25,6 +25,9 @@ int appendSweeps(const QString &store, qint64 first, qint64 end)
         const QByteArray line = QByteArray::number(sweep) + '\n';
         if (::write(STDOUT_FILENO, line.constData(), static_cast<std::size_t>(line.size())) != line.size())
             return 6;
+        if (const auto moved = (*writer)->compact(sweepTime(sweep));
+            !moved) // as the recorder does between sweeps
+            return 8;
     }
     return 0;
 }

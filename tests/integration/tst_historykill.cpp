@@ -72,6 +72,14 @@ private:
     QProcess m_process;
 };
 
+/// How often the writer is killed. For a long run: STRATADECK_KILLS=1000.
+int wantedKills()
+{
+    bool given = false;
+    const int kills = qEnvironmentVariableIntValue("STRATADECK_KILLS", &given);
+    return given ? kills : 50;
+}
+
 /// What is wrong with the stored sweeps; empty when each reported one is there bit for bit and
 /// there is nothing else but the single one that was under way at each kill.
 QString fault(const HistoryReader &reader, const std::set<qint64> &reported, int kills)
@@ -118,7 +126,8 @@ void TestHistoryKill::keepsEverySweepThatWasCommitted()
     QRandomGenerator random(20261123);
     std::set<qint64> reported;
     qint64 next = 0;
-    for (int kill = 1; kill <= 50; ++kill) {
+    const int kills = wantedKills();
+    for (int kill = 1; kill <= kills; ++kill) {
         Child child(path, next);
         QVERIFY(child.isRunning());
         const qint64 first = child.nextSweep();
@@ -135,14 +144,15 @@ void TestHistoryKill::keepsEverySweepThatWasCommitted()
         const QString found = fault(*require(HistoryReader::open(path)), reported, kill);
         QVERIFY2(found.isEmpty(), qPrintable(u"after kill %1: %2"_s.arg(kill).arg(found)));
     }
-    QVERIFY(reported.size() > 100);
+    QVERIFY(reported.size() > std::size_t(2 * kills));
     {
         const auto recovered = require(HistoryWriter::open(path));
     }
     QCOMPARE(require(checkHistory(path)), QStringList());
-    QCOMPARE(fault(*require(HistoryReader::open(path)), reported, 50), QString());
+    QCOMPARE(fault(*require(HistoryReader::open(path)), reported, kills), QString());
     QVERIFY(require(require(HistoryReader::open(path))->statistics()).samples
             >= qint64(reported.size()) * kSweepSeries);
+    qInfo("%d kills, %zu sweeps", kills, reported.size());
 }
 
 /// Killed at any moment of its first milliseconds, it leaves a place where a writer can begin.

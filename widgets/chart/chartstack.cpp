@@ -41,23 +41,34 @@ void ChartStack::setChartCount(int count)
     while (chartCount() > count) {
         delete m_charts.back();
         m_charts.pop_back();
-        delete m_tables.back();
-        m_tables.pop_back();
     }
-    while (chartCount() < count) {
+    while (chartCount() < count)
         m_charts.push_back(makeChart());
-        m_tables.push_back(new StatisticsTable(m_content));
-        m_tables.back()->setVisible(m_tablesVisible);
-    }
+    matchTables();
     arrange();
     alignPlots();
 }
 
 void ChartStack::setTablesVisible(bool visible)
 {
+    if (m_tablesVisible == visible)
+        return;
     m_tablesVisible = visible;
+    matchTables();
+    arrange();
+}
+
+// A table for each chart, but not before they are wanted: it takes as long to make as half a chart.
+void ChartStack::matchTables()
+{
+    while (m_tables.size() > m_charts.size()) {
+        delete m_tables.back();
+        m_tables.pop_back();
+    }
+    while (m_tablesVisible && m_tables.size() < m_charts.size())
+        m_tables.push_back(new StatisticsTable(m_content));
     for (StatisticsTable *table : m_tables)
-        table->setVisible(visible);
+        table->setVisible(m_tablesVisible);
 }
 
 void ChartStack::setFitsData(bool fits)
@@ -121,10 +132,14 @@ void ChartStack::arrange()
     for (int i = 0; i < chartCount(); ++i) {
         const int row = i / m_columns * 2;
         m_grid->addWidget(chart(i), row, i % m_columns);
-        m_grid->addWidget(table(i), row + 1, i % m_columns, Qt::AlignTop);
-        QWidget::setTabOrder(chart(i), table(i));
+        QWidget *last = chart(i);
+        if (static_cast<std::size_t>(i) < m_tables.size()) {
+            m_grid->addWidget(table(i), row + 1, i % m_columns, Qt::AlignTop);
+            QWidget::setTabOrder(last, table(i));
+            last = table(i);
+        }
         if (i + 1 < chartCount())
-            QWidget::setTabOrder(table(i), chart(i + 1));
+            QWidget::setTabOrder(last, chart(i + 1));
     }
     for (int column = 0; column < 2; ++column)
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);

@@ -26,6 +26,7 @@ public:
     int chartCount() const { return static_cast<int>(m_charts.size()); }
     TimeChart *chart(int index) const { return m_charts[static_cast<std::size_t>(index)]; }
 
+    /// Only while the tables are visible.
     StatisticsTable *table(int index) const { return m_tables[static_cast<std::size_t>(index)]; }
 
     void setTablesVisible(bool visible);
@@ -48,6 +49,7 @@ protected:
 
 private:
     TimeChart *makeChart();
+    void matchTables();
     void arrange();
     void alignPlots();
     void shareCursor(const TimeChart *source, std::optional<TimePoint> at);

@@ -20,6 +20,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace stratadeck {
 
@@ -343,6 +344,18 @@ void ChartPane::askForEarliest()
             m_earliest = statistics->oldest;
             requestCharts();
         });
+}
+
+void ChartPane::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (m_wasPainted)
+        return;
+    const auto begin = [this] {
+        if (!std::exchange(m_wasPainted, true))
+            requestCharts();
+    };
+    QMetaObject::invokeMethod(this, begin, Qt::QueuedConnection);
 }
 
 void ChartPane::requestCharts()

@@ -86,6 +86,9 @@ Q_SIGNALS:
     /// The tables below the charts show the statistics of the latest question.
     void statisticsUpdated();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void connectRange();
     void connectTools();
@@ -134,10 +137,11 @@ private:
     ZoomHistory m_zoom;
     StatisticsByLine m_statistics;
     Milliseconds m_shownEarlier{0};
-    QString m_currentChart; // object name of the one that had the focus last
+    QString m_currentChart;            // object name of the one that had the focus last
     QPointer<QWidget> m_focusedBefore; // while the focus waits for a chart
-    TimePoint m_earliest{}; // start of "all"
-    QTimer m_refresh;       // paces questions to how fast the picture can change
+    TimePoint m_earliest{};            // start of "all"
+    bool m_wasPainted = false;
+    QTimer m_refresh; // paces questions to how fast the picture can change
 };
 
 } // namespace stratadeck

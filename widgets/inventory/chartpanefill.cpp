@@ -162,6 +162,9 @@ std::vector<ChartMarker> ChartPane::markersOf(const ChartAnswer &answer) const
 
 void ChartPane::showAnswer(const ChartAnswer &answer)
 {
+    // A window appears before its charts are made, which takes nearly as long again. They are asked for then.
+    if (isVisible() && !m_wasPainted)
+        return;
     const ChartView &view = m_zoom.current();
     if (view.fixed && *view.fixed != answer.question.range)
         return; // asked before the user fixed another range

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/collect/container/httpclient.h"
 
+#include "models/collect/container/curllibrary.h"
 #include "models/collect/container/jsonfields.h"
 
 #include <QFile>
 #include <algorithm>
 #include <cerrno>
-#include <curl/curl.h>
 
 namespace stratadeck {
 
@@ -20,25 +20,27 @@ constexpr qsizetype kLongestChangeAnswer = 64 * 1024; // a sentence is expected
 constexpr int kWakeMilliseconds = 1000;
 constexpr qsizetype kLongestWords = 1000;
 
-// libcurl wants to be told once per process before its first use; a local static is initialised under a lock.
-bool isCurlReady()
-{
-    static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-    return ready;
-}
-
 } // namespace
 
 struct HttpClient::Handles {
-    CURLM *multi = isCurlReady() ? curl_multi_init() : nullptr;
-    CURL *easy = isCurlReady() ? curl_easy_init() : nullptr;
+    const CurlLibrary *curl = curlLibrary();
+    CURLM *multi = curl ? curl->multiInit() : nullptr;
+    CURL *easy = curl ? curl->easyInit() : nullptr;
 
     Handles() = default;
     Q_DISABLE_COPY_MOVE(Handles)
+    bool areReady() const { return easy && multi; }
+    template<typename Value>
+    void set(CURLoption option, Value value) const
+    {
+        curl->easySetopt(easy, option, value);
+    }
     ~Handles()
     {
-        curl_easy_cleanup(easy);
-        curl_multi_cleanup(multi);
+        if (!curl)
+            return;
+        curl->easyCleanup(easy);
+        curl->multiCleanup(multi);
     }
 };
 
@@ -46,15 +48,15 @@ struct HttpClient::Handles {
 class HttpClient::Transfer
 {
 public:
-    Transfer(CURL *easy, Sink sink, qsizetype longest)
-        : m_easy(easy)
+    Transfer(const Handles &handles, Sink sink, qsizetype longest)
+        : m_handles(handles)
         , m_sink(std::move(sink))
         , m_longest(longest)
     {
-        curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Transfer::onBody);
-        curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
-        curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
-        curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+        handles.set(CURLOPT_WRITEFUNCTION, &Transfer::onBody);
+        handles.set(CURLOPT_WRITEDATA, this);
+        handles.set(CURLOPT_HEADERFUNCTION, &Transfer::onHeader);
+        handles.set(CURLOPT_HEADERDATA, this);
     }
 
     void setAnswered(std::function<void()> answered) { m_answered = std::move(answered); }
@@ -71,7 +73,7 @@ public:
     long status() const
     {
         long status = 0;
-        curl_easy_getinfo(m_easy, CURLINFO_RESPONSE_CODE, &status);
+        m_handles.curl->easyGetinfo(m_handles.easy, CURLINFO_RESPONSE_CODE, &status);
         return status;
     }
 
@@ -108,7 +110,7 @@ private:
         return !m_tooLong;
     }
 
-    CURL *m_easy;
+    const Handles &m_handles;
     Sink m_sink;
     std::function<void()> m_answered;
     qsizetype m_longest;
@@ -121,10 +123,9 @@ private:
 
 namespace {
 
-Error::Kind kindOfFailure(CURL *easy, CURLcode code)
+/// `systemError`: errno of what failed.
+Error::Kind kindOfFailure(long systemError, CURLcode code)
 {
-    long systemError = 0;
-    curl_easy_getinfo(easy, CURLINFO_OS_ERRNO, &systemError);
     if (code == CURLE_OPERATION_TIMEDOUT)
         return Error::Kind::Timeout;
     if (code == CURLE_COULDNT_CONNECT && (systemError == EACCES || systemError == EPERM))
@@ -156,24 +157,25 @@ HttpClient::~HttpClient() = default;
 
 Result<> HttpClient::transport(Transfer &transfer, const std::stop_token &stop)
 {
+    const CurlLibrary &curl = *m_handles->curl;
     CURL *easy = m_handles->easy;
     CURLM *multi = m_handles->multi;
-    const std::stop_callback wakeOnStop(stop, [multi] { curl_multi_wakeup(multi); });
-    curl_multi_add_handle(multi, easy);
+    const std::stop_callback wakeOnStop(stop, [&curl, multi] { curl.multiWakeup(multi); });
+    curl.multiAddHandle(multi, easy);
     int running = 1;
     while (running > 0 && !stop.stop_requested()) {
-        if (curl_multi_perform(multi, &running) != CURLM_OK)
+        if (curl.multiPerform(multi, &running) != CURLM_OK)
             break;
         if (running > 0)
-            curl_multi_poll(multi, nullptr, 0, kWakeMilliseconds, nullptr);
+            curl.multiPoll(multi, nullptr, 0, kWakeMilliseconds, nullptr);
     }
     CURLcode code = CURLE_ABORTED_BY_CALLBACK;
     int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
+    while (const CURLMsg *message = curl.multiInfoRead(multi, &left)) {
         if (message->msg == CURLMSG_DONE)
             code = message->data.result;
     }
-    curl_multi_remove_handle(multi, easy);
+    curl.multiRemoveHandle(multi, easy);
 
     const QString &uri = m_endpoint.uri;
     if (running > 0 && stop.stop_requested())
@@ -181,8 +183,10 @@ Result<> HttpClient::transport(Transfer &transfer, const std::stop_token &stop)
     if (transfer.isTooLong())
         return fail(Error::Kind::Invalid, u"%1: answered with more than can be believed"_s.arg(uri), uri);
     if (code != CURLE_OK) {
-        const QString reason = QString::fromUtf8(curl_easy_strerror(code));
-        return fail(kindOfFailure(easy, code), u"%1: %2"_s.arg(uri, reason), uri);
+        long systemError = 0;
+        curl.easyGetinfo(easy, CURLINFO_OS_ERRNO, &systemError);
+        const QString reason = QString::fromUtf8(curl.easyStrerror(code));
+        return fail(kindOfFailure(systemError, code), u"%1: %2"_s.arg(uri, reason), uri);
     }
     return {};
 }
@@ -201,22 +205,22 @@ Result<> HttpClient::perform(Transfer &transfer, const std::stop_token &stop)
 
 Result<> HttpClient::prepare(const QByteArray &path, Milliseconds connectDeadline)
 {
-    CURL *easy = m_handles->easy;
-    if (!easy || !m_handles->multi)
+    if (!m_handles->areReady())
         return fail(Error::Kind::Io, u"libcurl could not be started"_s, m_endpoint.uri);
-    curl_easy_reset(easy);
+    const Handles &handles = *m_handles;
+    handles.curl->easyReset(handles.easy);
     const QByteArray url = m_endpoint.baseUrl() + path;
-    curl_easy_setopt(easy, CURLOPT_URL, url.constData());
+    handles.set(CURLOPT_URL, url.constData());
     if (m_endpoint.isLocalSocket())
-        curl_easy_setopt(easy, CURLOPT_UNIX_SOCKET_PATH, QFile::encodeName(m_endpoint.socketPath).constData());
-    curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http");
-    curl_easy_setopt(easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(easy, CURLOPT_PROXY, "");
-    curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // never wait for a name server when we are done
-    curl_easy_setopt(easy, CURLOPT_TCP_KEEPALIVE, 1L);
-    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(connectDeadline.count()));
+        handles.set(CURLOPT_UNIX_SOCKET_PATH, QFile::encodeName(m_endpoint.socketPath).constData());
+    handles.set(CURLOPT_PROTOCOLS_STR, "http");
+    handles.set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    handles.set(CURLOPT_FOLLOWLOCATION, 0L);
+    handles.set(CURLOPT_PROXY, "");
+    handles.set(CURLOPT_NOSIGNAL, 1L);
+    handles.set(CURLOPT_QUICK_EXIT, 1L); // never wait for a name server when we are done
+    handles.set(CURLOPT_TCP_KEEPALIVE, 1L);
+    handles.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(connectDeadline.count()));
     return {};
 }
 
@@ -224,10 +228,10 @@ Result<QByteArray> HttpClient::get(const QByteArray &path, Milliseconds deadline
 {
     if (const Result<> ready = prepare(path, deadline); !ready)
         return tl::unexpected(ready.error());
-    curl_easy_setopt(m_handles->easy, CURLOPT_TIMEOUT_MS, static_cast<long>(deadline.count()));
+    m_handles->set(CURLOPT_TIMEOUT_MS, static_cast<long>(deadline.count()));
     QByteArray body;
     Transfer transfer(
-        m_handles->easy, [&body](QByteArrayView data) { body += data; }, kLongestAnswer);
+        *m_handles, [&body](QByteArrayView data) { body += data; }, kLongestAnswer);
     if (const Result<> done = perform(transfer, stop); !done)
         return tl::unexpected(done.error());
     return body;
@@ -238,14 +242,14 @@ Result<HttpClient::Answer> HttpClient::post(const QByteArray &path, Milliseconds
 {
     if (const Result<> ready = prepare(path, deadline); !ready)
         return tl::unexpected(ready.error());
-    CURL *easy = m_handles->easy;
-    curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(deadline.count()));
-    curl_easy_setopt(easy, CURLOPT_POST, 1L);
-    curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE, 0L);
-    curl_easy_setopt(easy, CURLOPT_COPYPOSTFIELDS, "");
+    const Handles &handles = *m_handles;
+    handles.set(CURLOPT_TIMEOUT_MS, static_cast<long>(deadline.count()));
+    handles.set(CURLOPT_POST, 1L);
+    handles.set(CURLOPT_POSTFIELDSIZE, 0L);
+    handles.set(CURLOPT_COPYPOSTFIELDS, "");
     Answer answer;
     Transfer transfer(
-        easy, [&answer](QByteArrayView data) { answer.body += data; }, kLongestChangeAnswer);
+        handles, [&answer](QByteArrayView data) { answer.body += data; }, kLongestChangeAnswer);
     transfer.takeEveryStatus();
     if (const Result<> done = transport(transfer, stop); !done)
         return tl::unexpected(done.error());
@@ -259,7 +263,7 @@ Result<> HttpClient::stream(const QByteArray &path, Milliseconds connectDeadline
 {
     if (const Result<> ready = prepare(path, connectDeadline); !ready)
         return ready;
-    Transfer transfer(m_handles->easy, sink, 0);
+    Transfer transfer(*m_handles, sink, 0);
     transfer.setAnswered(answered);
     return perform(transfer, stop);
 }
