@@ -188,6 +188,47 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::AlertActions</name>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You take care of %n alert(s).</source>
+        <translation>
+            <numerusform>You take care of %n alert.</numerusform>
+            <numerusform>You take care of %n alerts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) silenced for an hour.</source>
+        <translation>
+            <numerusform>%n alert silenced for an hour.</numerusform>
+            <numerusform>%n alerts silenced for an hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::AlertDetails</name>
+    <message numerus="yes">
+        <source>Reopened %n time(s)</source>
+        <translation>
+            <numerusform>Reopened %n time</numerusform>
+            <numerusform>Reopened %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more selected</source>
+        <translation>
+            <numerusform>and %n more selected</numerusform>
+            <numerusform>and %n more selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::BulkDialog</name>
     <message numerus="yes">
         <source>%1 begins in %n second(s).</source>
@@ -203,6 +244,16 @@
         <translation>
             <numerusform>%1: %n still under way.</numerusform>
             <numerusform>%1: %n still under way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::CardDelegate</name>
+    <message numerus="yes">
+        <source>+%n that follow(s)</source>
+        <translation>
+            <numerusform>+%n that follows</numerusform>
+            <numerusform>+%n that follow</numerusform>
         </translation>
     </message>
 </context>
@@ -302,6 +353,13 @@
         <translation>
             <numerusform>%n task under way</numerusform>
             <numerusform>%n tasks under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) without a response, the worst %1</source>
+        <translation>
+            <numerusform>%n alert without a response, the worst %1</numerusform>
+            <numerusform>%n alerts without a response, the worst %1</numerusform>
         </translation>
     </message>
 </context>

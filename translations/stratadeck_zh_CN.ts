@@ -2,6 +2,259 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Alerts</name>
+    <message>
+        <source>Folded: it follows from another alert that fires.</source>
+        <translation>已折叠：由另一个正在触发的告警引起。</translation>
+    </message>
+    <message>
+        <source>Hidden from notices: it changes back and forth too often to tell each time.</source>
+        <translation>不发送通知：状态反复变化过于频繁。</translation>
+    </message>
+    <message>
+        <source>Unavailable</source>
+        <translation>不可用</translation>
+    </message>
+    <message>
+        <source>Core function</source>
+        <translation>核心功能</translation>
+    </message>
+    <message>
+        <source>Other function</source>
+        <translation>非核心功能</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <source>respond at once</source>
+        <translation>立即响应</translation>
+    </message>
+    <message>
+        <source>respond within 1 hour</source>
+        <translation>1 小时内响应</translation>
+    </message>
+    <message>
+        <source>respond within 4 hours</source>
+        <translation>4 小时内响应</translation>
+    </message>
+    <message>
+        <source>respond within 24 hours</source>
+        <translation>24 小时内响应</translation>
+    </message>
+    <message>
+        <source>Alert without a name</source>
+        <translation>未命名的告警</translation>
+    </message>
+    <message>
+        <source>Suppressed</source>
+        <translation>已抑制</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>已升级</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>已重新打开</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新告警</translation>
+    </message>
+    <message>
+        <source>well</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>beyond its threshold, not long enough yet</source>
+        <translation>已超过阈值，但持续时间尚不足</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>触发中</translation>
+    </message>
+    <message>
+        <source>recovering</source>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>no data any more</source>
+        <translation>已无数据</translation>
+    </message>
+    <message>
+        <source>cannot be measured</source>
+        <translation>无法测量</translation>
+    </message>
+    <message>
+        <source>paused, %1 left</source>
+        <extracomment>Of a clock that stands still; %1 is a length of time</extracomment>
+        <translation>已暂停，剩余 %1</translation>
+    </message>
+    <message>
+        <source>due now</source>
+        <translation>须立即响应</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>已逾期 %1</translation>
+    </message>
+    <message>
+        <source>%1 left to respond</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>剩余响应时间 %1</translation>
+    </message>
+    <message>
+        <source>Shown: %1 is %2.</source>
+        <extracomment>%1 is the name of a rule, %2 says how what it watches stands: firing, recovering</extracomment>
+        <translation>显示原因：%1 %2。</translation>
+    </message>
+    <message>
+        <source>Raised by a rule of this program.</source>
+        <translation>由本程序的规则触发。</translation>
+    </message>
+    <message>
+        <source>Raised by another program.</source>
+        <translation>由其他程序触发。</translation>
+    </message>
+    <message>
+        <source>silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>consequence of another alert</source>
+        <translation>由另一告警引起</translation>
+    </message>
+    <message>
+        <source>maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>flapping</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Fired again: reopened</source>
+        <translation>再次触发：已重新打开</translation>
+    </message>
+    <message>
+        <source>The acknowledgement ended</source>
+        <translation>确认已失效</translation>
+    </message>
+    <message>
+        <source>Escalated: nobody had responded</source>
+        <translation>已升级：无人响应</translation>
+    </message>
+    <message>
+        <source>Severity set to P0</source>
+        <translation>严重级别设为 P0</translation>
+    </message>
+    <message>
+        <source>Severity set to P1</source>
+        <translation>严重级别设为 P1</translation>
+    </message>
+    <message>
+        <source>Severity set to P2</source>
+        <translation>严重级别设为 P2</translation>
+    </message>
+    <message>
+        <source>Severity set to P3</source>
+        <translation>严重级别设为 P3</translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation>已静默</translation>
+    </message>
+    <message>
+        <source>The silence ended</source>
+        <translation>静默结束</translation>
+    </message>
+    <message>
+        <source>Folded: another alert explains it</source>
+        <translation>已折叠：由另一告警解释</translation>
+    </message>
+    <message>
+        <source>No longer explained by another alert</source>
+        <translation>不再由另一告警解释</translation>
+    </message>
+    <message>
+        <source>Maintenance began</source>
+        <translation>维护开始</translation>
+    </message>
+    <message>
+        <source>Maintenance ended</source>
+        <translation>维护结束</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>The hold ended</source>
+        <translation>搁置结束</translation>
+    </message>
+    <message>
+        <source>Began to flap</source>
+        <translation>开始抖动</translation>
+    </message>
+    <message>
+        <source>Stopped flapping</source>
+        <translation>停止抖动</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <extracomment>What happened to an alert, and by whom</extracomment>
+        <translation>%1，操作者 %2</translation>
+    </message>
+    <message>
+        <source>fired at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>触发于 %1</translation>
+    </message>
+    <message>
+        <source>Hidden from notices: %1.</source>
+        <extracomment>%1 is silence, maintenance or hold</extracomment>
+        <translation>不发送通知：%1。</translation>
+    </message>
+    <message>
+        <source>It ends at %1.</source>
+        <extracomment>Of a silence; %1 is a time</extracomment>
+        <translation>于 %1 结束。</translation>
+    </message>
+    <message>
+        <source>Set by %1.</source>
+        <extracomment>Of a silence; %1 is a person</extracomment>
+        <translation>由 %1 设置。</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <extracomment>Of a silence; %1 is what somebody wrote</extracomment>
+        <translation>原因：%1</translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message>
         <source>What happened</source>
@@ -2936,6 +3189,10 @@
         <extracomment>A group of actions</extracomment>
         <translation>操作</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
 </context>
 <context>
     <name>PaletteItems</name>
@@ -3740,6 +3997,316 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::AcknowledgeDialog</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>tell me again</source>
+        <translation>再次通知我</translation>
+    </message>
+    <message>
+        <source>stays acknowledged</source>
+        <translation>保持已确认</translation>
+    </message>
+    <message>
+        <source>What you are doing about it</source>
+        <translation>您正在采取的措施</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>备注：</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>时长：</translation>
+    </message>
+    <message>
+        <source>If it gets worse:</source>
+        <translation>若恶化：</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::AlertActions</name>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation>确认(&amp;A)</translation>
+    </message>
+    <message>
+        <source>You take care of the selected alerts.</source>
+        <translation>由您处理所选告警。</translation>
+    </message>
+    <message>
+        <source>Acknowledge with &amp;note…</source>
+        <translation>确认并备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>The same, with a note and for as long as you say.</source>
+        <translation>同上，可附备注并指定时长。</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>撤回(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Takes the acknowledgement back: the time to respond runs on.</source>
+        <translation>撤回确认：响应时间继续计时。</translation>
+    </message>
+    <message>
+        <source>Silence &amp;1 hour</source>
+        <translation>静默 1 小时(&amp;1)</translation>
+    </message>
+    <message>
+        <source>Nobody is told of the selected alerts for an hour.</source>
+        <translation>一小时内不就所选告警发送通知。</translation>
+    </message>
+    <message>
+        <source>&amp;Silence…</source>
+        <translation>静默(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Silence more than this, or for longer.</source>
+        <translation>静默更多告警或更长时间。</translation>
+    </message>
+    <message>
+        <source>Put on &amp;hold…</source>
+        <translation>搁置(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>The time to respond stands still, for a reason that you give.</source>
+        <translation>响应时间暂停计时，须说明原因。</translation>
+    </message>
+    <message>
+        <source>Show the &amp;chart</source>
+        <translation>显示图表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The figures a quarter of an hour before and after it fired.</source>
+        <translation>触发前后各一刻钟的数据。</translation>
+    </message>
+    <message>
+        <source>C&amp;opy</source>
+        <translation>复制(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy the selected alerts as text.</source>
+        <translation>将所选告警复制为文本。</translation>
+    </message>
+    <message>
+        <source>This console only looks: read-only mode is on.</source>
+        <translation>此控制台仅供查看：已启用只读模式。</translation>
+    </message>
+    <message>
+        <source>Select an open alert first.</source>
+        <translation>请先选择一个未恢复的告警。</translation>
+    </message>
+    <message>
+        <source>None of the selected is acknowledged.</source>
+        <translation>所选告警均未确认。</translation>
+    </message>
+    <message>
+        <source>Select one alert.</source>
+        <translation>请选择一个告警。</translation>
+    </message>
+    <message>
+        <source>Select one open alert.</source>
+        <translation>请选择一个未恢复的告警。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n 个告警</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You take care of %n alert(s).</source>
+        <translation>
+            <numerusform>由您处理 %n 个告警。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) silenced for an hour.</source>
+        <translation>
+            <numerusform>已将 %n 个告警静默一小时。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No notices of %1 until %2.</source>
+        <extracomment>%1 is what is suppressed, %2 until when</extracomment>
+        <translation>%2 之前不就 %1 发送通知。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::AlertDetails</name>
+    <message>
+        <source>Nobody now</source>
+        <translation>目前无人</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <extracomment>A person, then until when they take care of it</extracomment>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>%1, at a figure of %2</source>
+        <extracomment>A time, then the figure that the rule saw</extracomment>
+        <translation>%1，当时数值为 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopened %n time(s)</source>
+        <translation>
+            <numerusform>已重新打开 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>自 %1 起逾期</translation>
+    </message>
+    <message>
+        <source>Resolved at %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>恢复于 %1</translation>
+    </message>
+    <message>
+        <source>About the selected alert</source>
+        <translation>关于所选告警</translation>
+    </message>
+    <message>
+        <source>Where:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Clock:</source>
+        <translation>计时：</translation>
+    </message>
+    <message>
+        <source>Fired:</source>
+        <translation>触发：</translation>
+    </message>
+    <message>
+        <source>Who has it:</source>
+        <translation>处理人：</translation>
+    </message>
+    <message>
+        <source>Why shown:</source>
+        <translation>显示原因：</translation>
+    </message>
+    <message>
+        <source>Labels:</source>
+        <translation>标签：</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>处理经过</translation>
+    </message>
+    <message>
+        <source>Select an alert to see all about it.</source>
+        <translation>选择一个告警以查看详情。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more selected</source>
+        <translation>
+            <numerusform>另选中 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (due %2)</source>
+        <extracomment>What the clock says, then by when</extracomment>
+        <translation>%1（截止 %2）</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::AlertNotifier</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <extracomment>What has just fired: P0, the name of an alert, what it is about</extracomment>
+        <translation>%1 %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::AlertPage</name>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Silences and maintenance</source>
+        <translation>静默与维护</translation>
+    </message>
+    <message>
+        <source>Filter alerts, such as a name or a host</source>
+        <translation>筛选告警，如名称或主机</translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation>筛选告警</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <extracomment>A group of actions</extracomment>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Show suppressed (%1)</source>
+        <translation>显示已抑制（%1）</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::BoardView</name>
+    <message>
+        <source>Nothing open</source>
+        <translation>无未恢复告警</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>Head of a column of alerts: P1, Core function, how many</extracomment>
+        <translation>%1 %2（%3）</translation>
+    </message>
+    <message>
+        <source>Alerts of severity %1, %2</source>
+        <extracomment>%1 is P0, P1, P2 or P3, %2 what it means</extracomment>
+        <translation>严重级别 %1（%2）的告警</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::BulkDialog</name>
     <message>
         <source>Force…</source>
@@ -3809,6 +4376,15 @@
         <source>%1 what still runs…</source>
         <extracomment>%1 is an operation such as Force off</extracomment>
         <translation>对仍在运行的%1…</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::CardDelegate</name>
+    <message numerus="yes">
+        <source>+%n that follow(s)</source>
+        <translation>
+            <numerusform>+%n 个连带告警</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4176,6 +4752,162 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::IncidentModel</name>
+    <message>
+        <source>open</source>
+        <translation>未恢复</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Acknowledged after</source>
+        <translation>确认用时</translation>
+    </message>
+    <message>
+        <source>Resolved after</source>
+        <translation>恢复用时</translation>
+    </message>
+    <message>
+        <source>Who had it</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>是否及时</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::IncidentView</name>
+    <message>
+        <source>%1 (mean %2, median %3, P90 %4)</source>
+        <extracomment>Of lengths of time: how many, their mean, the median, and within which nine of ten were</extracomment>
+        <translation>%1（平均 %2，中位数 %3，P90 %4）</translation>
+    </message>
+    <message>
+        <source>Acknowledged: %1</source>
+        <translation>已确认：%1</translation>
+    </message>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>已恢复：%1</translation>
+    </message>
+    <message>
+        <source>of them by people: %1</source>
+        <translation>其中由人处理：%1</translation>
+    </message>
+    <message>
+        <source>Resolved by itself, never acknowledged: %1</source>
+        <translation>自行恢复且从未确认：%1</translation>
+    </message>
+    <message>
+        <source>Overdue: %1</source>
+        <translation>逾期：%1</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>未恢复：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Search incidents, such as a name, a host or a note</source>
+        <translation>搜索事件，如名称、主机或备注</translation>
+    </message>
+    <message>
+        <source>Search incidents</source>
+        <translation>搜索事件</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which severity</source>
+        <translation>哪个严重级别</translation>
+    </message>
+    <message>
+        <source>All severities</source>
+        <translation>所有严重级别</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Copy the selected incidents, or all when none is selected.</source>
+        <translation>复制所选事件；未选择时复制全部。</translation>
+    </message>
+    <message>
+        <source>Save the incidents that are shown as a CSV table.</source>
+        <translation>将显示的事件保存为 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>No incident in this time.</source>
+        <translation>此时段内无事件。</translation>
+    </message>
+    <message>
+        <source>Another search or a longer time may find some.</source>
+        <translation>更换搜索条件或延长时间范围或可找到。</translation>
+    </message>
+    <message>
+        <source>What fires is kept here with who had it and how long it took.</source>
+        <translation>触发的告警会保存在此，并记录处理人和用时。</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +5537,16 @@
         <source>Show or hide the task log (Ctrl+J).</source>
         <translation>显示或隐藏任务日志（Ctrl+J）。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s) without a response, the worst %1</source>
+        <translation>
+            <numerusform>%n 个告警未响应，最严重为 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this alert is about is not in the list.</source>
+        <translation>此告警所涉对象不在列表中。</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::MonitorPage</name>
@@ -5410,6 +6152,116 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::SuppressDialog</name>
+    <message>
+        <source>Silence</source>
+        <translation>静默</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it meanwhile. The time to respond runs on.</source>
+        <translation>期间不发送通知，响应时间继续计时。</translation>
+    </message>
+    <message>
+        <source>Nobody is told of it meanwhile, and the time to respond stands still.</source>
+        <translation>期间不发送通知，响应时间暂停计时。</translation>
+    </message>
+    <message>
+        <source>Planned work: nobody is told, and the time to respond stands still.</source>
+        <translation>计划内工作：不发送通知，响应时间暂停计时。</translation>
+    </message>
+    <message>
+        <source>all alerts</source>
+        <translation>所有告警</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>until a time</source>
+        <translation>直到指定时间</translation>
+    </message>
+    <message>
+        <source>Required: why it waits</source>
+        <translation>必填：搁置原因</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>范围：</translation>
+    </message>
+    <message>
+        <source>From:</source>
+        <translation>开始：</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>时长：</translation>
+    </message>
+    <message>
+        <source>Until:</source>
+        <translation>结束：</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>原因：</translation>
+    </message>
+    <message>
+        <source>only this alert</source>
+        <translation>仅此告警</translation>
+    </message>
+    <message>
+        <source>everything about %1</source>
+        <extracomment>%1 is a VM, a container or a host</extracomment>
+        <translation>有关 %1 的所有告警</translation>
+    </message>
+    <message>
+        <source>everything on host %1</source>
+        <extracomment>%1 is a host</extracomment>
+        <translation>主机 %1 上的所有告警</translation>
+    </message>
+    <message>
+        <source>every alert named %1</source>
+        <extracomment>%1 is the name of a rule</extracomment>
+        <translation>所有名为 %1 的告警</translation>
+    </message>
+    <message>
+        <source>It would end before it begins.</source>
+        <translation>结束时间早于开始时间。</translation>
+    </message>
+    <message>
+        <source>Say why it waits.</source>
+        <translation>请说明搁置原因。</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::TagEditor</name>
     <message>
         <source>Edit tags</source>
@@ -5758,6 +6610,96 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::WindowModel</name>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>已计划</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>生效中</translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation>无结束时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作者</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::WindowView</name>
+    <message>
+        <source>&amp;End now</source>
+        <translation>立即结束(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ends the selected silences, maintenance windows and holds.</source>
+        <translation>结束所选的静默、维护窗口和搁置。</translation>
+    </message>
+    <message>
+        <source>New &amp;silence…</source>
+        <translation>新建静默(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Silence alerts that fire now or will.</source>
+        <translation>静默正在触发或将要触发的告警。</translation>
+    </message>
+    <message>
+        <source>Plan &amp;maintenance…</source>
+        <translation>计划维护(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Planned work: nobody is told, and the time to respond stands still.</source>
+        <translation>计划内工作：不发送通知，响应时间暂停计时。</translation>
+    </message>
+    <message>
+        <source>Silences, maintenance and holds</source>
+        <translation>静默、维护与搁置</translation>
+    </message>
+    <message>
+        <source>Nothing is silenced.</source>
+        <translation>没有静默。</translation>
+    </message>
+    <message>
+        <source>Silence what you know of, and plan maintenance before you begin it.</source>
+        <translation>静默已知问题，并在开始前计划维护。</translation>
+    </message>
+    <message>
+        <source>Select one that is not over.</source>
+        <translation>请选择一个未结束的项目。</translation>
     </message>
 </context>
 </TS>

@@ -45,19 +45,18 @@ const Window *windowOf(const std::vector<Window> &windows, const Suppressor &sup
 
 QString windowReason(const Suppressor &suppressor, const Window *window, const QLocale &locale)
 {
-    //: %1 is Silenced, Maintenance or On hold
-    QString text = Tr::tr("Hidden from notices: %1").arg(suppressorName(suppressor.kind));
-    if (!window)
-        return text + u'.';
-    if (window->to)
-        //: Ends a sentence; %1 is a time
-        text += Tr::tr(" until %1").arg(timeText(*window->to, locale));
-    if (!window->by.isEmpty())
-        //: Ends a sentence; %1 is a person
-        text += Tr::tr(" by %1").arg(plainText(window->by, kLongestName));
-    if (!window->why.isEmpty())
-        text += u": "_s + plainText(window->why);
-    return text + u'.';
+    //: %1 is silence, maintenance or hold
+    QStringList sentences{Tr::tr("Hidden from notices: %1.").arg(suppressorName(suppressor.kind))};
+    if (window && window->to)
+        //: Of a silence; %1 is a time
+        sentences.append(Tr::tr("It ends at %1.").arg(timeText(*window->to, locale)));
+    if (window && !window->by.isEmpty())
+        //: Of a silence; %1 is a person
+        sentences.append(Tr::tr("Set by %1.").arg(plainText(window->by, kLongestName)));
+    if (window && !window->why.isEmpty())
+        //: Of a silence; %1 is what somebody wrote
+        sentences.append(Tr::tr("Reason: %1").arg(plainText(window->why)));
+    return sentences.join(u' ');
 }
 
 QString reasonText(const Suppressor &suppressor, const std::vector<Window> &windows, const QLocale &locale)
