@@ -58,9 +58,9 @@ Result<std::unique_ptr<AlertWatch>> AlertWatch::create(const Database &db, const
 {
     std::unique_ptr<AlertWatch> watch(new AlertWatch(clock));
     // Rules first: an alert of a rule that is no more would be resolved.
-    return watch->takeRules(db)
-        .and_then([&] { return watch->m_keeper.load(db, clock.now()); })
-        .map([&] { return std::move(watch); });
+    return watch->takeRules(db).and_then([&] { return watch->m_keeper.load(db, clock.now()); }).map([&] {
+        return std::move(watch);
+    });
 }
 
 void AlertWatch::nameSource(SourceId id, const QString &uri)
@@ -181,7 +181,8 @@ AlertMessage AlertWatch::messageOf(const Labels &labels, AlertMessage::Status st
         const auto fill = [&](const QString &text) {
             return filledIn(ruleTextOf(text), labels, value, unit, QLocale());
         };
-        message.annotations = {{u"summary"_s, fill(rule->summary)}, {u"description"_s, fill(rule->description)}};
+        message.annotations = {{u"summary"_s, fill(rule->summary)},
+                               {u"description"_s, fill(rule->description)}};
     }
     return message;
 }

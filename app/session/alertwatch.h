@@ -14,8 +14,8 @@
 
 namespace stratadeck {
 
-/// Alerts of the process that records: judges what is measured, takes what people want, and has the keeper store
-/// it. The pipeline's thread, but for create() and nameSource().
+/// Alerts of the process that records: judges what is measured, takes what people want, and has the keeper
+/// store it. The pipeline's thread, but for create() and nameSource().
 class AlertWatch
 {
     Q_DISABLE_COPY_MOVE(AlertWatch)
@@ -54,8 +54,8 @@ private:
     Introduce m_introduce;
     qint64 m_rulesRevision = -1;
     QHash<QString, RuleDefinition> m_rules; ///< by name
-    QHash<QString, QStringList> m_tags; ///< by an entity's key
-    TimePoint m_time{};                 ///< never falls
+    QHash<QString, QStringList> m_tags;     ///< by an entity's key
+    TimePoint m_time{};                     ///< never falls
     Ticks m_ticks{};
     TimePoint m_finished{};
     TimePoint m_tagsTaken{};

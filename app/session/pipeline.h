@@ -63,7 +63,7 @@ private:
         TimePoint seen{};           // the latest batch
         Ticks seenTicks{};
         Milliseconds period{1000};
-        TimePoint renewed{};        // when "last seen" was last written for all
+        TimePoint renewed{}; // when "last seen" was last written for all
     };
     // Several refs of a source may stand for one series while the old one of a thing that returned is ending.
     struct Owner {

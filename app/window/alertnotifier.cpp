@@ -29,9 +29,8 @@ bool hasSessionBus()
 
 const BoardCard *cardOf(const BoardSnapshot &board, int incident)
 {
-    const auto found = std::ranges::find_if(board.cards, [&](const BoardCard &card) {
-        return card.incident && card.incident->id == incident;
-    });
+    const auto found = std::ranges::find_if(
+        board.cards, [&](const BoardCard &card) { return card.incident && card.incident->id == incident; });
     return found == board.cards.end() ? nullptr : &*found;
 }
 

@@ -11,8 +11,8 @@ namespace stratadeck {
 class MainWindow;
 class Session;
 
-/// Tells people of alerts by the desktop's notifications, and does what their buttons say. Where the desktop has
-/// none, the window shows what is urgent itself.
+/// Tells people of alerts by the desktop's notifications, and does what their buttons say. Where the desktop
+/// has none, the window shows what is urgent itself.
 class AlertNotifier final : public QObject
 {
     Q_OBJECT

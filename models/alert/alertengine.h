@@ -63,8 +63,8 @@ public:
     /// until setRules().
     using AlertHandle = std::size_t;
     AlertHandle alertFor(std::size_t rule, const Labels &labels);
-    /// Whether that alert is not inactive though nobody has a handle of it: another run of the program left it, and
-    /// it waits to be fed.
+    /// Whether that alert is not inactive though nobody has a handle of it: another run of the program left it,
+    /// and it waits to be fed.
     bool isWaiting(std::size_t rule, const Labels &labels) const;
     /// Resolves what has not been fed for so long: what it is about has gone while the program was closed.
     void resolveUnfed(Milliseconds silence);

@@ -167,8 +167,8 @@ void AlertDesk::rules(QObject *context, std::function<void(Result<std::vector<Ru
 {
     using Found = Result<std::vector<RuleDefinition>>;
     m_jobs.run(context, [files = m_files, done = std::move(done)](const std::stop_token &) {
-        auto found = std::make_shared<Found>(
-            files->reader().read([](const Database &db) { return rulesInForce(db); }));
+        auto found =
+            std::make_shared<Found>(files->reader().read([](const Database &db) { return rulesInForce(db); }));
         return [found, done] { done(std::move(*found)); };
     });
 }
@@ -176,8 +176,8 @@ void AlertDesk::rules(QObject *context, std::function<void(Result<std::vector<Ru
 void AlertDesk::setRules(const std::vector<RuleDefinition> &rules)
 {
     m_jobs.run(this, [this, files = m_files, rules](const std::stop_token &) {
-        auto written = std::make_shared<Result<>>(
-            files->write([&](const Database &db) { return writeRules(db, rules); }));
+        auto written =
+            std::make_shared<Result<>>(files->write([&](const Database &db) { return writeRules(db, rules); }));
         return [this, written] {
             if (*written)
                 Q_EMIT rulesSet();

@@ -85,7 +85,8 @@ struct GrowthPane {
     double growth = 0;
     double seconds = 0;
 
-    void add(const WindowFigure &figure, const LatestFigure &before, const Instant &instant, Milliseconds window)
+    void add(const WindowFigure &figure, const LatestFigure &before, const Instant &instant,
+             Milliseconds window)
     {
         const auto passed = Milliseconds(std::llround(instant.seconds * 1000));
         if (!before.isKnown || passed <= Milliseconds(0) || passed > window)
@@ -132,7 +133,8 @@ struct ChangesPane {
     quint32 samples = 0;
     quint32 changes = 0;
 
-    void add(const WindowFigure &figure, const LatestFigure &before, const Instant &instant, Milliseconds window)
+    void add(const WindowFigure &figure, const LatestFigure &before, const Instant &instant,
+             Milliseconds window)
     {
         const auto passed = Milliseconds(std::llround(instant.seconds * 1000));
         ++samples;

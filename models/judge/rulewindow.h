@@ -40,7 +40,8 @@ public:
     virtual ~RuleWindow() = default;
 
     /// `before`: the figure known before this one. Times may be a little older than those added already.
-    virtual void add(std::size_t slot, TimePoint at, const WindowFigure &figure, const LatestFigure &before) = 0;
+    virtual void add(std::size_t slot, TimePoint at, const WindowFigure &figure,
+                     const LatestFigure &before) = 0;
     virtual void clear(std::size_t slot) = 0; ///< another series gets the slot
     /// NaN where the window says nothing.
     virtual double valueAt(std::size_t slot, TimePoint now) const = 0;

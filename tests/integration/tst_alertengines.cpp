@@ -19,8 +19,8 @@ using namespace std::chrono_literals;
 
 #define ENGINE(call) QVERIFY2(call, m_libvirt.words().constData())
 
-/// A recording session on a real VM and a real container: what stops raises the right incident, and a restart of
-/// the program in between loses and repeats nothing.
+/// A recording session on a real VM and a real container: what stops raises the right incident, and a restart
+/// of the program in between loses and repeats nothing.
 class TestAlertEngines : public QObject
 {
     Q_OBJECT

@@ -18,8 +18,8 @@ struct DefaultRule {
     const char *reason;
 };
 
-// What is stopped in order to go on elsewhere or later is not lost. It is remembered for longer than that the guest
-// ran.
+// What is stopped in order to go on elsewhere or later is not lost. It is remembered for longer than that the
+// guest ran.
 #define STRATADECK_PLANNED "\"migrated|saved|from-snapshot\""
 
 constexpr std::array kRules{
