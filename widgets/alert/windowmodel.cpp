@@ -45,13 +45,6 @@ bool WindowModel::isOver(int row) const
     return window(row).to && *window(row).to < m_clock.now();
 }
 
-int WindowModel::inForce() const
-{
-    const TimePoint now = m_clock.now();
-    return static_cast<int>(
-        std::ranges::count_if(m_windows, [&](const Window &window) { return window.covers(now, false); }));
-}
-
 QVariant WindowModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)

@@ -26,8 +26,6 @@ public:
 
     const Window &window(int row) const { return m_windows[static_cast<std::size_t>(row)]; }
     bool isOver(int row) const;
-    /// How many are in force now.
-    int inForce() const;
 
 private:
     void takeOver();
