@@ -4172,11 +4172,6 @@
         <extracomment>A person, then until when they take care of it</extracomment>
         <translation>%1，至 %2</translation>
     </message>
-    <message>
-        <source>%1, at a figure of %2</source>
-        <extracomment>A time, then the figure that the rule saw</extracomment>
-        <translation>%1，当时数值为 %2</translation>
-    </message>
     <message numerus="yes">
         <source>Reopened %n time(s)</source>
         <translation>

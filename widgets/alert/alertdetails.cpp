@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/alert/alertdetails.h"
 
-#include "models/base/format.h"
+#include "models/base/errortext.h"
 #include "models/base/plaintext.h"
 #include "widgets/alert/alerttext.h"
 #include "widgets/alert/boardmodel.h"
@@ -58,9 +58,6 @@ QString ownerText(const BoardCard &card, const QLocale &locale)
 QString firedText(const Incident &incident, const QLocale &locale)
 {
     QString text = timeText(incident.firedAt, locale);
-    if (incident.value)
-        //: A time, then the figure that the rule saw
-        text = AlertDetails::tr("%1, at a figure of %2").arg(text, locale.toString(*incident.value, 'g', 5));
     if (incident.reopenCount > 0)
         text += u'\n' + AlertDetails::tr("Reopened %n time(s)", nullptr, incident.reopenCount);
     if (incident.breachAt)
@@ -169,8 +166,10 @@ void AlertDetails::showLog(int incident)
         if (incident != m_loggedIncident)
             return; // another one is selected by now
         m_log->clear();
-        if (!log)
+        if (!log) {
+            m_log->addItem(errorText(log.error()));
             return;
+        }
         const QLocale locale;
         for (const AlertLogEntry &entry : *log)
             m_log->addItem(u"%1  %2"_s.arg(timeText(entry.at, locale), logText(entry)));
