@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/deskservice.h"
+#include "models/incident/alertrows.h"
 #include "tests/support/chartroom.h"
 #include "widgets/inventory/inventoryview.h"
 
@@ -40,9 +41,21 @@ TaskRecord stopOf(EntityId entity, TimePoint at)
     return task;
 }
 
+Incident incidentOf(int id, const QString &key, Severity severity, TimePoint fired,
+                    std::optional<TimePoint> resolved)
+{
+    Incident incident;
+    incident.id = id;
+    incident.labels = {{u"alertname"_s, u"Disk is slow"_s}, {u"key"_s, key}, {u"instance"_s, u"vda"_s}};
+    incident.severity = severity;
+    incident.firedAt = fired;
+    incident.resolvedAt = resolved;
+    return incident;
+}
+
 } // namespace
 
-/// Markers on the charts of the Monitor page: what engines tell, what people did, and restarts.
+/// Markers on the charts of the Monitor page: what engines tell, what people did, alerts, and restarts.
 class TestChartMarkers : public QObject
 {
     Q_OBJECT
@@ -53,6 +66,7 @@ private Q_SLOTS:
     void tasksOfOthersAreNotShown();
     void aPausedChartLearnsHowATaskEnded();
     void restartsThatNobodyToldOfAreMarked();
+    void alertsAreMarkedWhereTheyFiredAndWereResolved();
     void keysStepFromMarkerToMarker();
     void crowdedMarkersAreCounted();
     void glyphsDiffer();
@@ -168,6 +182,31 @@ void TestChartMarkers::restartsThatNobodyToldOfAreMarked()
     QCOMPARE(restarts(), std::vector{second(400)});
     m_room->select({m_mail}); // whose engine told of it: once is enough
     QTRY_COMPARE(restarts(), std::vector{second(402)});
+}
+
+void TestChartMarkers::alertsAreMarkedWhereTheyFiredAndWereResolved()
+{
+    EngineMemory memory;
+    memory.incidents.push_back(incidentOf(1, vmInfo(1).key, Severity::P1, second(200), second(350)));
+    memory.incidents.push_back(incidentOf(2, vmInfo(1).key, Severity::P3, second(450), {}));
+    memory.incidents.push_back(incidentOf(3, vmInfo(2).key, Severity::P0, second(460), {}));
+    memory.incidents.push_back(incidentOf(4, u"of another machine"_s, Severity::P0, second(460), {}));
+    {
+        const auto writer = m_room->store.writer();
+        AlertRows rows;
+        rows.prepare(memory);
+        require(rows.write(writer->database()));
+    }
+    m_room->page->charts().refreshMarkers();
+    QTRY_COMPARE(texts(MarkerKind::UrgentAlert), QStringList{u"P1 Disk is slow (vda) fired"_s});
+    QCOMPARE(texts(MarkerKind::AlertResolved), QStringList{u"P1 Disk is slow (vda) was resolved"_s});
+    QCOMPARE(texts(MarkerKind::CalmAlert), QStringList{u"P3 Disk is slow (vda) fired"_s});
+    QVERIFY(std::ranges::any_of(markers(), [](const ChartMarker &marker) {
+        return marker.kind == MarkerKind::AlertResolved && marker.at == second(350);
+    }));
+    m_room->select({m_web, m_mail});
+    QTRY_VERIFY(texts(MarkerKind::UrgentAlert).contains(u"guest2: P0 Disk is slow (vda) fired"_s));
+    QCOMPARE(texts(MarkerKind::UrgentAlert).size(), 2);
 }
 
 void TestChartMarkers::keysStepFromMarkerToMarker()
