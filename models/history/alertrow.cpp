@@ -8,15 +8,22 @@ namespace stratadeck {
 
 namespace {
 
-// Entities are named by their key among the labels: what came from elsewhere has none, or one that nobody has
-// here.
+// Labels name whom an alert is about. Only where two have the same name is their key among them; and whoever
+// came later under the name of another was not meant. What came from elsewhere may be about nobody here.
+constexpr char kIsAbout[] = "CASE WHEN json_extract(i.state, '$.labels.key') IS NOT NULL THEN "
+                            "e.key=json_extract(i.state, '$.labels.key')"
+                            " ELSE e.name=json_extract(i.state, '$.labels.name') AND e.first_seen<=i.fired"
+                            " AND e.host=ifnull(json_extract(i.state, '$.labels.host'), '')"
+                            " AND e.kind=CASE json_extract(i.state, '$.labels.kind')"
+                            " WHEN 'host' THEN 1 WHEN 'vm' THEN 2 WHEN 'container' THEN 4 END END";
+
 QByteArray momentsOf(const char *column, const char *isResolved, const QByteArray &condition)
 {
     const QByteArray at = QByteArray("i.") + column;
     return "SELECT e.id, " + at + " AS at, " + isResolved
            + ", i.name, ifnull(json_extract(i.state, '$.labels.instance'), ''), i.severity FROM incident i"
-             " JOIN entity e ON e.key=json_extract(i.state, '$.labels.key') WHERE "
-           + at + ">=?1 AND " + at + "<?2" + condition;
+             " JOIN entity e ON "
+           + kIsAbout + " WHERE " + at + ">=?1 AND " + at + "<?2" + condition;
 }
 
 } // namespace

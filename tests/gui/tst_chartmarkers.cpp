@@ -41,12 +41,16 @@ TaskRecord stopOf(EntityId entity, TimePoint at)
     return task;
 }
 
-Incident incidentOf(int id, const QString &key, Severity severity, TimePoint fired,
+Incident incidentOf(int id, const EntityInfo &info, Severity severity, TimePoint fired,
                     std::optional<TimePoint> resolved)
 {
     Incident incident;
     incident.id = id;
-    incident.labels = {{u"alertname"_s, u"Disk is slow"_s}, {u"key"_s, key}, {u"instance"_s, u"vda"_s}};
+    incident.labels = {{u"alertname"_s, u"Disk is slow"_s},
+                       {u"kind"_s, u"vm"_s},
+                       {u"name"_s, info.name},
+                       {u"instance"_s, u"vda"_s},
+                       {u"host"_s, info.host}};
     incident.severity = severity;
     incident.firedAt = fired;
     incident.resolvedAt = resolved;
@@ -187,10 +191,15 @@ void TestChartMarkers::restartsThatNobodyToldOfAreMarked()
 void TestChartMarkers::alertsAreMarkedWhereTheyFiredAndWereResolved()
 {
     EngineMemory memory;
-    memory.incidents.push_back(incidentOf(1, vmInfo(1).key, Severity::P1, second(200), second(350)));
-    memory.incidents.push_back(incidentOf(2, vmInfo(1).key, Severity::P3, second(450), {}));
-    memory.incidents.push_back(incidentOf(3, vmInfo(2).key, Severity::P0, second(460), {}));
-    memory.incidents.push_back(incidentOf(4, u"of another machine"_s, Severity::P0, second(460), {}));
+    EntityInfo stranger = vmInfo(1);
+    stranger.host = u"another machine"_s;
+    memory.incidents.push_back(incidentOf(1, vmInfo(1), Severity::P1, second(200), second(350)));
+    memory.incidents.push_back(incidentOf(2, vmInfo(1), Severity::P3, second(450), {}));
+    memory.incidents.push_back(incidentOf(3, vmInfo(2), Severity::P0, second(460), {}));
+    memory.incidents.push_back(incidentOf(4, stranger, Severity::P0, second(460), {}));
+    // Two of one name are told apart by key.
+    memory.incidents.push_back(incidentOf(5, stranger, Severity::P0, second(470), {}));
+    memory.incidents.back().labels[u"key"_s] = vmInfo(1).key;
     {
         const auto writer = m_room->store.writer();
         AlertRows rows;
@@ -198,7 +207,8 @@ void TestChartMarkers::alertsAreMarkedWhereTheyFiredAndWereResolved()
         require(rows.write(writer->database()));
     }
     m_room->page->charts().refreshMarkers();
-    QTRY_COMPARE(texts(MarkerKind::UrgentAlert), QStringList{u"P1 Disk is slow (vda) fired"_s});
+    const QStringList urgent{u"P1 Disk is slow (vda) fired"_s, u"P0 Disk is slow (vda) fired"_s};
+    QTRY_COMPARE(texts(MarkerKind::UrgentAlert), urgent);
     QCOMPARE(texts(MarkerKind::AlertResolved), QStringList{u"P1 Disk is slow (vda) was resolved"_s});
     QCOMPARE(texts(MarkerKind::CalmAlert), QStringList{u"P3 Disk is slow (vda) fired"_s});
     QVERIFY(std::ranges::any_of(markers(), [](const ChartMarker &marker) {
@@ -206,7 +216,7 @@ void TestChartMarkers::alertsAreMarkedWhereTheyFiredAndWereResolved()
     }));
     m_room->select({m_web, m_mail});
     QTRY_VERIFY(texts(MarkerKind::UrgentAlert).contains(u"guest2: P0 Disk is slow (vda) fired"_s));
-    QCOMPARE(texts(MarkerKind::UrgentAlert).size(), 2);
+    QCOMPARE(texts(MarkerKind::UrgentAlert).size(), 3);
 }
 
 void TestChartMarkers::keysStepFromMarkerToMarker()
