@@ -177,14 +177,8 @@ AlertMessage AlertWatch::messageOf(const Labels &labels, AlertMessage::Status st
     }
     const auto rule = m_rules.constFind(labelOf(labels, u"alertname"_s));
     if (rule != m_rules.cend()) {
-        if (!rule->more.empty() || rule->until)
-            value.reset(); // the engine's figure then only says beyond or not
-        const Unit unit = unitOf(rule->clause);
-        const auto fill = [&](const QString &text) {
-            return filledIn(ruleTextOf(text), labels, value, unit, QLocale());
-        };
-        message.annotations = {{u"summary"_s, fill(rule->summary)},
-                               {u"description"_s, fill(rule->description)}};
+        const TextsAbout texts = textsAbout(*rule, labels, value, QLocale());
+        message.annotations = {{u"summary"_s, texts.summary}, {u"description"_s, texts.description}};
     }
     return message;
 }
