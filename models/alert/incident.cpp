@@ -58,11 +58,19 @@ QString toWord(Handling handling)
 
 IncidentStatistics statisticsOf(const std::vector<Incident> &incidents)
 {
+    std::vector<const Incident *> all;
+    std::ranges::transform(incidents, std::back_inserter(all), [](const Incident &one) { return &one; });
+    return statisticsOf(all);
+}
+
+IncidentStatistics statisticsOf(const std::vector<const Incident *> &incidents)
+{
     Lengths acknowledge;
     Lengths resolve;
     Lengths byHuman;
     IncidentStatistics result;
-    for (const Incident &incident : incidents) {
+    for (const Incident *one : incidents) {
+        const Incident &incident = *one;
         if (incident.ackedAt)
             acknowledge.add(*incident.ackedAt - incident.firedAt);
         result.breached += incident.breachAt ? 1 : 0;

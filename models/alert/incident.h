@@ -47,6 +47,7 @@ struct IncidentStatistics {
     int open = 0;
     int breached = 0; ///< nobody responded in time
 };
+IncidentStatistics statisticsOf(const std::vector<const Incident *> &incidents);
 IncidentStatistics statisticsOf(const std::vector<Incident> &incidents);
 
 } // namespace stratadeck

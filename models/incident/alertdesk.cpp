@@ -72,14 +72,6 @@ Result<std::optional<BoardSnapshot>> readBoard(const Database &db, qint64 revisi
     });
 }
 
-bool contains(const Incident &incident, const QString &text)
-{
-    if (text.isEmpty() || incident.note.contains(text, Qt::CaseInsensitive))
-        return true;
-    return std::ranges::any_of(
-        incident.labels, [&](const auto &label) { return label.second.contains(text, Qt::CaseInsensitive); });
-}
-
 } // namespace
 
 AlertView BoardCard::view(TimePoint now, Milliseconds p0Grace) const
@@ -208,8 +200,7 @@ void AlertDesk::incidents(const IncidentFilter &filter, QObject *context,
     using Found = Result<std::vector<Incident>>;
     m_jobs.run(context, [files = m_files, filter, done = std::move(done)](const std::stop_token &) {
         auto found = std::make_shared<Found>(files->reader().read([&](const Database &db) {
-            return readIncidents(db, filter.fired, filter.severity, filter.limit,
-                                 [&](const Incident &incident) { return contains(incident, filter.text); });
+            return readIncidents(db, filter.fired, filter.severity, filter.limit);
         }));
         return [found, done] { done(std::move(*found)); };
     });

@@ -31,7 +31,6 @@ struct BoardSnapshot {
 /// A question for incidents of the past.
 struct IncidentFilter {
     TimeRange fired;
-    QString text; ///< part of any label's value or of the note; empty: all
     std::optional<Severity> severity;
     int limit = 1000;
 };

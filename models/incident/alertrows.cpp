@@ -157,8 +157,7 @@ Result<EngineMemory> loadMemory(const Database &db)
 }
 
 Result<std::vector<Incident>> readIncidents(const Database &db, TimeRange fired,
-                                            std::optional<Severity> severity, int limit,
-                                            const std::function<bool(const Incident &)> &isWanted)
+                                            std::optional<Severity> severity, int limit)
 {
     auto rows = db.prepare("SELECT state FROM incident WHERE fired>=?1 AND fired<?2 AND (?3<0 OR severity=?3)"
                            " ORDER BY fired DESC, id DESC");
@@ -169,8 +168,7 @@ Result<std::vector<Incident>> readIncidents(const Database &db, TimeRange fired,
     std::vector<Incident> all;
     auto row = rows->step();
     for (; row && *row && all.size() < static_cast<std::size_t>(limit); row = rows->step()) {
-        std::optional<Incident> one = readText(rows->text(0), "incident", &incidentOf);
-        if (one && isWanted(*one))
+        if (std::optional<Incident> one = readText(rows->text(0), "incident", &incidentOf))
             all.push_back(std::move(*one));
     }
     return row.map([&](bool) { return std::move(all); });

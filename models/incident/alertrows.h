@@ -20,10 +20,9 @@ namespace stratadeck {
 /// What an engine goes on from; an empty one of a file that has none.
 Result<EngineMemory> loadMemory(const Database &db);
 
-/// Those that fired in the range, newest first, of which `isWanted` says yes.
+/// Those that fired in the range, newest first.
 Result<std::vector<Incident>> readIncidents(const Database &db, TimeRange fired,
-                                            std::optional<Severity> severity, int limit,
-                                            const std::function<bool(const Incident &)> &isWanted);
+                                            std::optional<Severity> severity, int limit);
 /// Of one incident, oldest first.
 Result<std::vector<AlertLogEntry>> readLog(const Database &db, int incident);
 

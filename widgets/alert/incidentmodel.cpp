@@ -21,6 +21,14 @@ qint64 lengthOf(const Incident &incident, const std::optional<TimePoint> &until)
     return until ? (*until - incident.firedAt).count() : std::numeric_limits<qint64>::max();
 }
 
+QString searchedText(const Incident &incident)
+{
+    QStringList texts{incident.note};
+    for (const auto &[name, value] : incident.labels)
+        texts.append(value);
+    return texts.join(u'\n');
+}
+
 } // namespace
 
 IncidentModel::IncidentModel(QObject *parent)
@@ -42,6 +50,9 @@ void IncidentModel::setIncidents(std::vector<Incident> incidents)
 {
     beginResetModel();
     m_incidents = std::move(incidents);
+    m_searched.clear();
+    for (const Incident &incident : m_incidents)
+        m_searched.append(searchedText(incident));
     endResetModel();
 }
 
@@ -52,6 +63,8 @@ QVariant IncidentModel::data(const QModelIndex &index, int role) const
     const Incident &incident = m_incidents[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return text(incident, index.column());
+    if (role == kSearchRole)
+        return m_searched.at(index.row());
     if (role == kSortRole)
         return sortKey(incident, index.column());
     return {};

@@ -16,6 +16,7 @@ class IncidentModel final : public QAbstractTableModel
 public:
     enum Column { Fired, Severity_, Name, Place, Acknowledged, Resolved, Who, Overdue, ColumnCount };
     static constexpr int kSortRole = Qt::UserRole;
+    static constexpr int kSearchRole = Qt::UserRole + 1; ///< every label's value and the note
 
     explicit IncidentModel(QObject *parent = nullptr);
 
@@ -32,6 +33,7 @@ private:
     QString text(const Incident &incident, int column) const;
 
     std::vector<Incident> m_incidents;
+    QStringList m_searched; ///< by row
 };
 
 } // namespace stratadeck

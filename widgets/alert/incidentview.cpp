@@ -87,6 +87,8 @@ IncidentView::IncidentView(AlertDesk &desk, const Clock &clock, QWidget *parent)
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(IncidentModel::kSortRole);
+    m_sorted->setFilterRole(IncidentModel::kSearchRole);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_statistics->setObjectName(u"incidentStatistics"_s);
     m_statistics->setTextFormat(Qt::PlainText);
     m_statistics->setWordWrap(true);
@@ -136,10 +138,7 @@ void IncidentView::buildBar()
     m_severity->addItem(tr("All severities"), -1);
     for (int i = 0; i < 4; ++i)
         m_severity->addItem(toWord(static_cast<Severity>(i)), i);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(200);
-    connect(&m_pause, &QTimer::timeout, this, &IncidentView::load);
-    connect(m_search, &QLineEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, &IncidentView::search);
     connect(m_range, &QComboBox::currentIndexChanged, this, &IncidentView::load);
     connect(m_severity, &QComboBox::currentIndexChanged, this, &IncidentView::load);
     auto *bar = new QHBoxLayout;
@@ -205,26 +204,42 @@ void IncidentView::load()
     IncidentFilter filter;
     const TimePoint now = m_clock.now();
     filter.fired = {days > 0 ? now - std::chrono::days(days) : fromMillis(0), now + std::chrono::days(1)};
-    filter.text = m_search->text().trimmed();
     filter.limit = kMostIncidents;
     if (severity >= 0)
         filter.severity = static_cast<Severity>(severity);
     m_desk.incidents(filter, this, [this, asked = ++m_asked](Result<std::vector<Incident>> incidents) {
         if (asked == m_asked)
-            show(std::move(incidents));
+            take(std::move(incidents));
     });
 }
 
-void IncidentView::show(Result<std::vector<Incident>> incidents)
+void IncidentView::take(Result<std::vector<Incident>> incidents)
 {
     if (!incidents) {
         m_notice->showNotice(NoticeBar::Severity::Problem, errorText(incidents.error()));
         return;
     }
-    const bool any = !incidents->empty();
-    m_statistics->setText(any ? statisticsText(statisticsOf(*incidents)) : QString());
-    m_statistics->setVisible(any);
+    m_isCut = incidents->size() == kMostIncidents;
     m_model->setIncidents(std::move(*incidents));
+    search();
+}
+
+void IncidentView::search()
+{
+    m_sorted->setFilterFixedString(m_search->text().trimmed());
+    std::vector<const Incident *> found;
+    for (int row = 0; row < m_sorted->rowCount(); ++row)
+        found.push_back(
+            &m_model
+                 ->incidents()[static_cast<std::size_t>(m_sorted->mapToSource(m_sorted->index(row, 0)).row())]);
+    const bool any = !found.empty();
+    QString words = any ? statisticsText(statisticsOf(found)) : QString();
+    if (any && m_isCut)
+        words += u'\n'
+                 + tr("Only the latest %1 incidents of this time are shown.")
+                       .arg(QLocale().toString(kMostIncidents));
+    m_statistics->setText(words);
+    m_statistics->setVisible(any);
     m_copy->setEnabled(any);
     m_export->setEnabled(any);
     if (!any) {

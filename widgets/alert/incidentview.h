@@ -5,7 +5,6 @@
 #include "models/base/clock.h"
 #include "models/incident/alertdesk.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QAction;
@@ -42,7 +41,8 @@ protected:
 private:
     void buildBar();
     void buildList();
-    void show(Result<std::vector<Incident>> incidents);
+    void take(Result<std::vector<Incident>> incidents);
+    void search();
     void copy() const;
     void exportCsv();
     QStringList cells(int row) const;
@@ -63,7 +63,7 @@ private:
     FileSaver *m_saver;
     QAction *m_copy;
     QAction *m_export;
-    QTimer m_pause; // between two letters
+    bool m_isCut = false; // there are more than are shown
     int m_asked = 0;
 };
 
