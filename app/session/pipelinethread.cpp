@@ -114,6 +114,7 @@ void PipelineThread::loop(const std::stop_token &stop)
     }
     for (SampleBatch &batch : m_input.drain())
         process(std::move(batch));
+    watch(); // what became of alerts since the last sweep
     if (const Result<> sealed = m_writer->seal(); !sealed)
         qCWarning(lcSession) << "sealing at the end:" << sealed.error().what;
 }
