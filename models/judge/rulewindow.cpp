@@ -22,8 +22,31 @@ struct Instant {
 // What a pane keeps. add() takes a figure, merge() a later pane `shift` seconds after this one; both in time
 // order, nearly: the order decides nothing but which sample is first and last.
 
-/// Count, mean and the sum of squared distances from it (Welford; merged as by Chan and others).
-struct TotalsPane {
+struct SumPane {
+    double count = 0;
+    double sum = 0;
+
+    void add(const WindowFigure &figure, const LatestFigure &, const Instant &, Milliseconds)
+    {
+        merge({static_cast<double>(figure.count), figure.value * figure.count}, 0);
+    }
+    void merge(const SumPane &other, double)
+    {
+        count += other.count;
+        sum += other.sum;
+    }
+    double result(const RuleClause &clause, double) const
+    {
+        if (count == 0)
+            return kUnknown;
+        if (clause.function == RuleFunction::Avg)
+            return sum / count;
+        return clause.function == RuleFunction::Sum ? sum : count;
+    }
+};
+
+/// Count, sum and the sum of squared distances from the mean (Welford; merged as by Chan and others).
+struct SpreadPane {
     double count = 0;
     double sum = 0;
     double squares = 0;
@@ -32,7 +55,7 @@ struct TotalsPane {
     {
         merge({static_cast<double>(figure.count), figure.value * figure.count, 0}, 0);
     }
-    void merge(const TotalsPane &other, double)
+    void merge(const SpreadPane &other, double)
     {
         if (count > 0 && other.count > 0) {
             const double distance = other.sum / other.count - sum / count;
@@ -43,20 +66,9 @@ struct TotalsPane {
         count += other.count;
         sum += other.sum;
     }
-    double result(const RuleClause &clause, double) const
+    double result(const RuleClause &, double) const
     {
-        if (count == 0)
-            return kUnknown;
-        switch (clause.function) {
-        case RuleFunction::Avg:
-            return sum / count;
-        case RuleFunction::Sum:
-            return sum;
-        case RuleFunction::Stddev:
-            return std::sqrt(squares / count);
-        default:
-            return count;
-        }
+        return count == 0 ? kUnknown : std::sqrt(squares / count);
     }
 };
 
@@ -341,9 +353,10 @@ std::unique_ptr<RuleWindow> RuleWindow::make(const RuleClause &clause, Milliseco
     case RuleFunction::Avg:
     case RuleFunction::Sum:
     case RuleFunction::Count:
-    case RuleFunction::Stddev:
     case RuleFunction::Absent:
-        return std::make_unique<PaneWindow<TotalsPane>>(clause, period);
+        return std::make_unique<PaneWindow<SumPane>>(clause, period);
+    case RuleFunction::Stddev:
+        return std::make_unique<PaneWindow<SpreadPane>>(clause, period);
     case RuleFunction::Min:
     case RuleFunction::Max:
         return std::make_unique<PaneWindow<ExtremesPane>>(clause, period);
