@@ -170,7 +170,6 @@ void BacktestView::buildBar()
         showRunning();
         m_range->setFocus();
     });
-    addAction(m_run);
 }
 
 QTreeView *BacktestView::buildTable(const QString &name, const QString &accessibleName,

@@ -94,6 +94,7 @@ void BacktestView::clear()
     m_hasAnswer = false;
     m_notice->clear();
     m_summary->clear();
+    m_summary->hide();
     m_entities->setEntities({});
     m_firings->setIncidents({}, Unit::None);
     showNothing(u"table"_s, tr("Try the rule before it is in force."),
@@ -200,6 +201,7 @@ void BacktestView::showSummary(const BacktestResult &result, const Backtest &ans
     parts.append(answer.detail == HistoryFeed::Detail::Minutes ? tr("Judged by minutes.")
                                                                : tr("Judged by every sample."));
     m_summary->setText(parts.join(u' '));
+    m_summary->show();
 }
 
 void BacktestView::showNothing(const QString &icon, const QString &title, const QString &advice)

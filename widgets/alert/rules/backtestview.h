@@ -43,6 +43,7 @@ public:
     /// The range that is chosen now.
     TimeRange range() const;
     void run();
+    QAction *runAction() const { return m_run; }
 
 Q_SIGNALS:
     void finished(); ///< an answer is shown, or why there is none

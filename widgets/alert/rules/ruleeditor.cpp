@@ -97,6 +97,7 @@ RuleEditor::RuleEditor(RuleBook &book, HistoryService &history, const QString &p
     layout->addLayout(bar);
     layout->addWidget(m_notice);
     layout->addWidget(parts, 1);
+    addAction(m_backtest->runAction()); // from everywhere in the editor
     connect(m_draft, &RuleDraft::changed, this, &RuleEditor::follow);
     connect(m_form, &RuleForm::edited, m_draft, &RuleDraft::setRule);
     connect(m_form, &RuleForm::problemChanged, this, [this](const QString &sentence) {

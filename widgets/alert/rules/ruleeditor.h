@@ -8,7 +8,6 @@
 #include <QWidget>
 
 class QAction;
-class QBoxLayout;
 class QLabel;
 
 namespace stratadeck {
