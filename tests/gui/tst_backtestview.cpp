@@ -41,7 +41,7 @@ RuleDefinition parsed(const QString &text)
     return rule.value_or(RuleDefinition());
 }
 
-const QString kRule = u"Full: avg(mem.used[30s]) > 50 for 10s clear < 40 keep 5s"_s;
+const QString kRule = u"Full: avg(mem.used[30s]) > 50 for 20s clear < 40 keep 5s"_s;
 constexpr int kSeconds = 3600;
 
 /// An hour of two VMs: one is well, one is full for some minutes three times, once too short, and unknown for a

@@ -57,6 +57,11 @@ RulesPage::RulesPage(AlertDesk &desk, HistoryService &history, const QString &pa
     connect(&actions, &RuleActions::editWanted, this, &RulesPage::editRule);
     connect(&actions, &RuleActions::importWanted, m_files, &RuleFiles::askToImport);
     connect(&actions, &RuleActions::exportWanted, m_files, &RuleFiles::askToExport);
+    // What could not be read may be there now.
+    connect(&desk, &AlertDesk::boardChanged, this, [this] {
+        if (isVisible() && !m_book->isLoaded())
+            m_book->load();
+    });
     connect(m_editor, &RuleEditor::finished, this, &RulesPage::finish);
     connect(m_book, &RuleBook::done, this, [this](const QString &sentence) {
         m_list->notice().clear();
