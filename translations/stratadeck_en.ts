@@ -143,12 +143,32 @@
     </message>
 </context>
 <context>
+    <name>RuleImport</name>
+    <message numerus="yes">
+        <source>There are %n rules already, and no more fit.</source>
+        <translation>
+            <numerusform>There is %n rule already, and no more fit.</numerusform>
+            <numerusform>There are %n rules already, and no more fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message numerus="yes">
         <source>There are more than %n rules.</source>
         <translation>
             <numerusform>There is more than %n rule.</numerusform>
             <numerusform>There are more than %n rules.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message numerus="yes">
+        <source>This rule joins %n comparisons, which the form cannot show. Edit them as text; what stands here belongs to the whole rule.</source>
+        <translation>
+            <numerusform>This rule has %n comparison that the form cannot show. Edit it as text; what stands here belongs to the whole rule.</numerusform>
+            <numerusform>This rule joins %n comparisons, which the form cannot show. Edit them as text; what stands here belongs to the whole rule.</numerusform>
         </translation>
     </message>
 </context>
@@ -229,6 +249,17 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::BacktestView</name>
+    <message numerus="yes">
+        <source>It would have fired %n time(s), for %1 altogether, on %2 of %3.</source>
+        <extracomment>%1 is a length of time; it fired on %2 of %3 VMs, disks and so on</extracomment>
+        <translation>
+            <numerusform>It would have fired once, for %1, on %2 of %3.</numerusform>
+            <numerusform>It would have fired %n times, for %1 altogether, on %2 of %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::BulkDialog</name>
     <message numerus="yes">
         <source>%1 begins in %n second(s).</source>
@@ -285,6 +316,23 @@
         <translation>
             <numerusform>%n sample recorded in %1.</numerusform>
             <numerusform>%n samples recorded in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n rule(s) will be added or changed.</source>
+        <translation>
+            <numerusform>%n rule will be added or changed.</numerusform>
+            <numerusform>%n rules will be added or changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are refused; the list says why.</source>
+        <translation>
+            <numerusform>%n rule is refused; the list says why.</numerusform>
+            <numerusform>%n rules are refused; the list says why.</numerusform>
         </translation>
     </message>
 </context>
@@ -371,6 +419,64 @@
         <translation>
             <numerusform>%n of these items is tagged p0. Type how many they are to go on:</numerusform>
             <numerusform>%n of these items are tagged p0. Type how many they are to go on:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleActions</name>
+    <message numerus="yes">
+        <source>%n rule(s) duplicated; the copies are off.</source>
+        <translation>
+            <numerusform>%n rule duplicated; the copy is off.</numerusform>
+            <numerusform>%n rules duplicated; the copies are off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) turned on.</source>
+        <translation>
+            <numerusform>%n rule turned on.</numerusform>
+            <numerusform>%n rules turned on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) turned off.</source>
+        <translation>
+            <numerusform>%n rule turned off.</numerusform>
+            <numerusform>%n rules turned off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) removed.</source>
+        <translation>
+            <numerusform>%n rule removed.</numerusform>
+            <numerusform>%n rules removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) reset to the standard.</source>
+        <translation>
+            <numerusform>%n rule reset to the standard.</numerusform>
+            <numerusform>%n rules reset to the standard.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleFiles</name>
+    <message numerus="yes">
+        <source>%n rule(s) imported.</source>
+        <translation>
+            <numerusform>%n rule imported.</numerusform>
+            <numerusform>%n rules imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleList</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
 </context>

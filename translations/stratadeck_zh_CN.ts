@@ -3683,6 +3683,19 @@
     </message>
 </context>
 <context>
+    <name>RuleImport</name>
+    <message>
+        <source>The file has another rule of this name before it.</source>
+        <translation>文件中在它之前已有同名规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n rules already, and no more fit.</source>
+        <translation>
+            <numerusform>已有 %n 条规则，不能再多了。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleText</name>
     <message>
         <source>Column %1: a text in double quotes is expected.</source>
@@ -3825,6 +3838,172 @@
         <translation>
             <numerusform>规则超过 %n 条。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>the latest</source>
+        <translation>最新值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>总和</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>95 of 100 are below</source>
+        <translation>100 个中有 95 个低于它</translation>
+    </message>
+    <message>
+        <source>99 of 100 are below</source>
+        <translation>100 个中有 99 个低于它</translation>
+    </message>
+    <message>
+        <source>standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>growth by second</source>
+        <translation>每秒增长</translation>
+    </message>
+    <message>
+        <source>growth</source>
+        <translation>增长量</translation>
+    </message>
+    <message>
+        <source>last less first</source>
+        <translation>末值减首值</translation>
+    </message>
+    <message>
+        <source>how often it changed</source>
+        <translation>变化次数</translation>
+    </message>
+    <message>
+        <source>1 when nothing is known</source>
+        <translation>无数据时为 1</translation>
+    </message>
+    <message>
+        <source>where its line leads</source>
+        <translation>按趋势线预测</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>Of a rule: the word as it is written, then what it means</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>&gt; above</source>
+        <translation>&gt; 高于</translation>
+    </message>
+    <message>
+        <source>&gt;= at least</source>
+        <translation>&gt;= 不低于</translation>
+    </message>
+    <message>
+        <source>&lt; below</source>
+        <translation>&lt; 低于</translation>
+    </message>
+    <message>
+        <source>&lt;= at most</source>
+        <translation>&lt;= 不高于</translation>
+    </message>
+    <message>
+        <source>== equal to</source>
+        <translation>== 等于</translation>
+    </message>
+    <message>
+        <source>!= other than</source>
+        <translation>!= 不等于</translation>
+    </message>
+    <message>
+        <source>ok – as if it were well</source>
+        <translation>ok – 视为正常</translation>
+    </message>
+    <message>
+        <source>keep – as before</source>
+        <translation>keep – 保持原状</translation>
+    </message>
+    <message>
+        <source>alert – after two intervals it is an alert</source>
+        <translation>alert – 两个周期后告警</translation>
+    </message>
+    <message>
+        <source>error – at once it is an alert</source>
+        <translation>error – 立即告警</translation>
+    </message>
+    <message>
+        <source>A figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>An event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>A problem of a VM or container</source>
+        <translation>虚拟机或容器的问题</translation>
+    </message>
+    <message>
+        <source>A source that does not answer</source>
+        <translation>没有响应的数据源</translation>
+    </message>
+    <message>
+        <source>%1 – %2, in %3</source>
+        <extracomment>%1 is the name of a metric as rules have it, %2 what it is, %3 its unit</extracomment>
+        <translation>%1 – %2（%3）</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <extracomment>Of a rule: it came with the program</extracomment>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>Of a rule: it came with the program and somebody changed it</extracomment>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <extracomment>Of a rule: somebody wrote it</extracomment>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Prometheus judges this rule; it is kept here as it is. What it asks for cannot be edited in the form.</source>
+        <translation>此规则由 Prometheus 判断，在此原样保留。其条件不能在表单中编辑。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This rule joins %n comparisons, which the form cannot show. Edit them as text; what stands here belongs to the whole rule.</source>
+        <translation>
+            <numerusform>此规则由 %n 个比较组成，表单无法显示。请以文本编辑它们；此处的内容属于整条规则。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This rule fires until another comparison is true, which the form cannot show. Edit it as text; what stands here belongs to the whole rule.</source>
+        <translation>此规则会一直触发，直到另一个比较成立，表单无法显示。请以文本编辑；此处的内容属于整条规则。</translation>
+    </message>
+    <message>
+        <source>This rule calculates with its figure, which the form cannot show. Edit it as text; what stands here belongs to the whole rule.</source>
+        <translation>此规则对数值进行了运算，表单无法显示。请以文本编辑；此处的内容属于整条规则。</translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4482,219 @@
         <source>Take back</source>
         <translation>撤回</translation>
     </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <extracomment>A group of actions</extracomment>
+        <translation>告警规则</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::BacktestEntityModel</name>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <extracomment>Head of a column: how often</extracomment>
+        <translation>触发次数</translation>
+    </message>
+    <message>
+        <source>Firing for</source>
+        <extracomment>Head of a column: how long altogether</extracomment>
+        <translation>触发时长</translation>
+    </message>
+    <message>
+        <source>Beyond the threshold, but not long enough to fire</source>
+        <translation>超过阈值，但时间不足以触发</translation>
+    </message>
+    <message>
+        <source>Near misses</source>
+        <translation>险些触发</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::BacktestView</name>
+    <message>
+        <source>Start of the back-test</source>
+        <translation>回测开始时间</translation>
+    </message>
+    <message>
+        <source>End of the back-test</source>
+        <translation>回测结束时间</translation>
+    </message>
+    <message>
+        <source>&amp;Back-test</source>
+        <translation>回测(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>How far back the rule is tried</source>
+        <translation>回测的时间范围</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>From … to</source>
+        <translation>从…到</translation>
+    </message>
+    <message>
+        <source>How much of the history has been judged</source>
+        <translation>历史的判断进度</translation>
+    </message>
+    <message>
+        <source>Copy the selected firings, or all when none is selected.</source>
+        <translation>复制选中的触发记录；未选中时复制全部。</translation>
+    </message>
+    <message>
+        <source>Save the firings as a CSV table.</source>
+        <translation>将触发记录保存为 CSV 表格。</translation>
+    </message>
+    <message>
+        <source>How often it would have fired, by entity</source>
+        <translation>各对象本会触发的次数</translation>
+    </message>
+    <message>
+        <source>When it would have fired</source>
+        <translation>本会触发的时间</translation>
+    </message>
+    <message>
+        <source>fires %1 %2</source>
+        <extracomment>Beside a line in a chart; %1 is a sign such as &gt;, %2 a value</extracomment>
+        <translation>触发 %1 %2</translation>
+    </message>
+    <message>
+        <source>clears at %1</source>
+        <extracomment>Beside a line in a chart; %1 is a value</extracomment>
+        <translation>恢复于 %1</translation>
+    </message>
+    <message>
+        <source>Try the rule before it is in force.</source>
+        <translation>在规则生效之前先试一试。</translation>
+    </message>
+    <message>
+        <source>It is judged over the recorded history as it would have been at the time.</source>
+        <translation>将在已记录的历史上判断它，与当时的判断相同。</translation>
+    </message>
+    <message>
+        <source>Prometheus judges this rule, so it cannot be tried here.</source>
+        <translation>此规则由 Prometheus 判断，无法在此回测。</translation>
+    </message>
+    <message>
+        <source>The end must lie after the start.</source>
+        <translation>结束时间必须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>Judge the rule over the recorded history.</source>
+        <translation>在已记录的历史上判断规则。</translation>
+    </message>
+    <message>
+        <source>The rule has changed since: what is shown is of the rule as it was.</source>
+        <translation>规则此后已更改：显示的是更改前的结果。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重新回测</translation>
+    </message>
+    <message>
+        <source>The history knows nothing that this rule is for.</source>
+        <translation>历史中没有此规则针对的对象。</translation>
+    </message>
+    <message>
+        <source>Look at its conditions, or record first.</source>
+        <translation>请检查其条件，或先进行记录。</translation>
+    </message>
+    <message>
+        <source>It would not have fired.</source>
+        <translation>它不会触发。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have fired %n time(s), for %1 altogether, on %2 of %3.</source>
+        <extracomment>%1 is a length of time; it fired on %2 of %3 VMs, disks and so on</extracomment>
+        <translation>
+            <numerusform>它本会触发 %n 次，共 %1，涉及 %3 个对象中的 %2 个。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Near misses: %1.</source>
+        <translation>险些触发：%1 次。</translation>
+    </message>
+    <message>
+        <source>Unknown for %1 of the time.</source>
+        <extracomment>%1 is a share in percent</extracomment>
+        <translation>%1 的时间没有数据。</translation>
+    </message>
+    <message>
+        <source>It asks for something that the history does not keep, so the rule may fire more often.</source>
+        <translation>它需要历史中没有保存的内容，因此规则可能触发得更频繁。</translation>
+    </message>
+    <message>
+        <source>Judged by minutes.</source>
+        <translation>按分钟判断。</translation>
+    </message>
+    <message>
+        <source>Judged by every sample.</source>
+        <translation>按每个样本判断。</translation>
+    </message>
+    <message>
+        <source>There is no history yet. The rule can be tried once something has been recorded.</source>
+        <translation>还没有历史。有记录之后即可回测规则。</translation>
+    </message>
+    <message>
+        <source>firing for %1</source>
+        <extracomment>At the cursor of a chart: the rule would have fired then; %1 is for how long</extracomment>
+        <translation>触发 %1</translation>
+    </message>
+    <message>
+        <source>What happens to sources is not recorded.</source>
+        <translation>数据源的状况没有记录。</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it in this time.</source>
+        <translation>这段时间内没有它的数据。</translation>
+    </message>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Back-test</source>
+        <translation>回测</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::BoardView</name>
@@ -4767,6 +5159,124 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::FiringModel</name>
+    <message>
+        <source>still firing</source>
+        <translation>仍在触发</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>How long it fired, without pauses</source>
+        <translation>触发的时长，不含间歇</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>The figure that was farthest beyond the threshold</source>
+        <translation>超出阈值最多的数值</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最差值</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ImportDialog</name>
+    <message>
+        <source>is added</source>
+        <translation>将添加</translation>
+    </message>
+    <message>
+        <source>is in force already</source>
+        <translation>已经生效</translation>
+    </message>
+    <message>
+        <source>replaces the rule of this name</source>
+        <translation>替换同名规则</translation>
+    </message>
+    <message>
+        <source>is added as “%1”</source>
+        <extracomment>Of a rule; %1 is its new name</extracomment>
+        <translation>将以“%1”添加</translation>
+    </message>
+    <message>
+        <source>is refused: %1</source>
+        <extracomment>Of a rule; %1 is a sentence that says why</extracomment>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>%1, and kept as it is: only Prometheus can judge it</source>
+        <extracomment>Of a rule; %1 is what becomes of it</extracomment>
+        <translation>%1，并原样保留：只有 Prometheus 能判断它</translation>
+    </message>
+    <message>
+        <source>&amp;Replace rules of the same name</source>
+        <translation>替换同名规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Import rules of %1</source>
+        <extracomment>Title of a dialog; %1 is the name of a file</extracomment>
+        <translation>导入 %1 中的规则</translation>
+    </message>
+    <message>
+        <source>Rules of the file</source>
+        <translation>文件中的规则</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>Otherwise they are added under another name, and the old ones stay.</source>
+        <translation>否则以另一名称添加，原有规则保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>不兼容的内容</translation>
+    </message>
+    <message>
+        <source>What does not &amp;fit:</source>
+        <translation>不兼容的内容(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>The file has no rules.</source>
+        <translation>文件中没有规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) will be added or changed.</source>
+        <translation>
+            <numerusform>将添加或更改 %n 条规则。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) are refused; the list says why.</source>
+        <translation>
+            <numerusform>%n 条规则被拒绝；原因见列表。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5564,6 +6074,49 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::MatcherEdit</name>
+    <message>
+        <source>= is</source>
+        <translation>= 等于</translation>
+    </message>
+    <message>
+        <source>!= is not</source>
+        <translation>!= 不等于</translation>
+    </message>
+    <message>
+        <source>=~ matches</source>
+        <translation>=~ 匹配</translation>
+    </message>
+    <message>
+        <source>!~ matches not</source>
+        <translation>!~ 不匹配</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>Only what has this label is looked at.</source>
+        <translation>只针对带有此标签的对象。</translation>
+    </message>
+    <message>
+        <source>Take this condition away</source>
+        <translation>移除此条件</translation>
+    </message>
+    <message>
+        <source>Label of condition %1</source>
+        <translation>条件 %1 的标签</translation>
+    </message>
+    <message>
+        <source>How condition %1 compares</source>
+        <translation>条件 %1 的比较方式</translation>
+    </message>
+    <message>
+        <source>Text of condition %1</source>
+        <translation>条件 %1 的文本</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::MonitorPage</name>
     <message>
         <source>List</source>
@@ -5800,6 +6353,620 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is what a button does, %2 its key</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleActions</name>
+    <message>
+        <source>&amp;New rule</source>
+        <translation>新建规则(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write a rule.</source>
+        <translation>编写一条规则。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Edit the rule and try it over the recorded history.</source>
+        <translation>编辑规则并在已记录的历史上回测。</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>复制一份(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A copy of the selected rules, which is off.</source>
+        <translation>为选中的规则各建一份副本，副本处于停用状态。</translation>
+    </message>
+    <message>
+        <source>Turn on or &amp;off</source>
+        <translation>启用或停用(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Turns the selected rules on; when all are on, off.</source>
+        <translation>启用选中的规则；若已全部启用则停用。</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Removes the selected rules.</source>
+        <translation>删除选中的规则。</translation>
+    </message>
+    <message>
+        <source>Reset to &amp;standard</source>
+        <translation>恢复为标准规则(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Makes the selected rules again what they were when the program came.</source>
+        <translation>将选中的规则恢复为程序自带的样子。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤消(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back what was done to the rules last.</source>
+        <translation>撤消对规则的上一次操作。</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Does again what was taken back.</source>
+        <translation>重做撤消的操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as text</source>
+        <translation>复制为文本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copies the selected rules, or all when none is selected, a line each.</source>
+        <translation>复制选中的规则，未选中时复制全部，每条一行。</translation>
+    </message>
+    <message>
+        <source>Copy for &amp;Prometheus</source>
+        <translation>复制为 Prometheus 格式(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copies the selected rules, or all when none is selected, as a rule file of Prometheus.</source>
+        <translation>将选中的规则（未选中时为全部）复制为 Prometheus 规则文件。</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Reads rules of a file: Prometheus&apos; YAML, or a line each.</source>
+        <translation>从文件读取规则：Prometheus 的 YAML，或每行一条。</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>导出(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Saves all rules as a file that Prometheus reads.</source>
+        <translation>将所有规则保存为 Prometheus 可读取的文件。</translation>
+    </message>
+    <message>
+        <source>This console only looks: read-only mode is on.</source>
+        <translation>此控制台仅供查看：已启用只读模式。</translation>
+    </message>
+    <message>
+        <source>The rules in force could not be read.</source>
+        <translation>无法读取生效中的规则。</translation>
+    </message>
+    <message>
+        <source>Select a rule first.</source>
+        <translation>请先选择一条规则。</translation>
+    </message>
+    <message>
+        <source>None of the selected is a standard rule that was changed.</source>
+        <translation>选中的规则中没有被修改过的标准规则。</translation>
+    </message>
+    <message>
+        <source>Nothing was done to the rules yet.</source>
+        <translation>尚未对规则进行任何操作。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>没有撤消过任何操作。</translation>
+    </message>
+    <message>
+        <source>Select one rule.</source>
+        <translation>请选择一条规则。</translation>
+    </message>
+    <message>
+        <source>There are no rules.</source>
+        <translation>没有规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) duplicated; the copies are off.</source>
+        <translation>
+            <numerusform>已复制 %n 条规则；副本处于停用状态。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) turned on.</source>
+        <translation>
+            <numerusform>已启用 %n 条规则。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) turned off.</source>
+        <translation>
+            <numerusform>已停用 %n 条规则。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) removed.</source>
+        <translation>
+            <numerusform>已删除 %n 条规则。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) reset to the standard.</source>
+        <translation>
+            <numerusform>已将 %n 条规则恢复为标准规则。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleBook</name>
+    <message>
+        <source>This console only looks: read-only mode is on.</source>
+        <translation>此控制台仅供查看：已启用只读模式。</translation>
+    </message>
+    <message>
+        <source>The rules in force could not be read, so they cannot be changed.</source>
+        <translation>无法读取生效中的规则，因此不能更改。</translation>
+    </message>
+    <message>
+        <source>Another console has changed the rules meanwhile. Yours were not written; these are the rules in force now.</source>
+        <translation>另一个控制台在此期间更改了规则。您的更改没有写入；这里显示的是当前生效的规则。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleEditor</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Leave the rule (Esc)</source>
+        <translation>离开此规则 (Esc)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Take the last change of the rule back</source>
+        <translation>撤消对规则的上一次更改</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Change it again</source>
+        <translation>重做更改</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Put the rule in force (Ctrl+S)</source>
+        <translation>使规则生效 (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>As &amp;text:</source>
+        <translation>文本形式(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>尚未更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back.</source>
+        <translation>没有撤消过任何操作。</translation>
+    </message>
+    <message>
+        <source>The rule can be judged.</source>
+        <translation>此规则可以判断。</translation>
+    </message>
+    <message>
+        <source>The rule was not saved. %1</source>
+        <extracomment>%1 is a sentence that says why</extracomment>
+        <translation>规则没有保存。%1</translation>
+    </message>
+    <message>
+        <source>The rule %1 is in force.</source>
+        <extracomment>%1 is the name of a rule</extracomment>
+        <translation>规则 %1 已生效。</translation>
+    </message>
+    <message>
+        <source>The rule was changed and is not saved.</source>
+        <translation>规则已更改但尚未保存。</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>放弃更改</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleFiles</name>
+    <message>
+        <source>The file is larger than 1 MiB.</source>
+        <translation>文件大于 1 MiB。</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Rules (*.yml *.yaml *.txt *.rules *.json);;All files (*)</source>
+        <translation>规则 (*.yml *.yaml *.txt *.rules *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Nothing was imported from %1: %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence that says why</extracomment>
+        <translation>没有从 %1 导入任何内容：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) imported.</source>
+        <translation>
+            <numerusform>已导入 %n 条规则。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule files of Prometheus (*.yml *.yaml)</source>
+        <translation>Prometheus 规则文件 (*.yml *.yaml)</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>告警规则</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleForm</name>
+    <message>
+        <source>%1: “%2” is no time such as 30s, 5m or 1h30m.</source>
+        <extracomment>%1 is the name of a field, %2 what stands in it</extracomment>
+        <translation>%1：“%2”不是 30s、5m 或 1h30m 这样的时间。</translation>
+    </message>
+    <message>
+        <source>%1: a number is expected.</source>
+        <translation>%1：此处应为数字。</translation>
+    </message>
+    <message>
+        <source>%1: a number is expected, without a unit or in %2.</source>
+        <translation>%1：此处应为数字，不带单位或以 %2 为单位。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation>启用此规则</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>监视的内容</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>时间窗口</translation>
+    </message>
+    <message>
+        <source>such as 5m</source>
+        <translation>例如 5m</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>预测多久之后</translation>
+    </message>
+    <message>
+        <source>such as 4h</source>
+        <translation>例如 4h</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>For so long</source>
+        <translation>持续时间</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Clearing value</source>
+        <translation>恢复值</translation>
+    </message>
+    <message>
+        <source>the threshold</source>
+        <translation>与阈值相同</translation>
+    </message>
+    <message>
+        <source>Well for so long</source>
+        <translation>恢复持续时间</translation>
+    </message>
+    <message>
+        <source>Without data</source>
+        <translation>无数据时</translation>
+    </message>
+    <message>
+        <source>Notice when it flaps</source>
+        <translation>检测抖动</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Reason for the threshold</source>
+        <translation>阈值的理由</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Se&amp;verity:</source>
+        <translation>严重级别(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>&amp;Looks at:</source>
+        <translation>监视(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>&amp;Metric:</source>
+        <translation>指标(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>&amp;Event:</source>
+        <translation>事件(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;Problem:</source>
+        <translation>问题(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Function:</source>
+        <translation>函数(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>&amp;Window:</source>
+        <translation>时间窗口(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>A&amp;head:</source>
+        <translation>提前(&amp;H)：</translation>
+    </message>
+    <message>
+        <source>Only of:</source>
+        <extracomment>Of a rule: the label conditions</extracomment>
+        <translation>仅限于：</translation>
+    </message>
+    <message>
+        <source>Fires when:</source>
+        <extracomment>Of a rule: it fires when its figure is ...</extracomment>
+        <translation>触发条件：</translation>
+    </message>
+    <message>
+        <source>How long it must be beyond the threshold before it fires.</source>
+        <translation>超过阈值多久之后才触发。</translation>
+    </message>
+    <message>
+        <source>A value on the safe side of the threshold; from there on it is well again.</source>
+        <translation>阈值安全一侧的值；到达该值即恢复正常。</translation>
+    </message>
+    <message>
+        <source>How long it must be well before it is resolved.</source>
+        <translation>恢复正常多久之后才算解除。</translation>
+    </message>
+    <message>
+        <source>What changes back and forth too often is told once and not each time.</source>
+        <translation>反复变化过于频繁时只通知一次，而不是每次都通知。</translation>
+    </message>
+    <message>
+        <source>F&amp;or:</source>
+        <extracomment>Of a rule: how long</extracomment>
+        <translation>持续(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>&amp;Clears at:</source>
+        <extracomment>Of a rule: the value at which it is well again</extracomment>
+        <translation>恢复值(&amp;C)：</translation>
+    </message>
+    <message>
+        <source>&amp;Keeps firing:</source>
+        <extracomment>Of a rule: how long it goes on firing</extracomment>
+        <translation>继续触发(&amp;K)：</translation>
+    </message>
+    <message>
+        <source>Without &amp;data:</source>
+        <translation>无数据时(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>One sentence; {name}, {host}, {instance} and {value} are filled in</source>
+        <translation>一句话；{name}、{host}、{instance} 和 {value} 会被填入</translation>
+    </message>
+    <message>
+        <source>What it means and what to look at</source>
+        <translation>它意味着什么，应查看什么</translation>
+    </message>
+    <message>
+        <source>Why the threshold is where it is</source>
+        <translation>为什么选择这个阈值</translation>
+    </message>
+    <message>
+        <source>&amp;Summary:</source>
+        <translation>摘要(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>Desc&amp;ription:</source>
+        <translation>说明(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Reason:</source>
+        <translation>理由：</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleList</name>
+    <message>
+        <source>Filter rules, such as a name or a metric</source>
+        <translation>筛选规则，例如名称或指标</translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation>筛选规则</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>告警规则</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 rules</source>
+        <translation>%2 条规则中的 %1 条</translation>
+    </message>
+    <message>
+        <source>Reading the rules…</source>
+        <translation>正在读取规则…</translation>
+    </message>
+    <message>
+        <source>No rule matches the filter.</source>
+        <translation>没有符合筛选条件的规则。</translation>
+    </message>
+    <message>
+        <source>Take a word away.</source>
+        <translation>请去掉一个词。</translation>
+    </message>
+    <message>
+        <source>There are no rules: nothing can fire.</source>
+        <translation>没有规则：不会有任何告警触发。</translation>
+    </message>
+    <message>
+        <source>Write one, or import those of a file.</source>
+        <translation>请编写一条，或从文件导入。</translation>
+    </message>
+    <message>
+        <source>The rules in force cannot be read.</source>
+        <translation>无法读取生效中的规则。</translation>
+    </message>
+    <message>
+        <source>There is no history yet: rules lie in its file.</source>
+        <translation>还没有历史：规则保存在历史文件中。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleListModel</name>
+    <message>
+        <source>on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重级别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <extracomment>Head of a column: whether a rule is on</extracomment>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <extracomment>Head of a column: whether a rule is standard, changed or a person&apos;s own</extracomment>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <extracomment>Head of a column: how many incidents fire now</extracomment>
+        <translation>正在触发</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RuleTextEdit</name>
+    <message>
+        <source>The rule as one line of text</source>
+        <translation>以一行文本表示的规则</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RulesPage</name>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新规则</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,6 @@
 #include "app/cli/clitext.h"
 #include "app/cli/historyoptions.h"
 #include "app/cli/timetext.h"
-#include "models/history/deskstore.h"
 #include "models/history/historyreader.h"
 #include "models/judge/backtest.h"
 #include "models/judge/rulefile.h"
@@ -64,21 +63,6 @@ Result<QByteArray> readFile(const QString &path)
     return content;
 }
 
-/// Tags by entity key; a history that was written before there were tags has none.
-QHash<QString, QStringList> readTags(const QString &database, const HistoryReader &reader)
-{
-    QHash<QString, QStringList> byKey;
-    const auto tags = DeskStore::open(database).and_then([](const DeskStore &store) { return store.tags(); });
-    const auto entities = reader.entities();
-    if (!tags || !entities)
-        return byKey;
-    for (const EntityRecord &entity : *entities) {
-        if (tags->contains(entity.id))
-            byKey.insert(entity.info.key, tags->value(entity.id));
-    }
-    return byKey;
-}
-
 Result<Answer> answerOf(const Options &options, const std::stop_token &stop)
 {
     const Result<QByteArray> content = readFile(options.rules);
@@ -90,8 +74,8 @@ Result<Answer> answerOf(const Options &options, const std::stop_token &stop)
     const auto reader = HistoryReader::open(options.database);
     if (!reader)
         return tl::unexpected(reader.error());
-    return backtest(rules->rules, **reader, options.range, options.detail, readTags(options.database, **reader),
-                    stop)
+    return backtest(rules->rules, **reader, options.range, options.detail,
+                    recordedTags(options.database, **reader), stop)
         .map([&](Backtest done) {
             return Answer{std::move(done), rules->remarks};
         });

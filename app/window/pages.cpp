@@ -80,6 +80,7 @@ QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actio
 QWidget *makeAlerts(Session &session, Settings &, ActionRegistry &actions, QWidget *parent)
 {
     auto *page = new AlertPage(session.alerts(), session.clock(), parent);
+    page->setHistory(session.history(), session.options().databasePath);
     const auto follow = [page, &session] { page->setReadOnly(session.options().readOnly); };
     QObject::connect(&session, &Session::updated, page, follow);
     follow();

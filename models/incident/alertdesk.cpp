@@ -194,6 +194,24 @@ void AlertDesk::setRules(const std::vector<RuleDefinition> &rules)
     });
 }
 
+void AlertDesk::changeRules(const std::vector<RuleDefinition> &known, const std::vector<RuleDefinition> &rules,
+                            QObject *context, std::function<void(Result<bool>)> done)
+{
+    m_jobs.run(context, [this, files = m_files, known, rules, done = std::move(done)](const std::stop_token &) {
+        auto changed = std::make_shared<Result<bool>>(false);
+        const Result<> written = files->write([&](const Database &db) -> Result<> {
+            return replaceRules(db, known, rules).map([&](bool isWritten) { *changed = isWritten; });
+        });
+        if (!written)
+            *changed = tl::unexpected(written.error());
+        return [this, changed, done] {
+            if (*changed && **changed)
+                Q_EMIT rulesSet();
+            done(std::move(*changed));
+        };
+    });
+}
+
 void AlertDesk::incidents(const IncidentFilter &filter, QObject *context,
                           std::function<void(Result<std::vector<Incident>>)> done)
 {

@@ -60,6 +60,10 @@ public:
     void rules(QObject *context, std::function<void(Result<std::vector<RuleDefinition>>)> done);
     /// All at once. The engine takes them within a second.
     void setRules(const std::vector<RuleDefinition> &rules);
+    /// The same, unless those in force are no longer `known`: then another console has changed them meanwhile,
+    /// nothing is written, and `done` gets false.
+    void changeRules(const std::vector<RuleDefinition> &known, const std::vector<RuleDefinition> &rules,
+                     QObject *context, std::function<void(Result<bool>)> done);
 
 Q_SIGNALS:
     void boardChanged();

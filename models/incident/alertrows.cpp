@@ -227,11 +227,11 @@ Result<std::vector<RuleDefinition>> rulesInForce(const Database &db)
         });
 }
 
-Result<> writeRules(const Database &db, const std::vector<RuleDefinition> &rules)
+namespace {
+
+/// Inside a transaction.
+Result<> storeRules(const Database &db, const std::vector<RuleDefinition> &rules)
 {
-    auto transaction = Transaction::begin(db, Transaction::Kind::Write);
-    if (!transaction)
-        return tl::unexpected(transaction.error());
     if (const auto cleared = db.execute("DELETE FROM alert_rule"); !cleared)
         return cleared;
     qint64 position = 0;
@@ -243,10 +243,32 @@ Result<> writeRules(const Database &db, const std::vector<RuleDefinition> &rules
         if (const auto done = insert->bind(4, printRule(rule)).run(); !done)
             return done;
     }
-    return db
-        .execute("INSERT OR REPLACE INTO alert_engine VALUES('rules',"
-                 " ifnull((SELECT value FROM alert_engine WHERE key='rules'), 0) + 1)")
-        .and_then([&] { return transaction->commit(); });
+    return db.execute("INSERT OR REPLACE INTO alert_engine VALUES('rules',"
+                      " ifnull((SELECT value FROM alert_engine WHERE key='rules'), 0) + 1)");
+}
+
+} // namespace
+
+Result<> writeRules(const Database &db, const std::vector<RuleDefinition> &rules)
+{
+    auto transaction = Transaction::begin(db, Transaction::Kind::Write);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    return storeRules(db, rules).and_then([&] { return transaction->commit(); });
+}
+
+Result<bool> replaceRules(const Database &db, const std::vector<RuleDefinition> &known,
+                          const std::vector<RuleDefinition> &rules)
+{
+    auto transaction = Transaction::begin(db, Transaction::Kind::Write);
+    if (!transaction)
+        return tl::unexpected(transaction.error());
+    const auto inForce = rulesInForce(db);
+    if (!inForce)
+        return tl::unexpected(inForce.error());
+    if (*inForce != known)
+        return false;
+    return storeRules(db, rules).and_then([&] { return transaction->commit(); }).map([] { return true; });
 }
 
 Result<std::vector<WaitingCommand>> waitingCommands(const Database &db)

@@ -32,6 +32,9 @@ Result<std::optional<std::vector<RuleDefinition>>> readRules(const Database &db)
 Result<std::vector<RuleDefinition>> rulesInForce(const Database &db);
 /// In a transaction of its own.
 Result<> writeRules(const Database &db, const std::vector<RuleDefinition> &rules);
+/// The same, unless those in force are no longer `known`: then nothing is written, and the answer is no.
+Result<bool> replaceRules(const Database &db, const std::vector<RuleDefinition> &known,
+                          const std::vector<RuleDefinition> &rules);
 /// Changes with them; 0 while they are the standard ones.
 Result<qint64> rulesRevision(const Database &db);
 

@@ -4,6 +4,7 @@
 
 #include "models/alert/rules/rulecheck.h"
 #include "models/base/samplebatch.h"
+#include "models/history/deskstore.h"
 #include "models/history/historyreader.h"
 
 #include <algorithm>
@@ -48,8 +49,9 @@ Result<std::size_t> countSeries(const std::vector<RuleDefinition> &rules, const 
 class IncidentKeeper final : public RuleObserver
 {
 public:
-    IncidentKeeper(const std::vector<RuleDefinition> &rules, const AlertEngine &engine)
+    IncidentKeeper(const std::vector<RuleDefinition> &rules, const RuleJudge &judge, const AlertEngine &engine)
         : m_rules(rules)
+        , m_judge(judge)
         , m_engine(engine)
         , m_results(rules.size())
     {
@@ -57,12 +59,24 @@ public:
             m_results[i].rule = rules[i].name;
     }
 
+    /// When all are known and none has ended.
+    void takeSubjects()
+    {
+        for (std::size_t i = 0; i < m_rules.size(); ++i) {
+            for (RuleJudge::Subject &subject : m_judge.subjectsOf(i)) {
+                m_places[i].insert({subject.key, subject.instance}, m_results[i].subjects.size());
+                m_results[i].subjects.push_back(
+                    {std::move(subject.key), std::move(subject.instance), std::move(subject.labels), 0});
+            }
+        }
+    }
+
     void judged(std::size_t rule, AlertEngine::AlertHandle alert, Condition before, Condition after,
                 double value, TimePoint at) override
     {
         BacktestResult &result = m_results[rule];
         if (before == Condition::Pending && after == Condition::Inactive)
-            ++result.nearMisses;
+            addNearMiss(rule, alert);
         if (!isActive(before) && isActive(after))
             begin(result, alert, at);
         const auto open = m_open.find(alert);
@@ -107,8 +121,24 @@ private:
             }
         }
         m_open[alert] = {rule, result.incidents.size(), at};
-        Labels labels = m_engine.labelsOf(alert);
-        result.incidents.push_back({at, {}, std::move(labels), kUnknown, 0, {}});
+        RuleJudge::Subject subject = m_judge.subjectOf(rule, alert);
+        BacktestIncident incident;
+        incident.from = at;
+        incident.labels = m_engine.labelsOf(alert);
+        incident.key = std::move(subject.key);
+        incident.instance = std::move(subject.instance);
+        incident.peak = kUnknown;
+        result.incidents.push_back(std::move(incident));
+    }
+
+    void addNearMiss(std::size_t rule, AlertEngine::AlertHandle alert)
+    {
+        BacktestResult &result = m_results[rule];
+        ++result.nearMisses;
+        const RuleJudge::Subject subject = m_judge.subjectOf(rule, alert);
+        const auto place = m_places[rule].constFind({subject.key, subject.instance});
+        if (place != m_places[rule].cend())
+            ++result.subjects[*place].nearMisses;
     }
 
     static void keepPeak(const RuleDefinition &rule, BacktestIncident &incident, double value)
@@ -125,13 +155,16 @@ private:
     {
         const Milliseconds length = to - *open.since;
         result.incidents[open.place].firing += length;
+        result.incidents[open.place].spans.push_back({*open.since, to});
         result.firing += length;
         open.since.reset();
     }
 
     const std::vector<RuleDefinition> &m_rules;
+    const RuleJudge &m_judge;
     const AlertEngine &m_engine;
     std::vector<BacktestResult> m_results;
+    std::map<std::size_t, QHash<std::pair<QString, QString>, std::size_t>> m_places; ///< of subjects, by rule
     std::map<AlertEngine::AlertHandle, Open> m_open;
 };
 
@@ -160,10 +193,11 @@ Result<Backtest> backtest(const std::vector<RuleDefinition> &rules, const Histor
     RuleJudge judge(rules, engine, answer.period);
     for (auto tag = tags.begin(); tag != tags.end(); ++tag)
         judge.setTags(tag.key(), tag.value());
-    IncidentKeeper keeper(rules, engine);
+    IncidentKeeper keeper(rules, judge, engine);
     judge.setObserver(&keeper);
     HistoryFeed feed(reader, judge);
     const Result<> done = feed.open().and_then([&] {
+        keeper.takeSubjects();
         return feed.run({range.from - longestWindow(rules), range.to}, range.from, *detail, stop, progress);
     });
     if (!done)
@@ -179,6 +213,20 @@ Result<Backtest> backtest(const std::vector<RuleDefinition> &rules, const Histor
             clausesOf(rules[i]), [](const RuleClause *clause) { return isUnrecorded(*clause); });
     }
     return answer;
+}
+
+QHash<QString, QStringList> recordedTags(const QString &path, const HistoryReader &reader)
+{
+    QHash<QString, QStringList> byKey;
+    const auto tags = DeskStore::open(path).and_then([](const DeskStore &store) { return store.tags(); });
+    const auto entities = reader.entities();
+    if (!tags || !entities)
+        return byKey;
+    for (const EntityRecord &entity : *entities) {
+        if (tags->contains(entity.id))
+            byKey.insert(entity.info.key, tags->value(entity.id));
+    }
+    return byKey;
 }
 
 } // namespace stratadeck

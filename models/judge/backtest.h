@@ -11,9 +11,20 @@ struct BacktestIncident {
     TimePoint from{};
     std::optional<TimePoint> to; ///< none: not resolved at the end of the range
     Labels labels;
+    QString key;            ///< of the entity; empty of a source
+    QString instance;       ///< the disk or card it is about
     double peak = 0;        ///< the worst figure of the rule's first comparison; NaN when it was never known
     int reopened = 0;       ///< times that it fired again so soon that it is the same incident
     Milliseconds firing{0}; ///< without the pauses between
+    std::vector<TimeRange> spans; ///< when it fired; the last ends with the range when `to` is absent
+};
+
+/// One that a rule is for, whether it fired or not.
+struct BacktestSubject {
+    QString key; ///< of the entity; empty of a source
+    QString instance;
+    Labels labels;
+    int nearMisses = 0;
 };
 
 /// What a rule would have made of a range of recorded history.
@@ -23,6 +34,7 @@ struct BacktestResult {
     Milliseconds firing{0};                  ///< summed over all of them
     int nearMisses = 0;                      ///< beyond the threshold, but not long enough
     std::size_t series = 0;                  ///< that it is for
+    std::vector<BacktestSubject> subjects;   ///< the same, with those that ended meanwhile
     /// Which share of series and instants was unknown; none when there was no series at all.
     std::optional<double> noDataShare;
     /// It asks for something that history does not keep: problem: but unhealthy, and source:.
@@ -44,5 +56,8 @@ Result<Backtest> backtest(const std::vector<RuleDefinition> &rules, const Histor
                           TimeRange range, std::optional<HistoryFeed::Detail> detail = {},
                           const QHash<QString, QStringList> &tags = {}, const std::stop_token &stop = {},
                           const std::function<void(double)> &progress = {});
+
+/// Tags by entity key, as a history keeps them; none of one that was written before there were tags.
+QHash<QString, QStringList> recordedTags(const QString &path, const HistoryReader &reader);
 
 } // namespace stratadeck

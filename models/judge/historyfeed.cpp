@@ -62,12 +62,14 @@ HistoryFeed::HistoryFeed(const HistoryReader &reader, RuleJudge &judge)
 {
 }
 
-Result<> HistoryFeed::open()
+Result<> HistoryFeed::open(const QString &key)
 {
     const Result<std::vector<EntityRecord>> entities = m_reader.entities();
     if (!entities)
         return tl::unexpected(entities.error());
     for (const EntityRecord &record : *entities) {
+        if (!key.isEmpty() && record.info.key != key)
+            continue;
         EntityInfo info = record.info;
         info.problem = EntityProblem::None; // as it is now, not as it was
         const RuleJudge::Entity entity = m_judge.openEntity(info, {});

@@ -24,8 +24,8 @@ public:
 
     HistoryFeed(const HistoryReader &reader, RuleJudge &judge);
 
-    /// Opens the entities and series that the rules ask for.
-    Result<> open();
+    /// Opens the entities and series that the rules ask for; of one entity alone, when its key is given.
+    Result<> open(const QString &key = {});
     /// What the range is read as: samples while there are no more than kMostSamples.
     static Detail detailFor(std::size_t series, TimeRange range);
     std::size_t seriesCount() const { return m_series.size(); }

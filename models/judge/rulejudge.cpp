@@ -509,4 +509,33 @@ RuleJudge::Figures RuleJudge::figuresOf(std::size_t rule) const
     return figures;
 }
 
+RuleJudge::Subject RuleJudge::subjectOf(const RuleState &rule, const Instance &instance) const
+{
+    Subject subject;
+    if (instance.entity == kNone)
+        return subject;
+    subject.labels = labelsOf(rule, instance);
+    if (m_queries[rule.clauses.front().query].domain != Domain::Sources)
+        subject.key = m_entities[instance.entity].info.key;
+    subject.instance = m_instances[instance.instance];
+    return subject;
+}
+
+std::vector<RuleJudge::Subject> RuleJudge::subjectsOf(std::size_t rule) const
+{
+    std::vector<Subject> subjects;
+    for (const Instance &instance : m_states[rule].instances) {
+        if (instance.entity != kNone)
+            subjects.push_back(subjectOf(m_states[rule], instance));
+    }
+    return subjects;
+}
+
+RuleJudge::Subject RuleJudge::subjectOf(std::size_t rule, AlertEngine::AlertHandle alert) const
+{
+    const RuleState &state = m_states[rule];
+    const auto owner = state.owners.constFind(static_cast<qint64>(alert));
+    return owner == state.owners.cend() ? Subject() : subjectOf(state, state.instances[*owner]);
+}
+
 } // namespace stratadeck

@@ -83,6 +83,16 @@ public:
     };
     Figures figuresOf(std::size_t rule) const;
 
+    /// What a rule is for now.
+    struct Subject {
+        QString key; ///< of the entity; empty of a source
+        QString instance;
+        Labels labels;
+    };
+    std::vector<Subject> subjectsOf(std::size_t rule) const;
+    /// Whose alert it is; for observers, while they are told.
+    Subject subjectOf(std::size_t rule, AlertEngine::AlertHandle alert) const;
+
 private:
     static constexpr quint32 kNone = ~quint32(0);
     enum class Domain : quint8 { Series, Entities, Sources };
@@ -187,6 +197,7 @@ private:
               double shown);
     std::optional<AlertEngine::AlertHandle> openAlert(quint32 number, RuleState &rule, quint32 instance);
     Labels labelsOf(const RuleState &rule, const Instance &instance) const;
+    Subject subjectOf(const RuleState &rule, const Instance &instance) const;
     void sayLimited(quint32 number, RuleState &rule);
 
     std::vector<RuleDefinition> m_rules;

@@ -8,6 +8,7 @@
 #include "widgets/alert/boardmodel.h"
 #include "widgets/alert/boardview.h"
 #include "widgets/alert/incidentview.h"
+#include "widgets/alert/rules/rulespage.h"
 #include "widgets/alert/windowview.h"
 #include "widgets/kit/actionregistry.h"
 #include "widgets/kit/lineeditbuttons.h"
@@ -131,18 +132,34 @@ QWidget *AlertPage::buildBoard()
     return page;
 }
 
+void AlertPage::setHistory(HistoryService &history, const QString &path)
+{
+    m_rules = new RulesPage(m_desk, history, path, m_clock, this);
+    m_tabs->addTab(m_rules, tr("Rules"));
+    connect(m_rules, &RulesPage::done, this, &AlertPage::showDone);
+    connect(m_rules, &RulesPage::wanted, this, [this] { m_tabs->setCurrentWidget(m_rules); });
+}
+
 void AlertPage::registerActions(ActionRegistry &registry)
 {
     //: A group of actions
     const QString category = tr("Alerts");
     for (QAction *action : m_actions->actions())
         registry.add(category, action);
+    if (!m_rules)
+        return;
+    //: A group of actions
+    const QString rules = tr("Alert rules");
+    for (QAction *action : m_rules->actions())
+        registry.add(rules, action);
 }
 
 void AlertPage::setReadOnly(bool readOnly)
 {
     m_actions->setReadOnly(readOnly);
     m_windows->setReadOnly(readOnly);
+    if (m_rules)
+        m_rules->setReadOnly(readOnly);
 }
 
 void AlertPage::select(const QString &key)
@@ -192,6 +209,10 @@ void AlertPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && !m_search->text().isEmpty()) {
         m_search->clear();
+        return;
+    }
+    if (event->matches(QKeySequence::Find) && m_rules && m_tabs->currentWidget() == m_rules) {
+        m_rules->focusFilter();
         return;
     }
     if (event->matches(QKeySequence::Find)) {

@@ -22,7 +22,9 @@ class AlertDetails;
 class BoardModel;
 class BoardView;
 class IncidentView;
+class HistoryService;
 class NoticeBar;
+class RulesPage;
 class WindowView;
 
 /// The Alerts page: the board, what has happened, and what is silenced.
@@ -33,6 +35,8 @@ class AlertPage final : public QWidget
 public:
     AlertPage(AlertDesk &desk, const Clock &clock, QWidget *parent = nullptr);
 
+    /// Adds the rules, which are tried over this history; `path` is its file.
+    void setHistory(HistoryService &history, const QString &path);
     void registerActions(ActionRegistry &registry);
     void setReadOnly(bool readOnly);
     BoardModel &board() { return *m_model; }
@@ -62,6 +66,7 @@ private:
     AlertDetails *m_details;
     IncidentView *m_incidents;
     WindowView *m_windows;
+    RulesPage *m_rules = nullptr;
     QTabWidget *m_tabs;
     QSplitter *m_splitter;
     QLineEdit *m_search;

@@ -3,6 +3,7 @@
 #include "models/base/format.h"
 #include "models/base/samplebatch.h"
 #include "widgets/chart/chartitems.h"
+#include "widgets/chart/chartlevels.h"
 #include "widgets/chart/markerglyph.h"
 #include "widgets/chart/seriescursor.h"
 #include "widgets/kit/cellpaint.h"
@@ -103,6 +104,7 @@ void ChartFrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
     paintLegend(painter);
     if (m_state.map.isEmpty())
         return;
+    paintSpans(*painter, m_state);
     paintTimeAxis(painter);
     for (const TimeRange &gap : m_state.gaps) {
         const double left = m_state.plot.left() + m_state.map.x(gap.from);
@@ -110,6 +112,7 @@ void ChartFrameItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
         hatch(painter, QRectF(left, m_state.plot.top(), right - left, m_state.plot.height()), theme.gapHatch);
     }
     paintMarkers(painter);
+    paintLevels(*painter, m_state);
 }
 
 // What a person did is drawn last: it must not hide under what followed from it.

@@ -27,6 +27,8 @@ struct ChartState {
     std::vector<ChartSeries> series;
     std::vector<Extremes> found; ///< of each series in the range
     std::vector<ChartMarker> markers;
+    std::vector<ChartLevel> levels;
+    std::vector<ChartSpan> spans;
     std::optional<double> fixedMaximum;
     bool fitsData = false; ///< the value axis covers just what is shown
 

@@ -48,4 +48,21 @@ struct ChartMarker {
     bool operator==(const ChartMarker &) const = default;
 };
 
+/// A value that something is measured by: a line across the plot with its words at the end.
+struct ChartLevel {
+    double value = 0;
+    QString text;       ///< plain text
+    bool isMain = true; ///< else thinner and dotted, in the colour of ordinary text
+
+    bool operator==(const ChartLevel &) const = default;
+};
+
+/// A time that stands out: shaded, with a bar at the top of the plot.
+struct ChartSpan {
+    TimeRange range;
+    QString text; ///< what stands at the cursor, plain text
+
+    bool operator==(const ChartSpan &) const = default;
+};
+
 } // namespace stratadeck

@@ -73,6 +73,10 @@ std::vector<CursorLine> cursorLines(const ChartState &state)
         const QString value = sample ? valueText(state, *sample) : Tr::tr("no data");
         lines.push_back({one.colour, one.name, value, one.earlier, {}});
     }
+    for (const ChartSpan &span : state.spans) {
+        if (!span.text.isEmpty() && span.range.contains(*state.cursor))
+            lines.push_back({-1, span.text, {}, false, {}});
+    }
     addMarkers(state, lines);
     return lines;
 }

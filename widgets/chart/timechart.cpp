@@ -143,6 +143,34 @@ const std::vector<ChartMarker> &TimeChart::markers() const
     return d->state.markers;
 }
 
+void TimeChart::setLevels(std::vector<ChartLevel> levels)
+{
+    if (levels == d->state.levels)
+        return;
+    d->state.levels = std::move(levels);
+    rescale();
+}
+
+const std::vector<ChartLevel> &TimeChart::levels() const
+{
+    return d->state.levels;
+}
+
+void TimeChart::setSpans(std::vector<ChartSpan> spans)
+{
+    if (spans == d->state.spans)
+        return;
+    d->state.spans = std::move(spans);
+    d->frame->update();
+    d->cursor->update();
+    describe();
+}
+
+const std::vector<ChartSpan> &TimeChart::spans() const
+{
+    return d->state.spans;
+}
+
 void TimeChart::setFixedMaximum(std::optional<double> maximum)
 {
     if (maximum == d->state.fixedMaximum)
@@ -259,6 +287,12 @@ void TimeChart::rescale()
             known.push_back(one.data.get());
     }
     state.hasSamples = std::isfinite(largest);
+    for (const ChartLevel &level : state.levels) {
+        if (!state.hasSamples)
+            break; // a level alone says nothing of how far figures reach
+        smallest = std::fmin(smallest, level.value);
+        largest = std::fmax(largest, level.value);
+    }
     state.gaps = commonGaps(known, state.map.range);
     std::optional<double> fixed = state.fixedMaximum;
     if (!fixed && state.unit == Unit::Percent)
@@ -352,6 +386,8 @@ void TimeChart::describe()
         sentences += tr("%1: latest %2, smallest %3, largest %4.")
                          .arg(one.name, text(found.last), text(found.smallest), text(found.largest));
     }
+    for (const ChartLevel &level : state.levels)
+        sentences += tr("%1: %2").arg(level.text, text(level.value));
     for (const CursorLine &line : cursorLines(state))
         sentences += line.value.isEmpty() ? line.name : tr("%1: %2").arg(line.name, line.value);
     setAccessibleDescription(sentences.join(u' '));

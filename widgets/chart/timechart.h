@@ -40,6 +40,12 @@ public:
     /// Things that happened, drawn as thin lines with a glyph; words at the cursor.
     void setMarkers(std::vector<ChartMarker> markers);
     const std::vector<ChartMarker> &markers() const;
+    /// Values to measure the curves by; the axis reaches them while there are curves.
+    void setLevels(std::vector<ChartLevel> levels);
+    const std::vector<ChartLevel> &levels() const;
+    /// Times that stand out, in any order.
+    void setSpans(std::vector<ChartSpan> spans);
+    const std::vector<ChartSpan> &spans() const;
     /// The top of the axis, in the unit; exceeded only when values are. Without one, percent charts
     /// reach 100 and others a round number above the largest value shown.
     void setFixedMaximum(std::optional<double> maximum);

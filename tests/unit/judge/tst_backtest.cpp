@@ -6,6 +6,7 @@
 #include "models/history/historywriter.h"
 #include "models/judge/backtest.h"
 #include "models/judge/ruleevaluator.h"
+#include "models/judge/ruletrace.h"
 #include "tests/support/historyfixture.h"
 #include "tests/support/scriptedsource.h"
 #include "tests/support/verify.h"
@@ -133,6 +134,8 @@ class TestBacktest : public QObject
 private Q_SLOTS:
     void liveAndBacktestAgree();
     void figuresOfARule();
+    void whoFiredAndWhen();
+    void traceIsWhatWasCompared();
     void windowsAreFilledFromBefore();
     void minutesAreJudgedAtTheirEnd();
     void badRequestsAreRefused();
@@ -221,6 +224,68 @@ void TestBacktest::figuresOfARule()
     QVERIFY(!a.asksForUnrecorded);
     QVERIFY(answer->results.at(1).asksForUnrecorded);
     QVERIFY(!answer->results.at(2).noDataShare);
+}
+
+void TestBacktest::whoFiredAndWhen()
+{
+    const Store store;
+    const TimePoint from = fromMillis(1'700'000'000'000);
+    std::vector<double> figures(300, 1);
+    std::fill_n(figures.begin() + 20, 5, 9);   // a near miss
+    std::fill_n(figures.begin() + 50, 30, 8);  // fires at 60, ends at 80
+    std::fill_n(figures.begin() + 100, 30, 8); // reopened at 110, ends at 130
+    record(store, figures, from);
+    const auto answer =
+        backtest(rulesOf(u"A: last(mem.used) > 5 for 10s"_s), *store.reader(), {from, from + 300s});
+    VERIFY_OK(answer);
+    const BacktestResult &result = answer->results.front();
+    QCOMPARE(result.subjects.size(), std::size_t(1));
+    QCOMPARE(result.subjects.front().key, vmInfo(1).key);
+    QCOMPARE(result.subjects.front().nearMisses, 1);
+    QCOMPARE(result.nearMisses, 1);
+    QCOMPARE(result.incidents.size(), std::size_t(1));
+    QCOMPARE(result.incidents.front().key, vmInfo(1).key);
+    QCOMPARE(result.incidents.front().reopened, 1);
+    QCOMPARE(result.incidents.front().spans,
+             (std::vector<TimeRange>{{from + 60s, from + 80s}, {from + 110s, from + 130s}}));
+}
+
+void TestBacktest::traceIsWhatWasCompared()
+{
+    const Store store;
+    const TimePoint from = fromMillis(1'700'000'000'000);
+    std::vector<double> figures(200, 3);
+    figures[52] = 13; // in the windows that end at 55 and 60
+    std::fill_n(figures.begin() + 100, 50, kUnknown);
+    record(store, figures, from);
+    RuleTraceRequest request;
+    request.rule = rulesOf(u"A: max(mem.used[10s]) * 2 > 5 for 10s"_s).front();
+    request.key = vmInfo(1).key;
+    request.range = {from, from + 200s};
+    const auto trace = traceRule(request, *store.reader());
+    VERIFY_OK(trace);
+    QVERIFY(!trace->reduced);
+    QStringList told;
+    for (const Bucket &bucket : trace->buckets) {
+        const QString at = QString::number((bucket.at - from).count() / 1000);
+        if (bucket.isGap() || bucket.final != 6)
+            told.append(at + u':' + (bucket.isGap() ? u"gap"_s : QString::number(bucket.final)));
+    }
+    QCOMPARE(told, (QStringList{u"55:26"_s, u"60:26"_s, u"100:gap"_s}));
+    // Fewer points than instants: nothing is lost of the extremes, and the gap stays.
+    request.maxPoints = 8;
+    const auto rough = traceRule(request, *store.reader());
+    VERIFY_OK(rough);
+    QVERIFY(rough->reduced);
+    QVERIFY(rough->buckets.size() <= 12);
+    QCOMPARE(std::ranges::max(rough->buckets, {}, &Bucket::max).max, 26.0);
+    QVERIFY(std::ranges::any_of(rough->buckets, &Bucket::isGap));
+    request.key = u"vm:host/none"_s;
+    const auto none = traceRule(request, *store.reader());
+    VERIFY_OK(none);
+    QVERIFY(none->buckets.empty());
+    request.range = {from, from};
+    VERIFY_FAILS(traceRule(request, *store.reader()), Error::Kind::Invalid);
 }
 
 void TestBacktest::windowsAreFilledFromBefore()
