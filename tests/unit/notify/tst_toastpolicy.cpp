@@ -128,7 +128,7 @@ void TestToastPolicy::quietHours()
     ToastPolicy policy(some);
     const TimePoint at = kNoon - 12h + std::chrono::hours(hour);
     QCOMPARE(policy.hasSound(static_cast<Severity>(severity), at), sounds);
-    some.sounds = false;
+    some.sounds = {};
     policy.setSettings(some);
     QVERIFY(!policy.hasSound(static_cast<Severity>(severity), at));
 }
