@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/foreignintake.h"
 
+#include "models/base/logging.h"
 #include "models/incident/commandfile.h"
 
 #include <algorithm>
@@ -30,6 +31,35 @@ bool ForeignIntake::isOurs(const QString &fingerprint) const
     return m_ours.contains(fingerprint);
 }
 
+namespace {
+
+// In characters. An alert with more is none that a person could read, and would fill the file.
+constexpr qsizetype kMostLabels = 8192;
+constexpr qsizetype kMostAnnotations = 8192;
+
+qsizetype lengthOf(const Labels &labels)
+{
+    qsizetype length = 0;
+    for (const auto &[name, value] : labels)
+        length += name.size() + value.size();
+    return length;
+}
+
+/// The words for people; all the others only where there is room.
+Labels shortened(const Labels &annotations)
+{
+    if (lengthOf(annotations) <= kMostAnnotations)
+        return annotations;
+    Labels kept;
+    for (const QString &name : {u"summary"_s, u"description"_s}) {
+        if (annotations.contains(name))
+            kept.emplace(name, annotations.at(name).left(kMostAnnotations / 2));
+    }
+    return kept;
+}
+
+} // namespace
+
 AlertCommand ForeignIntake::commandOf(const ForeignAlert &alert, const QString &origin) const
 {
     AlertCommand command;
@@ -39,7 +69,7 @@ AlertCommand ForeignIntake::commandOf(const ForeignAlert &alert, const QString &
         return command;
     const SeverityMap::Verdict verdict = m_severities.of(alert.labels);
     command.severity = verdict.severity;
-    command.foreign = {origin, alert.annotations, !verdict.isKnown};
+    command.foreign = {origin, shortened(alert.annotations), !verdict.isKnown};
     return command;
 }
 
@@ -51,7 +81,11 @@ Result<> ForeignIntake::take(const std::vector<ForeignAlert> &alerts, const QStr
         if (!m_isReady)
             return fail(Error::Kind::Busy, u"What is on the board is not known yet"_s);
         for (const ForeignAlert &alert : alerts) {
-            if (!m_ours.contains(alert.fingerprint))
+            if (m_ours.contains(alert.fingerprint))
+                continue;
+            if (lengthOf(alert.labels) > kMostLabels)
+                qCWarning(lcSession, "an alert of another program is left out: its labels are too long");
+            else
                 commands.push_back(commandOf(alert, origin));
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/incident/commandfile.h"
 
+#include "models/history/readconnection.h"
 #include "models/history/schema.h"
 #include "models/history/sqlite.h"
 
