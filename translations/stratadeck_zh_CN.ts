@@ -1979,6 +1979,8 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is what happened (&quot;Ended&quot;), %2 what the engine said about it (&quot;exit code 1&quot;)
 ----------
+%1 is an alert such as &quot;P1 Disk nearly full&quot;, %2 the disk or card it is about
+----------
 %1 is an operation, %2 what it was told, such as &quot;vcpus=4&quot;</extracomment>
         <translation>%1（%2）</translation>
     </message>
@@ -2086,6 +2088,20 @@
         <source>“%1” of %2 by %3 was cancelled, %4</source>
         <extracomment>%1 is an operation such as Stop, %2 a name, %3 who wanted it, %4 a time</extracomment>
         <translation>%3 对 %2 执行的“%1”已取消，%4</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An alert on a chart; %1 is P0, P1, P2 or P3, %2 the rule&apos;s name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 was resolved</source>
+        <extracomment>%1 is an alert such as &quot;P1 Disk nearly full (vda)&quot;</extracomment>
+        <translation>%1 已恢复</translation>
+    </message>
+    <message>
+        <source>%1 fired</source>
+        <translation>%1 已触发</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4254,10 @@
     <message>
         <source>Not yet</source>
         <translation>尚未</translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>内容：</translation>
     </message>
 </context>
 <context>

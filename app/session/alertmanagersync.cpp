@@ -69,26 +69,7 @@ QString AlertmanagerSync::origin()
     return u"alertmanager"_s;
 }
 
-/// The words of an alert are those of its rule, which may have been changed a moment ago.
 void AlertmanagerSync::takeBoard()
-{
-    const bool isNews = std::ranges::any_of(m_desk.board().cards, [this](const BoardCard &card) {
-        return isOurs(card) && firesOn(card) && !m_pushed.contains(fingerprintOf(withoutEmpty(card.alert.labels)));
-    });
-    if (!isNews || !m_settings.pushes) {
-        tellBoard();
-        return;
-    }
-    m_desk.rules(this, [this](Result<std::vector<RuleDefinition>> rules) {
-        if (rules)
-            m_rules = std::move(*rules);
-        else
-            qCWarning(lcSession) << "rules for Alertmanager:" << rules.error().what;
-        tellBoard();
-    });
-}
-
-void AlertmanagerSync::tellBoard()
 {
     for (const BoardCard &card : m_desk.board().cards) {
         if (isOurs(card) && m_settings.pushes)
@@ -107,7 +88,7 @@ void AlertmanagerSync::tellAlert(const BoardCard &card)
     if (!fires && !m_pushed.contains(key))
         return;
     const AlertMessage message = alertMessageOf(
-        card, fires ? AlertMessage::Status::Firing : AlertMessage::Status::Resolved, m_rules);
+        card, fires ? AlertMessage::Status::Firing : AlertMessage::Status::Resolved);
     if (m_pushed.value(key) == message)
         return;
     m_link.push(message);

@@ -39,7 +39,6 @@ Q_SIGNALS:
 
 private:
     void takeBoard();
-    void tellBoard();
     void tellAlert(const BoardCard &card);
     void tellAcknowledgement(const BoardCard &card);
     void endMissing();
@@ -54,7 +53,6 @@ private:
     AlertDesk &m_desk;
     std::shared_ptr<ForeignIntake> m_intake;
     const Clock &m_clock;
-    std::vector<RuleDefinition> m_rules;
     QHash<QString, AlertMessage> m_pushed; ///< ours that fire there, by fingerprint
     QHash<QString, Labels> m_acknowledged; ///< by fingerprint
     QSet<QString> m_there;                 ///< fingerprints of alerts of others that were pulled

@@ -5,7 +5,6 @@
 #include "models/alert/rules/defaultrules.h"
 
 #include <QLocale>
-#include <algorithm>
 
 namespace stratadeck {
 
@@ -27,27 +26,20 @@ AlertMessage alertMessageOf(const Labels &labels, AlertMessage::Status status, c
         message.incident = incident->id;
         value = incident->value;
     }
-    if (!rule)
-        return message;
-    if (!rule->more.empty() || rule->until)
-        value.reset(); // the engine's figure then only says beyond or not
-    const Unit unit = unitOf(rule->clause);
-    const auto fill = [&](const QString &text) {
-        return filledIn(ruleTextOf(text), labels, value, unit, QLocale());
-    };
-    message.annotations = {{u"summary"_s, fill(rule->summary)}, {u"description"_s, fill(rule->description)}};
+    if (rule) {
+        const TextsAbout texts = textsAbout(*rule, labels, value, QLocale());
+        message.annotations = {{u"summary"_s, texts.summary}, {u"description"_s, texts.description}};
+    }
     return message;
 }
 
-AlertMessage alertMessageOf(const BoardCard &card, AlertMessage::Status status,
-                            const std::vector<RuleDefinition> &rules)
+AlertMessage alertMessageOf(const BoardCard &card, AlertMessage::Status status)
 {
-    const auto rule = isOurs(card) ? std::ranges::find(rules, labelOf(card.alert.labels, u"alertname"_s),
-                                                       &RuleDefinition::name)
-                                   : rules.end();
-    AlertMessage message =
-        alertMessageOf(card.alert.labels, status, card.incident ? &*card.incident : nullptr,
-                       card.alert.foreign.annotations, rule == rules.end() ? nullptr : &*rule);
+    Labels annotations = card.alert.foreign.annotations;
+    if (isOurs(card))
+        annotations = {{u"summary"_s, card.texts.summary}, {u"description"_s, card.texts.description}};
+    AlertMessage message = alertMessageOf(card.alert.labels, status, card.incident ? &*card.incident : nullptr,
+                                          annotations, nullptr);
     message.severity = card.alert.severity;
     return message;
 }

@@ -6,8 +6,6 @@
 #include "models/incident/alertdesk.h"
 #include "models/notify/alertmessage.h"
 
-#include <vector>
-
 namespace stratadeck {
 
 // What channels are told of an alert. Any thread.
@@ -18,8 +16,7 @@ AlertMessage alertMessageOf(const Labels &labels, AlertMessage::Status status, c
                             const Labels &annotations, const RuleDefinition *rule);
 
 /// Of an alert on the board.
-AlertMessage alertMessageOf(const BoardCard &card, AlertMessage::Status status,
-                            const std::vector<RuleDefinition> &rules);
+AlertMessage alertMessageOf(const BoardCard &card, AlertMessage::Status status);
 
 /// Whether a rule of ours judges it.
 inline bool isOurs(const BoardCard &card)

@@ -26,14 +26,13 @@ std::optional<NoticeReason> reasonToRepeat(const AlertState &before, const Alert
 
 } // namespace
 
-std::vector<NoticeMessage> FollowedNotices::take(const BoardSnapshot &board,
-                                                 const std::vector<RuleDefinition> &rules)
+std::vector<NoticeMessage> FollowedNotices::take(const BoardSnapshot &board)
 {
     std::vector<NoticeMessage> notices;
     const TimePoint at = board.now.value_or(TimePoint());
     const auto tell = [&](NoticeReason reason, const BoardCard &card, AlertMessage::Status status) {
         if (m_isBegun && card.incident)
-            notices.push_back({at, reason, {}, {alertMessageOf(card, status, rules)}});
+            notices.push_back({at, reason, {}, {alertMessageOf(card, status)}});
     };
     std::map<QString, Known> now;
     for (const BoardCard &card : board.cards) {

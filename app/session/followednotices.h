@@ -15,9 +15,8 @@ namespace stratadeck {
 class FollowedNotices
 {
 public:
-    /// What has been told since the last look at the board; each message is of one alert. Annotations are those
-    /// of `rules`.
-    std::vector<NoticeMessage> take(const BoardSnapshot &board, const std::vector<RuleDefinition> &rules);
+    /// What has been told since the last look at the board; each message is of one alert.
+    std::vector<NoticeMessage> take(const BoardSnapshot &board);
 
 private:
     struct Known {

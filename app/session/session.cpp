@@ -320,15 +320,10 @@ void Session::follow()
         });
 }
 
-/// The words of alerts are those of their rules, which somebody may have changed since.
 void Session::followBoard()
 {
-    m_alerts->rules(this, [this](const Result<std::vector<RuleDefinition>> &rules) {
-        if (!rules)
-            qCWarning(lcSession) << "rules:" << rules.error().what;
-        for (const NoticeMessage &notice : m_followed.take(m_alerts->board(), rules.value_or(std::vector<RuleDefinition>())))
-            Q_EMIT alertNotice(notice);
-    });
+    for (const NoticeMessage &notice : m_followed.take(m_alerts->board()))
+        Q_EMIT alertNotice(notice);
 }
 
 void Session::applyFollowed(const LiveUpdate &update, TimePoint newest)

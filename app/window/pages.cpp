@@ -72,6 +72,7 @@ QWidget *makeMonitor(Session &session, Settings &settings, ActionRegistry &actio
     page->registerActions(actions);
     QObject::connect(&session, &Session::updated, page, &MonitorPage::refresh);
     QObject::connect(&session.desk(), &DeskService::tasksChanged, &page->charts(), &ChartPane::refreshMarkers);
+    QObject::connect(&session.alerts(), &AlertDesk::boardChanged, &page->charts(), &ChartPane::refreshMarkers);
     addOperations(session, *page, actions);
     return page;
 }

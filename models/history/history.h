@@ -66,6 +66,18 @@ struct TaskRecord {
     bool operator==(const TaskRecord &) const = default;
 };
 
+/// When an alert about an entity fired, or was resolved. `severity` is the number in P0 to P3.
+struct AlertRecord {
+    EntityId entity{};
+    TimePoint at{};
+    bool isResolved = false;
+    QString name;     ///< of its rule
+    QString instance; ///< the disk or card it is about; empty: the whole entity
+    int severity = 0;
+
+    bool operator==(const AlertRecord &) const = default;
+};
+
 /// A bucket of consecutive samples; a single raw sample is a bucket of one. `count` 0 is a gap: the
 /// figures are unknown from `at` until the next bucket.
 struct Bucket {

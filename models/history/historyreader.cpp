@@ -3,6 +3,7 @@
 #include "models/history/historyreader.h"
 
 #include "models/base/logging.h"
+#include "models/history/alertrow.h"
 #include "models/history/entityrow.h"
 #include "models/history/layout.h"
 #include "models/history/readconnection.h"
@@ -72,6 +73,27 @@ QByteArray listOf(std::span<const EntityId> entities)
     for (const EntityId entity : entities)
         ids.append(QByteArray::number(value(entity)));
     return ids.join(',');
+}
+
+QByteArray amongEntities(std::span<const EntityId> entities)
+{
+    return " AND e.id IN (" + listOf(entities) + ')';
+}
+
+/// What `query` finds newest first, the other way round; nothing in a file whose layout is older than
+/// `version`.
+template<typename T, typename Query>
+Result<std::vector<T>> inTimeOrder(const Database &db, qint64 version, const Query &query)
+{
+    const auto own = db.integer("PRAGMA user_version");
+    if (!own)
+        return tl::unexpected(own.error());
+    if (*own < version)
+        return std::vector<T>();
+    Result<std::vector<T>> found = query();
+    if (found)
+        std::reverse(found->begin(), found->end());
+    return found;
 }
 
 /// First and last times by one look-up a series: scanning every chunk would take minutes.
@@ -222,18 +244,18 @@ Result<std::vector<EventRecord>> HistoryReader::events(std::span<const EntityId>
 Result<std::vector<TaskRecord>> HistoryReader::tasks(std::span<const EntityId> entities, TimeRange range,
                                                      int limit) const
 {
-    using Tasks = std::vector<TaskRecord>;
-    const QByteArray condition = " AND e.id IN (" + listOf(entities) + ')';
-    return d->connection.read([&](const Database &db) -> Result<Tasks> {
-        const auto version = db.integer("PRAGMA user_version");
-        if (!version)
-            return tl::unexpected(version.error());
-        if (*version < kFirstVersionWithDesk)
-            return Tasks();
-        Result<Tasks> tasks = queryTasks(db, condition, range, limit);
-        if (tasks)
-            std::reverse(tasks->begin(), tasks->end());
-        return tasks;
+    return d->connection.read([&](const Database &db) {
+        return inTimeOrder<TaskRecord>(db, kFirstVersionWithDesk,
+                                       [&] { return queryTasks(db, amongEntities(entities), range, limit); });
+    });
+}
+
+Result<std::vector<AlertRecord>> HistoryReader::alerts(std::span<const EntityId> entities, TimeRange range,
+                                                       int limit) const
+{
+    return d->connection.read([&](const Database &db) {
+        return inTimeOrder<AlertRecord>(db, kFirstVersionWithAlerts,
+                                        [&] { return queryAlerts(db, amongEntities(entities), range, limit); });
     });
 }
 

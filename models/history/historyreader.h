@@ -37,6 +37,10 @@ public:
     /// The latest `limit` tasks done to these entities that began in the range, in time order. None in a file
     /// whose layout is older than the task log.
     Result<std::vector<TaskRecord>> tasks(std::span<const EntityId> entities, TimeRange range, int limit) const;
+    /// The latest `limit` firings and resolvings of alerts about these entities in the range, in time order.
+    /// None in a file whose layout is older than alerts.
+    Result<std::vector<AlertRecord>> alerts(std::span<const EntityId> entities, TimeRange range,
+                                            int limit) const;
     Result<StoreStatistics> statistics() const;
 
     /// Samples of several series in one consistent snapshot, in the order asked. At most `maxPoints`

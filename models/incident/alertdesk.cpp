@@ -21,6 +21,19 @@ Result<qint64> revisionOf(const Database &db)
     });
 }
 
+TextsAbout textsOf(const BoardCard &card, const std::vector<RuleDefinition> &rules)
+{
+    const auto rule =
+        std::ranges::find(rules, labelOf(card.alert.labels, u"alertname"_s), &RuleDefinition::name);
+    if (!card.alert.foreign.isEmpty())
+        return {labelOf(card.alert.foreign.annotations, u"summary"_s),
+                labelOf(card.alert.foreign.annotations, u"description"_s)};
+    // What is pending has no figure yet to be told of.
+    if (rule == rules.end() || !card.incident)
+        return {};
+    return textsAbout(*rule, card.alert.labels, card.incident->value, QLocale());
+}
+
 /// Nothing when the board is still as in `revision`.
 Result<std::optional<BoardSnapshot>> readBoard(const Database &db, qint64 revision)
 {
@@ -36,6 +49,9 @@ Result<std::optional<BoardSnapshot>> readBoard(const Database &db, qint64 revisi
     board.revision = *found;
     if (*found == 0)
         return board;
+    const auto rules = rulesInForce(db);
+    if (!rules)
+        return tl::unexpected(rules.error());
     return loadMemory(db).map([&](EngineMemory memory) {
         board.now = memory.now;
         board.windows = std::move(memory.windows);
@@ -43,12 +59,14 @@ Result<std::optional<BoardSnapshot>> readBoard(const Database &db, qint64 revisi
         for (Incident &incident : memory.incidents)
             incidents.insert(incident.id, std::move(incident));
         for (AlertState &alert : memory.alerts) {
-            BoardCard card{std::move(alert), {}};
+            BoardCard card{std::move(alert), {}, {}};
             const auto known = incidents.constFind(card.alert.incident.value_or(0));
             if (known != incidents.cend())
                 card.incident = *known;
-            if (card.incident || card.alert.condition != Condition::Inactive)
-                board.cards.push_back(std::move(card));
+            if (!card.incident && card.alert.condition == Condition::Inactive)
+                continue;
+            card.texts = textsOf(card, *rules);
+            board.cards.push_back(std::move(card));
         }
         return std::optional(std::move(board));
     });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/alert/rules/defaultrules.h"
 #include "models/base/jobqueue.h"
 #include "models/incident/alertrows.h"
 
@@ -14,6 +15,7 @@ namespace stratadeck {
 struct BoardCard {
     AlertState alert;
     std::optional<Incident> incident;
+    TextsAbout texts; ///< what its rule or another program says of it, in the person's language; empty: nothing
 
     AlertView view(TimePoint now, Milliseconds p0Grace) const;
 };

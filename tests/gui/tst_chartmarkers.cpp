@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/history/deskservice.h"
+#include "models/incident/alertrows.h"
 #include "tests/support/chartroom.h"
 #include "widgets/inventory/inventoryview.h"
 
@@ -40,9 +41,25 @@ TaskRecord stopOf(EntityId entity, TimePoint at)
     return task;
 }
 
+Incident incidentOf(int id, const EntityInfo &info, Severity severity, TimePoint fired,
+                    std::optional<TimePoint> resolved)
+{
+    Incident incident;
+    incident.id = id;
+    incident.labels = {{u"alertname"_s, u"Disk is slow"_s},
+                       {u"kind"_s, u"vm"_s},
+                       {u"name"_s, info.name},
+                       {u"instance"_s, u"vda"_s},
+                       {u"host"_s, info.host}};
+    incident.severity = severity;
+    incident.firedAt = fired;
+    incident.resolvedAt = resolved;
+    return incident;
+}
+
 } // namespace
 
-/// Markers on the charts of the Monitor page: what engines tell, what people did, and restarts.
+/// Markers on the charts of the Monitor page: what engines tell, what people did, alerts, and restarts.
 class TestChartMarkers : public QObject
 {
     Q_OBJECT
@@ -53,6 +70,7 @@ private Q_SLOTS:
     void tasksOfOthersAreNotShown();
     void aPausedChartLearnsHowATaskEnded();
     void restartsThatNobodyToldOfAreMarked();
+    void alertsAreMarkedWhereTheyFiredAndWereResolved();
     void keysStepFromMarkerToMarker();
     void crowdedMarkersAreCounted();
     void glyphsDiffer();
@@ -168,6 +186,37 @@ void TestChartMarkers::restartsThatNobodyToldOfAreMarked()
     QCOMPARE(restarts(), std::vector{second(400)});
     m_room->select({m_mail}); // whose engine told of it: once is enough
     QTRY_COMPARE(restarts(), std::vector{second(402)});
+}
+
+void TestChartMarkers::alertsAreMarkedWhereTheyFiredAndWereResolved()
+{
+    EngineMemory memory;
+    EntityInfo stranger = vmInfo(1);
+    stranger.host = u"another machine"_s;
+    memory.incidents.push_back(incidentOf(1, vmInfo(1), Severity::P1, second(200), second(350)));
+    memory.incidents.push_back(incidentOf(2, vmInfo(1), Severity::P3, second(450), {}));
+    memory.incidents.push_back(incidentOf(3, vmInfo(2), Severity::P0, second(460), {}));
+    memory.incidents.push_back(incidentOf(4, stranger, Severity::P0, second(460), {}));
+    // Two of one name are told apart by key.
+    memory.incidents.push_back(incidentOf(5, stranger, Severity::P0, second(470), {}));
+    memory.incidents.back().labels[u"key"_s] = vmInfo(1).key;
+    {
+        const auto writer = m_room->store.writer();
+        AlertRows rows;
+        rows.prepare(memory);
+        require(rows.write(writer->database()));
+    }
+    m_room->page->charts().refreshMarkers();
+    const QStringList urgent{u"P1 Disk is slow (vda) fired"_s, u"P0 Disk is slow (vda) fired"_s};
+    QTRY_COMPARE(texts(MarkerKind::UrgentAlert), urgent);
+    QCOMPARE(texts(MarkerKind::AlertResolved), QStringList{u"P1 Disk is slow (vda) was resolved"_s});
+    QCOMPARE(texts(MarkerKind::CalmAlert), QStringList{u"P3 Disk is slow (vda) fired"_s});
+    QVERIFY(std::ranges::any_of(markers(), [](const ChartMarker &marker) {
+        return marker.kind == MarkerKind::AlertResolved && marker.at == second(350);
+    }));
+    m_room->select({m_web, m_mail});
+    QTRY_VERIFY(texts(MarkerKind::UrgentAlert).contains(u"guest2: P0 Disk is slow (vda) fired"_s));
+    QCOMPARE(texts(MarkerKind::UrgentAlert).size(), 3);
 }
 
 void TestChartMarkers::keysStepFromMarkerToMarker()

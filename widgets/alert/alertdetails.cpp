@@ -94,6 +94,7 @@ AlertDetails::AlertDetails(AlertDesk &desk, const Clock &clock, QWidget *parent)
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     layout->addLayout(m_form);
+    m_summary = addRow(tr("What:"));
     m_place = addRow(tr("Where:"));
     m_clockText = addRow(tr("Clock:"));
     m_fired = addRow(tr("Fired:"));
@@ -113,7 +114,10 @@ AlertDetails::AlertDetails(AlertDesk &desk, const Clock &clock, QWidget *parent)
 QLabel *AlertDetails::addRow(const QString &name)
 {
     QLabel *text = makeText(widget() ? widget() : this);
-    m_form->addRow(name, text);
+    auto *label = new QLabel(name, text->parentWidget());
+    label->setBuddy(text);
+    label->setAlignment(Qt::AlignTop); // at the first of several lines
+    m_form->addRow(label, text);
     return text;
 }
 
@@ -143,6 +147,9 @@ void AlertDetails::showCard(const BoardCard &card, int others)
 void AlertDetails::showFacts(const BoardCard &card, const AlertView &view)
 {
     const QLocale locale;
+    m_form->setRowVisible(m_summary, !card.texts.summary.isEmpty());
+    m_summary->setText(card.texts.summary
+                       + (card.texts.description.isEmpty() ? QString() : u'\n' + card.texts.description));
     m_place->setText(alertPlace(card.alert.labels));
     QString clock = clockText(view, locale);
     if (view.due && card.incident)

@@ -35,6 +35,7 @@ private:
     const Clock &m_clock;
     QFormLayout *m_form;
     QLabel *m_title;
+    QLabel *m_summary;
     QLabel *m_place;
     QLabel *m_clockText;
     QLabel *m_fired;

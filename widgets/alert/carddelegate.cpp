@@ -10,6 +10,7 @@
 
 #include <QAbstractProxyModel>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace stratadeck {
 
@@ -20,6 +21,8 @@ constexpr int kPadding = 8; // inside
 constexpr int kBar = 4;     // of the severity's colour
 constexpr int kIcon = 16;
 constexpr double kCorner = 4;
+constexpr int kFlags = Qt::TextSingleLine | Qt::TextDontClip; // other scripts' fonts are higher
+constexpr int kSummaryLines = 2;                              // in a narrow column; all cards are of one height
 
 /// Walks from line to line of a card.
 class Lines
@@ -50,11 +53,34 @@ public:
         m_painter.setFont(font);
         m_painter.setPen(colour);
         const QRect words = mirrored(QRect(line.left(), line.top(), line.width() - endWidth, line.height()));
-        m_painter.drawText(words, side(true) | Qt::TextSingleLine,
-                           metrics.elidedText(text, Qt::ElideRight, words.width()));
+        m_painter.drawText(words, side(true) | kFlags, metrics.elidedText(text, Qt::ElideRight, words.width()));
         if (!end.isEmpty())
             putEnd(line, wordWidth > kPadding ? end : QString(), endColour, endIcon, endWidth);
         m_y += metrics.height() + kGap / 2;
+    }
+    /// At most `count` lines.
+    void putParagraph(const QString &text, const QColor &colour, int count)
+    {
+        if (text.isEmpty())
+            return;
+        const QFontMetrics metrics(m_option.font);
+        QTextLayout layout(text, m_option.font, m_painter.device());
+        layout.beginLayout();
+        m_painter.setFont(m_option.font);
+        m_painter.setPen(colour);
+        for (int i = 0; i < count; ++i, m_y += metrics.height() + kGap / 2) {
+            QTextLine line = layout.createLine();
+            if (!line.isValid())
+                break;
+            line.setLineWidth(m_inner.width());
+            const bool isLast = i + 1 == count;
+            const QString words =
+                isLast ? metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, m_inner.width())
+                       : text.mid(line.textStart(), line.textLength());
+            m_painter.drawText(QRect(m_inner.left(), m_y, m_inner.width(), metrics.height()),
+                               side(true) | kFlags, words);
+        }
+        layout.endLayout();
     }
     void startAt(int y) { m_y = y; }
 
@@ -70,7 +96,7 @@ private:
             m_painter.drawPixmap(picture.topLeft(),
                                  iconPixmap(icon, colour, kIcon, m_painter.device()->devicePixelRatioF()));
         }
-        m_painter.drawText(mirrored(place.adjusted(iconWidth, 0, 0, 0)), side(false) | Qt::TextSingleLine, end);
+        m_painter.drawText(mirrored(place.adjusted(iconWidth, 0, 0, 0)), side(false) | kFlags, end);
     }
     QRect mirrored(const QRect &rect) const
     {
@@ -93,7 +119,7 @@ private:
 
 int cardHeight(const QFontMetrics &metrics)
 {
-    constexpr int kLines = 3;
+    constexpr int kLines = 3 + kSummaryLines;
     return kLines * (metrics.height() + kGap / 2) + 2 * (kPadding + kGap);
 }
 
@@ -163,6 +189,7 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool quiet = badge.tone == Tone::Muted || view.handling == Handling::Resolved;
     lines.put(alertTitle(card.alert.labels), quiet ? theme.mutedText : theme.text, true, badge.text,
               theme.tone(badge.tone), badge.icon);
+    lines.putParagraph(card.texts.summary, quiet ? theme.mutedText : theme.text, kSummaryLines);
     const QString since = card.incident ? timeText(card.incident->firedAt, locale) : QString();
     lines.put(alertPlace(card.alert.labels), theme.mutedText, false, since, theme.mutedText);
     lines.put(clockText(view, locale), theme.tone(clockTone(view)), false,

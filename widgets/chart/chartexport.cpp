@@ -81,6 +81,11 @@ QString wordOf(MarkerKind kind)
         return u"event"_s;
     case MarkerKind::Restart:
         return u"restart"_s;
+    case MarkerKind::UrgentAlert:
+    case MarkerKind::CalmAlert:
+        return u"alert"_s;
+    case MarkerKind::AlertResolved:
+        return u"alert-resolved"_s;
     case MarkerKind::TaskRunning:
         return u"task-running"_s;
     case MarkerKind::TaskDone:

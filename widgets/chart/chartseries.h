@@ -23,8 +23,11 @@ struct ChartSeries {
 
 /// What a marker stands for. Each has a glyph of its own, told apart by shape and not by colour alone.
 enum class MarkerKind : quint8 {
-    Event,   ///< the engine told of it
-    Restart, ///< a new run began
+    Event,       ///< the engine told of it
+    Restart,     ///< a new run began
+    UrgentAlert, ///< of P0 or P1
+    CalmAlert,   ///< of P2 or P3
+    AlertResolved,
     TaskRunning,
     TaskDone,
     TaskFailed,

@@ -21,11 +21,14 @@ QColor colourOf(MarkerKind kind, const Theme &theme)
     case MarkerKind::TaskCancelled:
         return theme.mutedText;
     case MarkerKind::Restart:
+    case MarkerKind::CalmAlert:
         return theme.warning;
     case MarkerKind::TaskRunning:
         return theme.accent;
+    case MarkerKind::AlertResolved:
     case MarkerKind::TaskDone:
         return theme.good;
+    case MarkerKind::UrgentAlert:
     case MarkerKind::TaskFailed:
         return theme.problem;
     }
@@ -36,6 +39,18 @@ QPolygonF diamond(QPointF centre)
 {
     return QPolygonF({centre + QPointF(0, -kRadius), centre + QPointF(kRadius, 0), centre + QPointF(0, kRadius),
                       centre + QPointF(-kRadius, 0)});
+}
+
+// Points up for what is wrong, down for what is over. `inside` is what keeps urgent and calm apart without
+// colours.
+void drawTriangle(QPainter &painter, QPointF centre, const QColor &colour, const QBrush &inside, bool up)
+{
+    const double reach = kRadius - kStroke / 2;
+    const double tip = up ? -reach : reach;
+    painter.setPen(QPen(colour, kStroke, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(inside);
+    painter.drawPolygon(
+        QPolygonF({centre + QPointF(0, tip), centre + QPointF(reach, -tip), centre + QPointF(-reach, -tip)}));
 }
 
 // A disc on the chart's ground, so that grid and curves do not show through it.
@@ -72,6 +87,15 @@ void drawMarkerGlyph(QPainter &painter, MarkerKind kind, QPointF centre, const T
         painter.setPen(Qt::NoPen);
         painter.setBrush(colour);
         painter.drawPolygon(diamond(centre));
+        break;
+    case MarkerKind::UrgentAlert:
+        drawTriangle(painter, centre, colour, colour, true);
+        break;
+    case MarkerKind::CalmAlert:
+        drawTriangle(painter, centre, colour, theme.base, true);
+        break;
+    case MarkerKind::AlertResolved:
+        drawTriangle(painter, centre, colour, theme.base, false);
         break;
     case MarkerKind::TaskDone:
         drawDisc(painter, centre, colour, colour);

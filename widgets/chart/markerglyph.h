@@ -15,8 +15,9 @@ struct Theme;
 /// Width and height of every glyph, in logical pixels.
 inline constexpr double kGlyphSize = 9;
 
-/// Draws a marker's glyph around `centre`: a square for what the engine told, a diamond for a restart; for
-/// tasks a disc that is full when done, crossed when failed, half when under way and empty when cancelled.
+/// Draws a marker's glyph around `centre`: a square for what the engine told, a diamond for a restart; for an
+/// alert a triangle that is full when urgent and stands on its tip when resolved; for tasks a disc that is full
+/// when done, crossed when failed, half when under way and empty when cancelled.
 void drawMarkerGlyph(QPainter &painter, MarkerKind kind, QPointF centre, const Theme &theme);
 
 } // namespace stratadeck

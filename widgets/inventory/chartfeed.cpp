@@ -74,11 +74,23 @@ std::vector<SeriesRecord> shareOf(const std::vector<SeriesRecord> &records, Part
     return {edge(part.index), edge(part.index + 1)};
 }
 
-// Events and tasks come with the first part.
+Result<> addHappenings(const HistoryReader &reader, ChartAnswer &answer)
+{
+    const ChartQuestion &question = answer.question;
+    const auto keep = [](auto &into) { return [&into](auto found) { into = std::move(found); }; };
+    return reader.events(question.entities, question.range, ChartAnswer::kMostEvents)
+        .map(keep(answer.events))
+        .and_then([&] { return reader.tasks(question.entities, question.range, ChartAnswer::kMostEvents); })
+        .map(keep(answer.tasks))
+        .and_then([&] { return reader.alerts(question.entities, question.range, ChartAnswer::kMostEvents); })
+        .map(keep(answer.alerts));
+}
+
+// What happened comes with the first part.
 Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &question, Part part,
                              const std::stop_token &stop)
 {
-    ChartAnswer answer{question, {}, {}, {}};
+    ChartAnswer answer{question, {}, {}, {}, {}};
     const Result<std::vector<SeriesRecord>> records =
         recordsOf(reader, question).map([part](const auto &all) { return shareOf(all, part); });
     if (!records)
@@ -91,17 +103,7 @@ Result<ChartAnswer> answerOf(const HistoryReader &reader, const ChartQuestion &q
     }
     if (part.index > 0)
         return answer;
-    Result<std::vector<EventRecord>> events =
-        reader.events(question.entities, question.range, ChartAnswer::kMostEvents);
-    if (!events)
-        return tl::unexpected(events.error());
-    answer.events = std::move(*events);
-    Result<std::vector<TaskRecord>> tasks =
-        reader.tasks(question.entities, question.range, ChartAnswer::kMostEvents);
-    if (!tasks)
-        return tl::unexpected(tasks.error());
-    answer.tasks = std::move(*tasks);
-    return answer;
+    return addHappenings(reader, answer).map([&answer] { return std::move(answer); });
 }
 
 ChartAnswer joined(std::vector<std::optional<ChartAnswer>> parts)

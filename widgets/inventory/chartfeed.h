@@ -36,8 +36,9 @@ struct ChartAnswer {
     std::vector<Line> lines;
     std::vector<EventRecord> events;
     std::vector<TaskRecord> tasks; ///< begun in the range
+    std::vector<AlertRecord> alerts;
 
-    /// At most so many events, and so many tasks, are told: more could not be told apart in a chart.
+    /// At most so many of each kind are told: more could not be told apart in a chart.
     static constexpr int kMostEvents = 200;
 };
 

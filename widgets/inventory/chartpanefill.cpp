@@ -156,6 +156,8 @@ std::vector<ChartMarker> ChartPane::markersOf(const ChartAnswer &answer) const
         const EntityKind kind = row < 0 ? EntityKind::Container : m_inventory.info(row).kind;
         markers.push_back(markerOf(task, kind, QTimeZone::systemTimeZone(), locale()));
     }
+    for (const AlertRecord &alert : answer.alerts)
+        markers.push_back(markerOf(alert, nameAmongSeveral(alert.entity)));
     std::ranges::stable_sort(markers, {}, &ChartMarker::at);
     return markers;
 }

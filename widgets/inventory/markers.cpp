@@ -69,6 +69,24 @@ ChartMarker markerOf(const EventRecord &event, const QString &entity)
     return {event.at, words, beginsRun(event.type) ? MarkerKind::Restart : MarkerKind::Event};
 }
 
+ChartMarker markerOf(const AlertRecord &alert, const QString &entity)
+{
+    constexpr int kFirstCalmSeverity = 2; // P2
+    //: An alert on a chart; %1 is P0, P1, P2 or P3, %2 the rule's name
+    QString words = Tr::tr("%1 %2").arg(u'P' + QString::number(alert.severity), alert.name);
+    if (!alert.instance.isEmpty())
+        //: %1 is an alert such as "P1 Disk nearly full", %2 the disk or card it is about
+        words = Tr::tr("%1 (%2)").arg(words, alert.instance);
+    //: %1 is an alert such as "P1 Disk nearly full (vda)"
+    words = (alert.isResolved ? Tr::tr("%1 was resolved") : Tr::tr("%1 fired")).arg(words);
+    if (!entity.isEmpty())
+        words = Tr::tr("%1: %2").arg(entity, words);
+    if (alert.isResolved)
+        return {alert.at, words, MarkerKind::AlertResolved};
+    return {alert.at, words,
+            alert.severity < kFirstCalmSeverity ? MarkerKind::UrgentAlert : MarkerKind::CalmAlert};
+}
+
 ChartMarker restartMarker(TimePoint at, const QString &entity)
 {
     QString words = Tr::tr("A new run began: its counters start again here");

@@ -22,6 +22,9 @@ ChartMarker markerOf(const EventRecord &event, const QString &entity);
 /// where it began; the time in the sentence is that of its end.
 ChartMarker markerOf(const TaskRecord &task, EntityKind kind, const QTimeZone &zone, const QLocale &locale);
 
+/// An alert that fired or was resolved: "P1 Disk nearly full (vda)".
+ChartMarker markerOf(const AlertRecord &alert, const QString &entity);
+
 /// A new run that no event told of; `entity` is the name of whom it concerns, or empty.
 ChartMarker restartMarker(TimePoint at, const QString &entity);
 

@@ -214,4 +214,15 @@ QString ruleTextOf(const QString &text)
     return QCoreApplication::translate("DefaultRule", text.toUtf8().constData());
 }
 
+TextsAbout textsAbout(const RuleDefinition &rule, const Labels &labels, std::optional<double> value,
+                      const QLocale &locale)
+{
+    if (!rule.more.empty() || rule.until)
+        value.reset();
+    const auto fill = [&](const QString &text) {
+        return filledIn(ruleTextOf(text), labels, value, unitOf(rule.clause), locale);
+    };
+    return {fill(rule.summary), fill(rule.description)};
+}
+
 } // namespace stratadeck

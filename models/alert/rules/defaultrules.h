@@ -14,4 +14,13 @@ std::vector<RuleDefinition> defaultRules();
 /// others stay as somebody wrote them. Any thread.
 QString ruleTextOf(const QString &text);
 
+/// The rule's summary and description about one of its alerts, as ruleTextOf() and filledIn(). `value` is the
+/// engine's; of rules whose engine only knows beyond or not it is left out.
+struct TextsAbout {
+    QString summary;
+    QString description;
+};
+TextsAbout textsAbout(const RuleDefinition &rule, const Labels &labels, std::optional<double> value,
+                      const QLocale &locale);
+
 } // namespace stratadeck

@@ -157,6 +157,7 @@ private Q_SLOTS:
     void wildExpressionsGiveUp();
     void defaultRulesHold();
     void placeholdersAreFilledOnce();
+    void whatARuleSaysHasAFigureOnlyWhereThereIsOne();
 };
 
 void TestRuleText::exampleOfTheDesign()
@@ -434,6 +435,21 @@ void TestRuleText::placeholdersAreFilledOnce()
     const Labels labels{{u"name"_s, u"{host}\u202e"_s}, {u"host"_s, u"h"_s}};
     QCOMPARE(filledIn(u"{name} on {host}: {value} {other} {"_s, labels, 92.5, Unit::Percent, QLocale::c()),
              u"{host} on h: 92.5 % {other} {"_s);
+}
+
+void TestRuleText::whatARuleSaysHasAFigureOnlyWhereThereIsOne()
+{
+    const Labels labels{{u"name"_s, u"db"_s}};
+    const auto summary = [&](const QString &text) {
+        const auto rule = parseRule(text);
+        return rule ? textsAbout(*rule, labels, 92.5, QLocale::c()).summary : QString();
+    };
+    QCOMPARE(summary(u"A: last(cpu.host_percent) > 90 summary \"{name} is at {value}\""_s),
+             u"db is at 92.5 %"_s);
+    // Of several clauses the engine only knows whether they are met.
+    QCOMPARE(summary(u"A: last(cpu.host_percent) > 90 AND last(cpu.alloc_percent) > 90"
+                     u" summary \"{name} is at {value}\""_s),
+             u"db is at —"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRuleText)
