@@ -149,9 +149,12 @@ void Console::tryToShow()
 
 void Console::showSettings()
 {
-    auto *dialog = new SettingsDialog(*m_settings, m_vault, m_session.get(), m_window.get());
+    auto *dialog = new SettingsDialog(*m_settings, m_vault, *m_session, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::secretsChanged, this, [this] { m_hasNewSecrets = true; });
+    connect(dialog, &SettingsDialog::secretsKeptInFiles, m_window.get(), [window = m_window.get()] {
+        window->showMessage(tr("There is no keyring: passwords and tokens are kept in files that only you may read."));
+    });
     connect(dialog, &QDialog::accepted, this, &Console::applySettings, Qt::QueuedConnection);
     dialog->open();
 }

@@ -210,6 +210,8 @@ QStringList reasonTexts(const BoardCard &card, const AlertView &view, const std:
         reasons.append(Tr::tr("Raised by a rule of this program."));
     else
         reasons.append(Tr::tr("Raised by another program."));
+    if (card.alert.foreign.isSeverityGuessed)
+        reasons.append(Tr::tr("Its severity is a guess: the settings do not know its word for it."));
     for (const Suppressor &suppressor : view.suppressedBy)
         reasons.append(reasonText(suppressor, windows, locale));
     return reasons;
