@@ -87,8 +87,8 @@ void AlertmanagerSync::tellAlert(const BoardCard &card)
     const bool fires = firesOn(card);
     if (!fires && !m_pushed.contains(key))
         return;
-    const AlertMessage message = alertMessageOf(
-        card, fires ? AlertMessage::Status::Firing : AlertMessage::Status::Resolved);
+    const AlertMessage message =
+        alertMessageOf(card, fires ? AlertMessage::Status::Firing : AlertMessage::Status::Resolved);
     if (m_pushed.value(key) == message)
         return;
     m_link.push(message);

@@ -23,8 +23,8 @@ class AlertmanagerSync final : public QObject
     Q_DISABLE_COPY_MOVE(AlertmanagerSync)
 public:
     /// The desk outlives this.
-    AlertmanagerSync(const AlertmanagerSettings &settings, AlertDesk &desk, std::shared_ptr<ForeignIntake> intake,
-                     const Clock &clock, QObject *parent = nullptr);
+    AlertmanagerSync(const AlertmanagerSettings &settings, AlertDesk &desk,
+                     std::shared_ptr<ForeignIntake> intake, const Clock &clock, QObject *parent = nullptr);
 
     /// As after a webhook that left alerts out.
     void pullNow() { m_link.pullNow(); }

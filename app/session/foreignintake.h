@@ -25,7 +25,8 @@ public:
     void addOurs(const QSet<QString> &fingerprints);
     bool isOurs(const QString &fingerprint) const;
 
-    /// Waits for the disk. Busy before the first addOurs() and while the file is locked: nothing has been taken.
+    /// Waits for the disk. Busy before the first addOurs() and while the file is locked: nothing has been
+    /// taken.
     Result<> take(const std::vector<ForeignAlert> &alerts, const QString &origin);
 
 private:

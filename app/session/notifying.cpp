@@ -158,9 +158,8 @@ void Notifying::start(const QHash<QString, Result<QString>> &secrets)
     startReceiver(secrets);
     // What is known of a way that goes on.
     for (ChannelState &state : m_channels) {
-        const auto old = std::ranges::find_if(before, [&](const ChannelState &one) {
-            return one.kind == state.kind && one.name == state.name;
-        });
+        const auto old = std::ranges::find_if(
+            before, [&](const ChannelState &one) { return one.kind == state.kind && one.name == state.name; });
         if (old != before.end() && !state.error && state.kind != Kind::Receiver)
             state = *old;
     }
@@ -187,11 +186,10 @@ void Notifying::startTargets(const QHash<QString, Result<QString>> &secrets)
     if (!mail.host.isEmpty()) {
         const Result<QString> password =
             mail.user.isEmpty() ? Result<QString>() : secrets.value(passwordName(mail));
-        const MailServer server{mail.host, quint16(mail.port), mail.security, mail.user,
-                                password.value_or(QString()), {}};
+        const MailServer server{mail.host, quint16(mail.port),           mail.security,
+                                mail.user, password.value_or(QString()), {}};
         targets.push_back(lockedWithout(
-            password,
-            std::make_shared<MailTarget>(mailName(mail), server, MailAddresses{mail.from, mail.to})));
+            password, std::make_shared<MailTarget>(mailName(mail), server, MailAddresses{mail.from, mail.to})));
         m_channels.push_back({Kind::Mail, mailName(mail), {}, {}, 0});
     }
     m_delivery.setTargets(targets);
@@ -286,9 +284,8 @@ void Notifying::tell(const NoticeMessage &notice)
 
 ChannelState *Notifying::channel(Kind kind, const QString &name)
 {
-    const auto found = std::ranges::find_if(m_channels, [&](const ChannelState &state) {
-        return state.kind == kind && state.name == name;
-    });
+    const auto found = std::ranges::find_if(
+        m_channels, [&](const ChannelState &state) { return state.kind == kind && state.name == name; });
     return found == m_channels.end() ? nullptr : &*found;
 }
 

@@ -84,7 +84,7 @@ private:
     Waker m_arrival; ///< of the receiver's thread
     std::atomic<bool> m_isTruncated = false;
     std::unique_ptr<WebhookReceiver> m_receiver; ///< uses the two before
-    std::vector<NoticeMessage> m_early; ///< told before there were targets
+    std::vector<NoticeMessage> m_early;          ///< told before there were targets
     bool m_isReady = false;
     QTimer m_retry;  ///< a keyring may be locked for now
     int m_round = 0; ///< answers of the vault to settings before the last are void

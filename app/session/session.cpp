@@ -154,7 +154,8 @@ void Session::startWriting(Opened &opened)
     m_hub = std::make_unique<SourceHub>(
         m_clock, m_pipeline->input(), m_options.period,
         [pipeline = m_pipeline.get()](SourceId id, const QString &uri) { pipeline->nameSource(id, uri); });
-    m_notifying = std::make_unique<Notifying>(m_options.databasePath, m_options.secretsFolder, *m_alerts, m_clock);
+    m_notifying =
+        std::make_unique<Notifying>(m_options.databasePath, m_options.secretsFolder, *m_alerts, m_clock);
     m_notifying->setSettings(m_options.notify);
     loadKnownEntities();
     setSources(m_options.sources);

@@ -101,12 +101,14 @@ NotifySettings notifySettings(const Settings &settings)
     const QStringList withToken = settings.get(keys::websWithToken);
     for (const QString &url : settings.get(keys::webs))
         notify.webs.push_back({url, withToken.contains(url)});
-    notify.mail = {settings.get(keys::mailHost), settings.get(keys::mailPort),
-                   securityOf(settings.get(keys::mailSecurity)), settings.get(keys::mailFrom),
-                   settings.get(keys::mailTo), settings.get(keys::mailUser)};
-    notify.alertmanager = {settings.get(keys::amUrl), settings.get(keys::amToken),
-                           settings.get(keys::amPushes), settings.get(keys::amPulls),
-                           settings.get(keys::amMirrors)};
+    notify.mail = {settings.get(keys::mailHost),
+                   settings.get(keys::mailPort),
+                   securityOf(settings.get(keys::mailSecurity)),
+                   settings.get(keys::mailFrom),
+                   settings.get(keys::mailTo),
+                   settings.get(keys::mailUser)};
+    notify.alertmanager = {settings.get(keys::amUrl), settings.get(keys::amToken), settings.get(keys::amPushes),
+                           settings.get(keys::amPulls), settings.get(keys::amMirrors)};
     notify.receives = settings.get(keys::receives);
     notify.receiverPort = settings.get(keys::port);
     notify.words = wordsOf(settings.get(keys::words));

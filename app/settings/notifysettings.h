@@ -44,7 +44,7 @@ struct NotifySettings {
     };
 
     bool onDesktop = true;
-    Severity least = Severity::P3; ///< what is less severe is not shown on the desktop
+    Severity least = Severity::P3;                      ///< what is less severe is not shown on the desktop
     std::array<bool, 4> sounds{true, true, true, true}; ///< by severity
     bool isQuiet = false;                               ///< whether the quiet hours count
     QuietHours quiet{QTime(22, 0), QTime(7, 0)};

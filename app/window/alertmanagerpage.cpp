@@ -60,14 +60,16 @@ AlertmanagerPage::AlertmanagerPage(TokenVault &vault, Notifying *notifying, QWid
     , m_token(new SecretEdit(tr("Token of Alertmanager"), this))
     , m_pushes(new QCheckBox(tr("Show it our alerts and &silences"), this))
     , m_pulls(new QCheckBox(tr("Show its alerts on our &board"), this))
-    , m_mirrors(new QCheckBox(tr("Silence there what is ac&knowledged here, a quarter of an hour at a time"), this))
+    , m_mirrors(
+          new QCheckBox(tr("Silence there what is ac&knowledged here, a quarter of an hour at a time"), this))
     , m_state(stateLabel(u"alertmanagerState"_s, this))
     , m_test(new TestRow(tr("Send a &test"), tr("Send a test to Alertmanager"), tr("It answers."), this))
     , m_receives(new QCheckBox(tr("Take its &webhooks at port"), this))
     , m_port(new QSpinBox(this))
     , m_copy(new QPushButton(tr("&Copy configuration"), this))
     , m_receiverState(stateLabel(u"receiverState"_s, this))
-    , m_testReceiver(new TestRow(tr("Send a t&est"), tr("Send a test to the receiver"), tr("It answers."), this))
+    , m_testReceiver(
+          new TestRow(tr("Send a t&est"), tr("Send a test to the receiver"), tr("It answers."), this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(buildLink());
@@ -139,9 +141,10 @@ QGroupBox *AlertmanagerPage::buildSeverities()
         m_words[i]->setAccessibleName(tr("Words that mean %1").arg(toWord(severity)));
         form->addRow(u"%1 – %2:"_s.arg(toWord(severity), severityName(severity)), m_words[i]);
     }
-    auto *hint = new QLabel(tr("Words of the label “severity”, separated by commas. What is in no list is P2, and "
-                               "said to be a guess."),
-                            group);
+    auto *hint =
+        new QLabel(tr("Words of the label “severity”, separated by commas. What is in no list is P2, and "
+                      "said to be a guess."),
+                   group);
     hint->setWordWrap(true);
     form->addRow(hint);
     return group;
@@ -219,7 +222,8 @@ QString AlertmanagerPage::problem() const
     const QUrl url(address, QUrl::StrictMode);
     const bool isWeb = url.isValid() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
     if (!address.isEmpty() && (!isWeb || url.host().isEmpty() || !url.userInfo().isEmpty()))
-        return tr("“%1” is not the address of an Alertmanager. It begins with https:// or http:// and has no password "
+        return tr("“%1” is not the address of an Alertmanager. It begins with https:// or http:// and has no "
+                  "password "
                   "in it.")
             .arg(address.left(100));
     QStringList seen;
@@ -280,7 +284,8 @@ void AlertmanagerPage::test()
         return;
     }
     const auto run = [this, asked = wanted()](const QString &token) {
-        m_test->run([asked, token](const std::stop_token &stop) { return testAlertmanager(asked, token, stop); });
+        m_test->run(
+            [asked, token](const std::stop_token &stop) { return testAlertmanager(asked, token, stop); });
     };
     if (!m_token->text().isEmpty() || !wanted().hasToken) {
         run(m_token->text());
@@ -296,10 +301,9 @@ void AlertmanagerPage::test()
 
 void AlertmanagerPage::testReceiving()
 {
-    m_testReceiver->run(
-        [port = m_loaded.receiverPort, token = m_receiverToken](const std::stop_token &stop) {
-            return testReceiver(port, token, stop);
-        });
+    m_testReceiver->run([port = m_loaded.receiverPort, token = m_receiverToken](const std::stop_token &stop) {
+        return testReceiver(port, token, stop);
+    });
 }
 
 void AlertmanagerPage::copyConfiguration()

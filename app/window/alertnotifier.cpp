@@ -61,8 +61,8 @@ void AlertNotifier::setSettings(const NotifySettings &settings)
 
 void AlertNotifier::openDesktop(const NotifySettings &settings)
 {
-    m_desktop = std::make_unique<DesktopNotifier>(QDBusConnection::sessionBus(), m_session.clock(),
-                                                  settings.toasts());
+    m_desktop =
+        std::make_unique<DesktopNotifier>(QDBusConnection::sessionBus(), m_session.clock(), settings.toasts());
     connect(m_desktop.get(), &DesktopNotifier::acknowledge, this, &AlertNotifier::acknowledge);
     connect(m_desktop.get(), &DesktopNotifier::silenceOneHour, this, &AlertNotifier::silenceOneHour);
     connect(m_desktop.get(), &DesktopNotifier::open, this, &AlertNotifier::open);

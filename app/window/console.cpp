@@ -153,7 +153,8 @@ void Console::showSettings()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::secretsChanged, this, [this] { m_hasNewSecrets = true; });
     connect(dialog, &SettingsDialog::secretsKeptInFiles, m_window.get(), [window = m_window.get()] {
-        window->showMessage(tr("There is no keyring: passwords and tokens are kept in files that only you may read."));
+        window->showMessage(
+            tr("There is no keyring: passwords and tokens are kept in files that only you may read."));
     });
     connect(dialog, &QDialog::accepted, this, &Console::applySettings, Qt::QueuedConnection);
     dialog->open();

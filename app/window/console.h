@@ -70,7 +70,7 @@ private:
     std::unique_ptr<Tray> m_tray;
     AlertNotifier *m_notifier = nullptr; // of the window
     bool m_hasNewSecrets = false;        // since they were last read
-    QString m_toShow; // not known yet
+    QString m_toShow;                    // not known yet
     QTimer m_showPatience;
     QString m_language; // as installed
 };

@@ -68,7 +68,8 @@ DeliveryPage::DeliveryPage(TokenVault &vault, Notifying *notifying, QWidget *par
     , m_add(new QPushButton(tr("&Add"), this))
     , m_remove(new QPushButton(tr("&Remove"), this))
     , m_token(new SecretEdit(tr("Token of the webhook"), this))
-    , m_testWeb(new TestRow(tr("&Send a test"), tr("Send a test to the webhook"), tr("It was delivered."), this))
+    , m_testWeb(
+          new TestRow(tr("&Send a test"), tr("Send a test to the webhook"), tr("It was delivered."), this))
     , m_host(new QLineEdit(this))
     , m_port(new QSpinBox(this))
     , m_security(new QComboBox(this))
@@ -107,9 +108,10 @@ QGroupBox *DeliveryPage::buildWebs()
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch(1);
-    auto *hint = new QLabel(tr("They get what Alertmanager's webhooks send, version 4. The token goes as a bearer "
-                               "token, and is kept in the keyring."),
-                            group);
+    auto *hint =
+        new QLabel(tr("They get what Alertmanager's webhooks send, version 4. The token goes as a bearer "
+                      "token, and is kept in the keyring."),
+                   group);
     hint->setWordWrap(true);
     auto *form = new QFormLayout(group);
     form->addRow(m_webs);
@@ -228,8 +230,8 @@ QTreeWidgetItem *DeliveryPage::addWeb(const NotifySettings::Web &web)
 NotifySettings::Web DeliveryPage::webOf(const QTreeWidgetItem &item) const
 {
     NotifySettings::Web web{item.text(UrlColumn).trimmed(), false};
-    const bool isKept = item.data(UrlColumn, KeptRole).toBool()
-                        && item.data(UrlColumn, KeptUrlRole).toString() == web.url;
+    const bool isKept =
+        item.data(UrlColumn, KeptRole).toBool() && item.data(UrlColumn, KeptUrlRole).toString() == web.url;
     web.hasToken = isKept || !item.data(UrlColumn, TokenRole).toString().isEmpty();
     return web;
 }
@@ -290,7 +292,8 @@ QString DeliveryPage::problem() const
     for (int row = 0; row < m_webs->topLevelItemCount(); ++row) {
         const QString url = webOf(*m_webs->topLevelItem(row)).url;
         if (!isWebUrl(url))
-            return tr("“%1” is not the address of a webhook. It begins with https:// or http:// and has no password "
+            return tr("“%1” is not the address of a webhook. It begins with https:// or http:// and has no "
+                      "password "
                       "in it.")
                 .arg(url.left(100));
         if (seen.contains(url))

@@ -54,9 +54,10 @@ DesktopPage::DesktopPage(QWidget *parent)
     quiet->addWidget(new QLabel(tr("until"), this));
     quiet->addWidget(m_to);
     quiet->addStretch(1);
-    auto *hint = new QLabel(tr("In quiet hours P2 and P3 make no sound; P0 and P1 always may. A P0 sounds again every "
-                               "minute until somebody has acknowledged it."),
-                            this);
+    auto *hint =
+        new QLabel(tr("In quiet hours P2 and P3 make no sound; P0 and P1 always may. A P0 sounds again every "
+                      "minute until somebody has acknowledged it."),
+                   this);
     hint->setWordWrap(true);
     auto *group = new QGroupBox(tr("Desktop"), this);
     auto *form = new QFormLayout(group);

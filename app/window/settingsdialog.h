@@ -22,7 +22,8 @@ class Session;
 class Settings;
 class TokenVault;
 
-/// Sources, history, language and look; how people and other programs are told of alerts. Nothing changes before OK; what is wrong is said beside it.
+/// Sources, history, language and look; how people and other programs are told of alerts. Nothing changes
+/// before OK; what is wrong is said beside it.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT

@@ -152,7 +152,8 @@ QJsonObject toJson(const ForeignWord &word)
 
 ForeignWord foreignWordOf(const JsonView &view)
 {
-    return {view["origin"_L1].text(QString()), labelsOf(view["annotations"_L1]), view["guessed"_L1].flag(false)};
+    return {view["origin"_L1].text(QString()), labelsOf(view["annotations"_L1]),
+            view["guessed"_L1].flag(false)};
 }
 
 QJsonObject toJson(const AlertState &alert)

@@ -51,7 +51,7 @@ bool Windows::put(const WindowRequest &request, TimePoint now)
     const TimePoint begin = request.from.value_or(old ? old->from : now);
     if ((request.to && *request.to < begin) || (request.weekly && !request.weekly->isValid()))
         return false;
-    Window window{request.kind, request.id, request.pattern, begin,      request.to,
+    Window window{request.kind, request.id, request.pattern, begin,       request.to,
                   request.id,   1,          request.by,      request.why, request.weekly};
     if (!old) {
         m_windows.push_back(std::move(window));

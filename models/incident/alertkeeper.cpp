@@ -96,8 +96,8 @@ void AlertKeeper::finish(const Database &db)
 void AlertKeeper::take(const std::vector<WaitingCommand> &waiting)
 {
     const auto isSame = [](const WaitingCommand &one, const WaitingCommand &other) {
-        const bool isForeign = one.command.kind == AlertCommand::Kind::Fire
-                               || one.command.kind == AlertCommand::Kind::Resolve;
+        const bool isForeign =
+            one.command.kind == AlertCommand::Kind::Fire || one.command.kind == AlertCommand::Kind::Resolve;
         return isForeign && one.command.kind == other.command.kind && one.who == other.who;
     };
     for (std::size_t i = 0; i < waiting.size(); ++i) {

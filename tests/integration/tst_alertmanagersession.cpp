@@ -21,9 +21,9 @@ using namespace stratadeck::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// A recording session of this machine and Debian's prometheus-alertmanager, both ways: what a rule of ours finds
-/// appears there, what is silenced or acknowledged here is so there, what others tell it comes here by webhook and by
-/// pulling, and a restart in between repeats nothing.
+/// A recording session of this machine and Debian's prometheus-alertmanager, both ways: what a rule of ours
+/// finds appears there, what is silenced or acknowledged here is so there, what others tell it comes here by
+/// webhook and by pulling, and a restart in between repeats nothing.
 class TestAlertmanagerSession : public QObject
 {
     Q_OBJECT
@@ -57,7 +57,8 @@ private:
 namespace {
 
 const QString kOurs = u"HostIsThere"_s;
-const QString kRule = u": last(cpu.host_percent{kind=\"host\"}[1m]) >= 0% severity P0 summary \"it is there\""_s;
+const QString kRule =
+    u": last(cpu.host_percent{kind=\"host\"}[1m]) >= 0% severity P0 summary \"it is there\""_s;
 
 quint16 freePort()
 {
@@ -85,13 +86,15 @@ void TestAlertmanagerSession::initTestCase()
     m_settings.words[u"page"_s] = Severity::P0;
     TokenVault vault(m_folder.filePath(u"secrets"_s));
     bool isKept = false;
-    vault.write(receiverTokenName(), u"token-of-the-test"_s, this, [&](const auto &place) { isKept = place.has_value(); });
+    vault.write(receiverTokenName(), u"token-of-the-test"_s, this,
+                [&](const auto &place) { isKept = place.has_value(); });
     QTRY_VERIFY(isKept);
 
     QFile config(m_folder.filePath(u"alertmanager.yml"_s));
     QVERIFY(config.open(QIODevice::WriteOnly));
     config.write(
-        "route: {receiver: us, group_by: [alertname], group_wait: 0s, group_interval: 1s, repeat_interval: 1h}\n"
+        "route: {receiver: us, group_by: [alertname], group_wait: 0s, group_interval: 1s, repeat_interval: "
+        "1h}\n"
         "receivers:\n- name: us\n  webhook_configs:\n  - url: http://127.0.0.1:"
         + QByteArray::number(m_settings.receiverPort)
         + "/webhook\n    send_resolved: true\n    http_config: {authorization: {type: Bearer, credentials: "
@@ -127,7 +130,8 @@ void TestAlertmanagerSession::open()
     m_session = std::make_unique<Session>(options, m_clock);
     connect(m_session.get(), &Session::alertNotice, this, [this](const NoticeMessage &notice) {
         for (const AlertMessage &alert : notice.alerts)
-            m_told.append(labelOf(alert.labels, u"alertname"_s) + (alert.isFiring() ? u" fires"_s : u" is over"_s));
+            m_told.append(labelOf(alert.labels, u"alertname"_s)
+                          + (alert.isFiring() ? u" fires"_s : u" is over"_s));
     });
     const QSignalSpy opened(m_session.get(), &Session::storeStateChanged);
     QTRY_COMPARE(opened.size(), 1);
@@ -137,9 +141,9 @@ void TestAlertmanagerSession::open()
 std::vector<BoardCard> TestAlertmanagerSession::cards(const QString &name) const
 {
     std::vector<BoardCard> found;
-    std::ranges::copy_if(m_session->alerts().board().cards, std::back_inserter(found), [&](const BoardCard &card) {
-        return labelOf(card.alert.labels, u"alertname"_s) == name;
-    });
+    std::ranges::copy_if(
+        m_session->alerts().board().cards, std::back_inserter(found),
+        [&](const BoardCard &card) { return labelOf(card.alert.labels, u"alertname"_s) == name; });
     return found;
 }
 

@@ -276,8 +276,8 @@ QString logText(const AlertLogEntry &entry)
 
 QString cardText(const BoardCard &card, const AlertView &view, const QLocale &locale)
 {
-    QStringList parts{toWord(view.severity), alertTitle(card.alert.labels), card.texts.summary,
-                      alertPlace(card.alert.labels), badgeWording(view).text, clockText(view, locale)};
+    QStringList parts{toWord(view.severity),         alertTitle(card.alert.labels), card.texts.summary,
+                      alertPlace(card.alert.labels), badgeWording(view).text,       clockText(view, locale)};
     if (card.incident) {
         //: %1 is a time
         parts.append(Tr::tr("fired at %1").arg(timeText(card.incident->firedAt, locale)));

@@ -111,8 +111,8 @@ std::vector<SilenceMirror::Step> SilenceMirror::due(TimePoint now)
         ForeignSilence silence = wish.silence;
         if (const auto there = m_there->find(key); there != m_there->end()) {
             const Milliseconds change = silence.endsAt - there->second.endsAt;
-            const bool isLong = wish.isOpenEnded ? there->second.endsAt - now > kExtendAt
-                                                 : std::chrono::abs(change) <= kSame;
+            const bool isLong =
+                wish.isOpenEnded ? there->second.endsAt - now > kExtendAt : std::chrono::abs(change) <= kSame;
             if (isLong && areSame(silence.matchers, there->second.matchers))
                 continue;
             silence.id = there->second.id;

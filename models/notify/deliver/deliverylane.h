@@ -24,7 +24,7 @@ struct DeliveryReport {
     };
     Kind kind{};
     QString target;
-    Error error; ///< unless Delivered or Queued
+    Error error;                   ///< unless Delivered or Queued
     std::optional<qint64> waiting; ///< for this target; absent when the store does not say
 };
 

@@ -15,8 +15,8 @@ namespace stratadeck {
 
 struct ToastSettings {
     QuietHours quiet;
-    QTimeZone zone = QTimeZone::systemTimeZone(); ///< of the quiet hours
-    Severity least = Severity::P3; ///< what is less severe is not shown
+    QTimeZone zone = QTimeZone::systemTimeZone();       ///< of the quiet hours
+    Severity least = Severity::P3;                      ///< what is less severe is not shown
     std::array<bool, 4> sounds{true, true, true, true}; ///< by severity
     std::size_t burst = 5; ///< more new ones than this within `burstSpan` become one summary
     Milliseconds burstSpan{10'000};

@@ -70,8 +70,9 @@ void TestWeekly::reachesOverMidnight()
     QVERIFY(!day.covers(utc(u"2026-12-01T11:00:00"_s)));
 }
 
-// Berlin's clocks went forward at 01:00 UTC on 29 March 2026 and back at 01:00 UTC on 25 October 2026, both Sundays;
-// Lord Howe's go by half an hour, at 15:00 UTC of 4 April 2026, a Saturday there and then; Nuuk changes at another hour.
+// Berlin's clocks went forward at 01:00 UTC on 29 March 2026 and back at 01:00 UTC on 25 October 2026, both
+// Sundays; Lord Howe's go by half an hour, at 15:00 UTC of 4 April 2026, a Saturday there and then; Nuuk
+// changes at another hour.
 void TestWeekly::clocksChange_data()
 {
     QTest::addColumn<Weekly>("weekly");
@@ -152,7 +153,13 @@ void TestWeekly::windowComesBack()
     Windows windows;
     TimePoint now = utc(u"2026-10-19T12:00:00"_s); // a Monday
     const Labels host{{u"host"_s, u"h1"_s}};
-    WindowRequest request{SuppressorKind::Silence, u"w"_s, host, {}, {}, u"me"_s, u"backup"_s,
+    WindowRequest request{SuppressorKind::Silence,
+                          u"w"_s,
+                          host,
+                          {},
+                          {},
+                          u"me"_s,
+                          u"backup"_s,
                           berlin({7}, QTime(1, 0), QTime(4, 0))};
     QVERIFY(windows.put(request, now));
     QVERIFY(windows.covering(host, now, false).empty());

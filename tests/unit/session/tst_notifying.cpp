@@ -20,8 +20,8 @@ using namespace stratadeck;
 using namespace stratadeck::test;
 using namespace Qt::StringLiterals;
 
-/// The whole way from a recording session to web services and mailboxes, and from other programs to the board. What
-/// fires here is P0, which nobody waits for.
+/// The whole way from a recording session to web services and mailboxes, and from other programs to the board.
+/// What fires here is P0, which nobody waits for.
 class TestNotifying : public QObject
 {
     Q_OBJECT
@@ -79,8 +79,7 @@ QByteArray webhook(const QString &name, const QString &status, const QString &se
 {
     const QJsonObject alert{
         {u"status"_s, status},
-        {u"labels"_s,
-         QJsonObject{{u"alertname"_s, name}, {u"host"_s, u"far"_s}, {u"severity"_s, severity}}},
+        {u"labels"_s, QJsonObject{{u"alertname"_s, name}, {u"host"_s, u"far"_s}, {u"severity"_s, severity}}},
         {u"annotations"_s, QJsonObject{{u"summary"_s, u"it <b>burns</b>"_s}}},
         {u"startsAt"_s, u"2026-11-30T10:00:00Z"_s},
         {u"endsAt"_s, status == "resolved"_L1 ? u"2026-11-30T11:00:00Z"_s : u"0001-01-01T00:00:00Z"_s}};
@@ -160,9 +159,8 @@ void TestNotifying::keep(const QString &name, const QString &secret)
 const BoardCard *TestNotifying::card(const QString &name) const
 {
     const auto &cards = m_session->alerts().board().cards;
-    const auto found = std::ranges::find_if(cards, [&](const BoardCard &one) {
-        return labelOf(one.alert.labels, u"alertname"_s) == name;
-    });
+    const auto found = std::ranges::find_if(
+        cards, [&](const BoardCard &one) { return labelOf(one.alert.labels, u"alertname"_s) == name; });
     return found == cards.end() ? nullptr : &*found;
 }
 
@@ -188,7 +186,7 @@ void TestNotifying::noticeReachesWebAndMail()
     FakeWeb web([](const WebRequest &) { return WebReply{}; });
     FakeMail mail;
     m_settings.webs = {{web.url() + u"/hook"_s, true}};
-    m_settings.mail = {u"127.0.0.1"_s, mail.port(), MailServer::Security::None, u"us@example.org"_s,
+    m_settings.mail = {u"127.0.0.1"_s,         mail.port(), MailServer::Security::None, u"us@example.org"_s,
                        {u"you@example.org"_s}, {}};
     keep(tokenName(m_settings.webs[0]), u"geheim"_s);
     open();
@@ -327,7 +325,8 @@ void TestNotifying::followerShowsWhatIsNew()
     QStringList told;
     connect(follower.get(), &Session::alertNotice, this, [&told](const NoticeMessage &notice) {
         for (const AlertMessage &alert : notice.alerts)
-            told.append(labelOf(alert.labels, u"alertname"_s) + (alert.isFiring() ? u" fires"_s : u" is over"_s));
+            told.append(labelOf(alert.labels, u"alertname"_s)
+                        + (alert.isFiring() ? u" fires"_s : u" is over"_s));
     });
     fire(u"New"_s);
     QTRY_COMPARE(told, QStringList{u"New fires"_s});
