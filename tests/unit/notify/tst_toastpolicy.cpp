@@ -18,6 +18,7 @@ private Q_SLOTS:
     void manyAtOnceAreOne();
     void slowlyOneByOne();
     void emergenciesAreNeverHidden();
+    void onlyWhatIsSevereEnough();
     void quietHours_data();
     void quietHours();
     void emergencySoundsAgain();
@@ -102,6 +103,20 @@ void TestToastPolicy::emergenciesAreNeverHidden()
     QCOMPARE(wordsOf(policy.judge(noticeOf({firingAlert(21, Severity::P0)}), kNoon)), u"show 21!"_s);
     // One that becomes an emergency leaves the summary.
     QCOMPARE(wordsOf(policy.judge(noticeOf({firingAlert(20, Severity::P0)}), kNoon)), u"show 20!, sum 14 P2"_s);
+}
+
+void TestToastPolicy::onlyWhatIsSevereEnough()
+{
+    ToastSettings some = settings();
+    some.least = Severity::P1;
+    some.sounds[1] = false;
+    ToastPolicy policy(some);
+    QCOMPARE(wordsOf(policy.judge(noticeOf(alerts(1, 1, Severity::P2)), kNoon)), QString());
+    QCOMPARE(wordsOf(policy.judge(noticeOf(alerts(2, 2, Severity::P1)), kNoon)),
+             u"show 2"_s); // without a sound
+    QCOMPARE(wordsOf(policy.judge(noticeOf(alerts(1, 1, Severity::P0)), kNoon)), u"show 1!"_s);
+    // What was shown once goes on in its place.
+    QCOMPARE(wordsOf(policy.judge(noticeOf(alerts(1, 1, Severity::P3)), kNoon)), u"show 1!"_s);
 }
 
 void TestToastPolicy::quietHours_data()
