@@ -4963,8 +4963,8 @@
         <translation>邮件服务器</translation>
     </message>
     <message>
-        <source>F&amp;rom:</source>
-        <translation>发件人(&amp;R)：</translation>
+        <source>Fro&amp;m:</source>
+        <translation>发件人(&amp;M)：</translation>
     </message>
     <message>
         <source>To:</source>

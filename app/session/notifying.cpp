@@ -130,9 +130,8 @@ void Notifying::readSecrets()
 {
     const int round = ++m_round;
     m_retry.stop();
-    const NotifySettings &settings = m_settings;
-    const QStringList names = secretsOf(settings);
-    const auto found = std::make_shared<QHash<QString, Result<QString>>>();
+    const QStringList names = secretsOf(m_settings);
+    const auto found = std::make_shared<Secrets>();
     if (names.isEmpty()) {
         start(*found);
         return;
@@ -146,8 +145,16 @@ void Notifying::readSecrets()
     }
 }
 
-void Notifying::start(const QHash<QString, Result<QString>> &secrets)
+void Notifying::start(const Secrets &secrets)
 {
+    QHash<QString, bool> found;
+    for (auto secret = secrets.cbegin(); secret != secrets.cend(); ++secret)
+        found.insert(secret.key(), secret->has_value());
+    if (std::ranges::count(found, false) > 0)
+        m_retry.start(kRetry);
+    // Looked for again in vain: what works goes on undisturbed.
+    if (std::exchange(m_found, found) == found && m_isReady)
+        return;
     const std::vector<ChannelState> before = std::exchange(m_channels, {});
     m_receiver.reset();
     m_alertmanager.reset();
@@ -164,14 +171,12 @@ void Notifying::start(const QHash<QString, Result<QString>> &secrets)
             state = *old;
     }
     m_isReady = true;
-    if (std::ranges::any_of(secrets, [](const Result<QString> &secret) { return !secret; }))
-        m_retry.start(kRetry);
     for (const NoticeMessage &notice : std::exchange(m_early, {}))
         m_delivery.deliver(notice);
     Q_EMIT changed();
 }
 
-void Notifying::startTargets(const QHash<QString, Result<QString>> &secrets)
+void Notifying::startTargets(const Secrets &secrets)
 {
     std::vector<std::shared_ptr<DeliveryTarget>> targets;
     for (const NotifySettings::Web &web : m_settings.webs) {
@@ -195,7 +200,7 @@ void Notifying::startTargets(const QHash<QString, Result<QString>> &secrets)
     m_delivery.setTargets(targets);
 }
 
-void Notifying::startAlertmanager(const QHash<QString, Result<QString>> &secrets)
+void Notifying::startAlertmanager(const Secrets &secrets)
 {
     const NotifySettings::Alertmanager &wanted = m_settings.alertmanager;
     if (wanted.url.isEmpty())
@@ -220,7 +225,7 @@ void Notifying::startAlertmanager(const QHash<QString, Result<QString>> &secrets
             [this, url = wanted.url](const Error &error) { failed(Kind::Alertmanager, url, error); });
 }
 
-void Notifying::startReceiver(const QHash<QString, Result<QString>> &secrets)
+void Notifying::startReceiver(const Secrets &secrets)
 {
     if (!m_settings.receives)
         return;

@@ -59,11 +59,12 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
+    using Secrets = QHash<QString, Result<QString>>; ///< by name
     void readSecrets();
-    void start(const QHash<QString, Result<QString>> &secrets);
-    void startTargets(const QHash<QString, Result<QString>> &secrets);
-    void startAlertmanager(const QHash<QString, Result<QString>> &secrets);
-    void startReceiver(const QHash<QString, Result<QString>> &secrets);
+    void start(const Secrets &secrets);
+    void startTargets(const Secrets &secrets);
+    void startAlertmanager(const Secrets &secrets);
+    void startReceiver(const Secrets &secrets);
     WebhookReceiver::Handler handler();
     void learnOurs();
     ChannelState *channel(ChannelState::Kind kind, const QString &name);
@@ -85,6 +86,7 @@ private:
     std::atomic<bool> m_isTruncated = false;
     std::unique_ptr<WebhookReceiver> m_receiver; ///< uses the two before
     std::vector<NoticeMessage> m_early;          ///< told before there were targets
+    QHash<QString, bool> m_found;                ///< of each secret, whether it was there
     bool m_isReady = false;
     QTimer m_retry;  ///< a keyring may be locked for now
     int m_round = 0; ///< answers of the vault to settings before the last are void

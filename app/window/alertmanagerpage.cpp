@@ -173,7 +173,7 @@ void AlertmanagerPage::load(const NotifySettings &notify)
     m_mirrors->setChecked(notify.alertmanager.mirrorsAcks);
     m_receives->setChecked(notify.receives);
     m_port->setValue(notify.receiverPort);
-    QStringList words[4];
+    std::array<QStringList, 4> words;
     for (const auto &[word, severity] : notify.words)
         words[static_cast<std::size_t>(severity)].append(word);
     for (std::size_t i = 0; i < m_words.size(); ++i)

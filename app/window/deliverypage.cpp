@@ -169,7 +169,7 @@ QGroupBox *DeliveryPage::buildMail()
     label->setBuddy(m_host);
     m_host->setAccessibleName(tr("Mail server"));
     form->addRow(label, server);
-    form->addRow(tr("F&rom:"), m_from);
+    form->addRow(tr("Fro&m:"), m_from);
     form->addRow(tr("To:"), m_to);
     form->addRow(tr("&User:"), m_user);
     form->addRow(tr("&Password:"), m_password);
