@@ -5853,7 +5853,7 @@
     </message>
     <message>
         <source>Only the latest %1 incidents of this time are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示此时段内最近的 %1 个事件。</translation>
     </message>
 </context>
 <context>
