@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/assess/evidence.h"
+#include "models/cost/cashflows.h"
 #include "models/decide/normalization.h"
 
 #include <array>
@@ -172,13 +173,15 @@ struct CostItem {
     bool operator==(const CostItem &) const = default;
 };
 
+inline constexpr int kMostYears = 50;
+
 /// The ROI model beside the matrix. Amounts are in one currency.
 struct CostModel {
     QString currency;
     double rate = 0.1; ///< a year
     QString rateReason;
-    int years = 3;
-    int timing = 0;   ///< FlowTiming
+    int years = 3; ///< 1 .. kMostYears
+    FlowTiming timing = FlowTiming::EndOfYear;
     QString baseline; ///< id of the option that staying means
     std::vector<CostItem> items;
 

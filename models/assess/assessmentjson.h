@@ -12,6 +12,8 @@ namespace stratadeck {
 /// Version of the JSON form of an assessment and its events.
 inline constexpr int kAssessmentFormat = 1;
 
+QJsonObject toJson(const EvidenceQuery &query);
+QJsonObject toJson(const Evidence &evidence);
 QJsonObject toJson(const Assessment &assessment);
 /// Untrusted input: refuses, with the path, what is unknown, too long or too many, not finite, names an option
 /// or criterion that is not there, or goes round in circles. Control characters are taken out of texts.

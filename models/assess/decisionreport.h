@@ -68,9 +68,10 @@ struct Verdict {
     enum class Kind : quint8 {
         Unknown, ///< too much is missing: more than one option may be best
         OnlyOne, ///< nobody else passes the gates
-        Clear,   ///< the margin is at least 10 % of the winner's score, and holds for every value of open cells
-        Close,   ///< less than that
-        Tie,     ///< equal scores
+        Clear, ///< the margin is at least 10 % of the winner's score, and no single cell, within what is known
+               ///< of it, turns the lead
+        Close, ///< less than that
+        Tie,   ///< equal scores
         NobodyPasses ///< no option passes the gates, or there is none
     };
     Kind kind = Kind::Unknown;

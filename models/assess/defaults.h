@@ -12,9 +12,9 @@ namespace stratadeck {
 /// What the names of a new assessment are; the window passes translated ones.
 struct DefaultNames {
     QString title;
-    std::array<QString, 3> options;  ///< VM, container, hybrid
-    std::array<QString, 6> criteria; ///< performance, security, scalability, management complexity,
-                                     ///< cost-benefit, maturity
+    std::array<QString, 3> options;      ///< VM, container, hybrid
+    std::array<QString, 6> criteria;     ///< performance, security, scalability, management complexity,
+                                         ///< cost-benefit, maturity
     std::array<QString, 6> descriptions; ///< of the criteria: what their 0 and 10 stand for
     QString points;                      ///< unit of a judged scale
 

@@ -57,7 +57,8 @@ public:
     Result<Assessment> stateAt(qint64 seq) const;
 
 private:
-    Result<> append(AssessmentEvent event);
+    Result<> add(AssessmentEvent event, const QString &who, TimePoint at);
+    Result<> take(const AssessmentEvent &event);
     const AssessmentEvent *event(qint64 seq) const;
 
     Assessment m_state;

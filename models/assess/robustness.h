@@ -16,7 +16,7 @@ enum class WeightView : quint8 {
     Open,         ///< nothing: every weighting is as likely
     Ordered,      ///< only their order
     AsGiven,      ///< exactly what is set
-    BetweenPeople ///< for each criterion between the least and the most that any weight set gives it
+    BetweenPeople ///< any mixture of what people have set
 };
 
 struct RobustnessSettings {
