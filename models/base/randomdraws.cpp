@@ -2,9 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/randomdraws.h"
 
+#include "models/base/portablemath.h"
+
 #include <cmath>
 
 namespace stratadeck {
+
+quint64 RandomDraws::seedOf(quint64 seed, quint64 part)
+{
+    if (part == 0)
+        return seed;
+    // Parts that are neighbours must not begin alike: every bit of the number changes half of the seed's.
+    quint64 mixed = seed + part * 0x9e3779b97f4a7c15;
+    mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9;
+    mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111eb;
+    return mixed ^ (mixed >> 31);
+}
 
 double RandomDraws::uniform()
 {
@@ -24,7 +37,7 @@ double RandomDraws::uniform(double minimum, double maximum)
 
 double RandomDraws::exponential()
 {
-    return -std::log(positiveUniform());
+    return -portableLog(positiveUniform());
 }
 
 double RandomDraws::normal()
@@ -35,7 +48,7 @@ double RandomDraws::normal()
         const double y = 2 * uniform() - 1;
         const double square = x * x + y * y;
         if (square > 0 && square < 1)
-            return x * std::sqrt(-2 * std::log(square) / square);
+            return x * std::sqrt(-2 * portableLog(square) / square);
     }
 }
 
@@ -53,7 +66,7 @@ double RandomDraws::triangular(double minimum, double mode, double maximum)
 double RandomDraws::gamma(double shape)
 {
     if (shape < 1)
-        return gamma(shape + 1) * std::pow(positiveUniform(), 1 / shape);
+        return gamma(shape + 1) * portableExp(portableLog(positiveUniform()) / shape);
     const double d = shape - 1.0 / 3;
     const double c = 1 / std::sqrt(9 * d);
     for (;;) {
@@ -62,7 +75,7 @@ double RandomDraws::gamma(double shape)
         if (root <= 0)
             continue;
         const double v = root * root * root;
-        if (std::log(positiveUniform()) < x * x / 2 + d - d * v + d * std::log(v))
+        if (portableLog(positiveUniform()) < x * x / 2 + d - d * v + d * portableLog(v))
             return d * v;
     }
 }

@@ -17,6 +17,9 @@ public:
     {
     }
 
+    /// The seed of the part `part` of draws that are made in parts, so that parts may be made side by side.
+    static quint64 seedOf(quint64 seed, quint64 part);
+
     double uniform();         ///< 0 <= u < 1
     double positiveUniform(); ///< 0 < u <= 1
     double uniform(double minimum, double maximum);

@@ -107,6 +107,8 @@ Matrix valuesOf(const Matrix &figures, const std::vector<Direction> &directions,
         bool isCost = directions[j] == Direction::Cost;
         if (scale.normalization == Normalization::Anchors) {
             fromTo(x, scale.worst[j], scale.best[j]);
+            for (double &value : x)
+                value = scale.isClipped ? std::clamp(value, 0.0, 1.0) : value;
         } else {
             if (isCost)
                 isCost = !applyInversion(x, scale.inversion);

@@ -33,6 +33,7 @@ struct Scale {
     CostInversion inversion = CostInversion::ByNormalization;
     std::vector<double> worst; ///< of each criterion, for anchors
     std::vector<double> best;
+    bool isClipped = false; ///< of anchors: what lies beyond counts as the nearest
 };
 
 /// Values where more is better. A column without any range is 0 (MinMax, Anchors, sums of 0). Finite when the

@@ -6,6 +6,7 @@
 #include "models/decide/normalization.h"
 
 #include <optional>
+#include <stop_token>
 
 namespace stratadeck {
 
@@ -14,11 +15,13 @@ struct WeightPrior {
     enum class Kind : quint8 {
         Uniform, ///< nothing: uniform on the simplex
         Ordinal, ///< their order
-        Fixed
+        Fixed,
+        Mixture ///< any mixture of some sets of weights
     };
     Kind kind = Kind::Uniform;
     std::vector<std::size_t> order; ///< criteria, most important first
     std::vector<double> fixed;
+    std::vector<std::vector<double>> sets = {}; ///< of Mixture
 };
 
 struct SmaaProblem {
@@ -41,7 +44,11 @@ struct SmaaResult {
     double choiceEntropyBits = 0;
 };
 
-/// Stochastic multicriteria acceptability analysis 2: Lahdelma and Salminen (2001).
-SmaaResult smaa2(const SmaaProblem &problem);
+/// Stochastic multicriteria acceptability analysis 2: Lahdelma and Salminen (2001). The draws are made in parts
+/// of kSmaaPart, on all processors; the result is the same on any number of them. No meaning once stop was
+/// asked.
+SmaaResult smaa2(const SmaaProblem &problem, const std::stop_token &stop = {});
+
+inline constexpr int kSmaaPart = 1024;
 
 } // namespace stratadeck
