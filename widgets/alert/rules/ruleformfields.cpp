@@ -149,6 +149,7 @@ void RuleForm::addMeasured(QFormLayout &form)
                                  Comparison::Equal, Comparison::NotEqual})
         m_comparison->addItem(comparisonName(one), static_cast<int>(one));
     m_unit->setObjectName(u"ruleUnit"_s);
+    m_condition->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *condition = new QHBoxLayout(m_condition);
     condition->setContentsMargins(0, 0, 0, 0);
     condition->addWidget(m_comparison);
