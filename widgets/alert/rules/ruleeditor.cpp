@@ -31,7 +31,7 @@ namespace {
 
 constexpr int kMargin = 6;
 constexpr int kTextLines = 4;
-constexpr int kFormWidth = 400;
+constexpr int kFormWidth = 440;
 constexpr int kIcon = 16;
 
 } // namespace
@@ -56,6 +56,7 @@ RuleEditor::RuleEditor(RuleBook &book, HistoryService &history, const QString &p
     , m_backtest(new BacktestView(history, path, clock, this))
 {
     setObjectName(u"ruleEditor"_s);
+    m_redo->setShortcuts(QKeySequence::Redo); // desktops have several
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);

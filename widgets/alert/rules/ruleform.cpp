@@ -62,8 +62,11 @@ void choose(QComboBox &combo, int data)
 
 void setText(QLineEdit &edit, const QString &text)
 {
-    if (edit.text() != text)
-        edit.setText(text);
+    if (edit.text() == text)
+        return;
+    edit.setText(text);
+    if (!edit.hasFocus())
+        edit.setCursorPosition(0); // the beginning of a long one says more than its end
 }
 
 void setText(QPlainTextEdit &edit, const QString &text)

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 // The fields themselves; ruleform.cpp has what they say.
 
@@ -95,6 +96,7 @@ RuleForm::RuleForm(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     m_notice->setObjectName(u"ruleFormNotice"_s);
+    m_notice->setClosable(false);
     m_notice->clear();
     addFields();
     watch();
@@ -104,12 +106,15 @@ RuleForm::RuleForm(QWidget *parent)
 void RuleForm::addFields()
 {
     auto *inside = new QWidget(this);
-    m_form = new QFormLayout(inside);
-    m_form->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    column->addWidget(m_notice);
+    m_form = new QFormLayout;
+    column->addLayout(m_form);
+    column->addStretch(1);
     m_form->setVerticalSpacing(5);
     m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->addRow(m_notice);
     m_name->setMaxLength(static_cast<int>(kLongestRuleName));
     for (int i = 0; i < 4; ++i) {
         const Wording words = severityWording(static_cast<Severity>(i));
@@ -149,6 +154,7 @@ void RuleForm::addMeasured(QFormLayout &form)
                                  Comparison::Equal, Comparison::NotEqual})
         m_comparison->addItem(comparisonName(one), static_cast<int>(one));
     m_unit->setObjectName(u"ruleUnit"_s);
+    m_condition->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *condition = new QHBoxLayout(m_condition);
     condition->setContentsMargins(0, 0, 0, 0);
     condition->addWidget(m_comparison);
