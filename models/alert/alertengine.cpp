@@ -175,9 +175,10 @@ void AlertEngine::startJudging(Alert &alert, const Rule &rule)
         alert.flapping->resume(*alert.flaps);
 }
 
-void AlertEngine::fire(const Labels &labels, std::optional<Severity> severity)
+void AlertEngine::fire(const Labels &labels, std::optional<Severity> severity, const ForeignWord &word)
 {
     Alert &alert = alertOf(labels);
+    alert.foreign = word;
     if (isActive(alert.condition))
         changeSeverity(alert, severity.value_or(alert.severity));
     else
@@ -414,6 +415,12 @@ const Incident *AlertEngine::incidentOf(const Labels &labels) const
 {
     const auto known = m_alerts.find(labels);
     return known == m_alerts.end() || !known->second.incident ? nullptr : &incidentOf(known->second);
+}
+
+const ForeignWord *AlertEngine::foreignWordOf(const Labels &labels) const
+{
+    const auto known = m_alerts.find(labels);
+    return known == m_alerts.end() ? nullptr : &known->second.foreign;
 }
 
 std::vector<Incident> AlertEngine::incidents() const

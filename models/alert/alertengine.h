@@ -75,7 +75,7 @@ public:
     Condition conditionOf(AlertHandle handle) const { return m_handles[handle].alert->condition; }
     const Labels &labelsOf(AlertHandle handle) const { return m_handles[handle].alert->labels; }
     /// Another program says so. Without a severity: as it was, else P2.
-    void fire(const Labels &labels, std::optional<Severity> severity);
+    void fire(const Labels &labels, std::optional<Severity> severity, const ForeignWord &word = {});
     void resolve(const Labels &labels);
     void acknowledge(const Labels &pattern, const Acknowledgement &acknowledgement);
     /// Takes an acknowledgement back, as if it had not been.
@@ -111,6 +111,8 @@ public:
     std::vector<Incident> incidents() const;
     /// The alert's newest incident; null when there is none or the engine has let go of it.
     const Incident *incidentOf(const Labels &labels) const;
+    /// What another program said of it; null for one that is not known.
+    const ForeignWord *foreignWordOf(const Labels &labels) const;
 
 private:
     struct Alert : AlertState {

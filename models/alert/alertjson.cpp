@@ -13,6 +13,8 @@ namespace {
 // Of a double that is an integer.
 constexpr double kLatest = 9e15;
 
+const QString kTimeOfDay = u"HH:mm"_s;
+
 QJsonValue json(TimePoint at)
 {
     return toMillis(at);
@@ -140,6 +142,20 @@ Labels labelsOf(const JsonView &view)
     return labels;
 }
 
+QJsonObject toJson(const ForeignWord &word)
+{
+    QJsonObject object{{u"origin"_s, word.origin}, {u"annotations"_s, toJson(word.annotations)}};
+    if (word.isSeverityGuessed)
+        object.insert("guessed"_L1, true);
+    return object;
+}
+
+ForeignWord foreignWordOf(const JsonView &view)
+{
+    return {view["origin"_L1].text(QString()), labelsOf(view["annotations"_L1]),
+            view["guessed"_L1].flag(false)};
+}
+
 QJsonObject toJson(const AlertState &alert)
 {
     QJsonArray suppressors;
@@ -155,6 +171,8 @@ QJsonObject toJson(const AlertState &alert)
     put(object, "escalate_at"_L1, alert.escalateAt);
     if (alert.rule)
         object.insert("rule"_L1, toJson(*alert.rule));
+    if (!alert.foreign.isEmpty())
+        object.insert("foreign"_L1, toJson(alert.foreign));
     if (alert.flaps)
         object.insert("flaps"_L1, toJson(*alert.flaps));
     return object;
@@ -176,6 +194,8 @@ AlertState alertStateOf(const JsonView &view)
         alert.rule = conditionOf(view["rule"_L1]);
     if (!view["flaps"_L1].isMissing())
         alert.flaps = flapsOf(view["flaps"_L1]);
+    if (!view["foreign"_L1].isMissing())
+        alert.foreign = foreignWordOf(view["foreign"_L1]);
     alert.escalations = view["escalations"_L1].integerIn(0, INT_MAX);
     alert.isAckSticky = view["sticky"_L1].flag(false);
     alert.isTold = view["told"_L1].flag(false);
@@ -221,6 +241,32 @@ Incident incidentOf(const JsonView &view)
     return incident;
 }
 
+QJsonObject toJson(const Weekly &weekly)
+{
+    QJsonArray days;
+    for (int day = Qt::Monday; day <= Qt::Sunday; ++day) {
+        if (weekly.days.contains(day))
+            days.append(day);
+    }
+    return {{u"zone"_s, QString::fromLatin1(weekly.zone)},
+            {u"days"_s, days},
+            {u"from"_s, weekly.from.toString(kTimeOfDay)},
+            {u"to"_s, weekly.to.toString(kTimeOfDay)}};
+}
+
+Weekly weeklyOf(const JsonView &view)
+{
+    Weekly weekly;
+    weekly.zone = view["zone"_L1].text().toLatin1();
+    for (const JsonView &day : view["days"_L1].items())
+        weekly.days.insert(day.integerIn(Qt::Monday, Qt::Sunday));
+    weekly.from = QTime::fromString(view["from"_L1].text(), kTimeOfDay);
+    weekly.to = QTime::fromString(view["to"_L1].text(), kTimeOfDay);
+    if (!weekly.isValid())
+        view.reject(u"comes back at no time"_s);
+    return weekly;
+}
+
 QJsonObject toJson(const Window &window)
 {
     QJsonObject object{
@@ -229,6 +275,8 @@ QJsonObject toJson(const Window &window)
     put(object, "to"_L1, window.to);
     putText(object, "by"_L1, window.by);
     putText(object, "why"_L1, window.why);
+    if (window.weekly)
+        object.insert("weekly"_L1, toJson(*window.weekly));
     return object;
 }
 
@@ -242,7 +290,8 @@ Window windowOf(const JsonView &view)
             view["name"_L1].text(),
             view["edition"_L1].integerIn(1, INT_MAX),
             view["by"_L1].text(QString()),
-            view["why"_L1].text(QString())};
+            view["why"_L1].text(QString()),
+            view["weekly"_L1].isMissing() ? std::nullopt : std::optional(weeklyOf(view["weekly"_L1]))};
 }
 
 QJsonObject toJson(const GroupTimer &timer)

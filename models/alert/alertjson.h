@@ -31,11 +31,17 @@ T wordIn(const JsonView &view, T last)
 QJsonObject toJson(const Labels &labels);
 Labels labelsOf(const JsonView &view);
 
+QJsonObject toJson(const ForeignWord &word);
+ForeignWord foreignWordOf(const JsonView &view);
+
 QJsonObject toJson(const AlertState &alert);
 AlertState alertStateOf(const JsonView &view);
 
 QJsonObject toJson(const Incident &incident);
 Incident incidentOf(const JsonView &view);
+
+QJsonObject toJson(const Weekly &weekly);
+Weekly weeklyOf(const JsonView &view);
 
 QJsonObject toJson(const Window &window);
 Window windowOf(const JsonView &view);

@@ -9,6 +9,16 @@
 
 namespace stratadeck {
 
+/// What another program says of an alert beyond its labels.
+struct ForeignWord {
+    QString origin; ///< who says so, in a word
+    Labels annotations;
+    bool isSeverityGuessed = false; ///< its own word for it means nothing to us
+
+    bool isEmpty() const { return origin.isEmpty() && annotations.empty() && !isSeverityGuessed; }
+    bool operator==(const ForeignWord &) const = default;
+};
+
 /// All there is to know of an alert, so that another run of the program can go on with it.
 struct AlertState {
     Labels labels;
@@ -21,6 +31,7 @@ struct AlertState {
     std::optional<TimePoint> escalateAt; ///< while nobody has responded
     std::optional<ConditionMemory> rule; ///< of an alert that a rule judges; else another program says so
     std::optional<FlapDetector::Memory> flaps;
+    ForeignWord foreign; ///< of one that another program says
     int escalations = 0;
     bool isAckSticky = false;
     bool isTold = false; ///< somebody was told that it fires, and not yet that it is resolved

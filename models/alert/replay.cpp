@@ -281,18 +281,28 @@ private:
     void window(SuppressorKind kind, const JsonView &body)
     {
         body.allowOnly({"id"_L1, "matchers"_L1, "from"_L1, "to"_L1, "by"_L1, "why"_L1});
-        m_engine.suppress({kind, body["id"_L1].text(), matchersOf(body["matchers"_L1]),
-                           optionalTimeOf(body["from"_L1]), optionalTimeOf(body["to"_L1]),
-                           body["by"_L1].text(QString()), body["why"_L1].text(QString())});
+        m_engine.suppress({kind,
+                           body["id"_L1].text(),
+                           matchersOf(body["matchers"_L1]),
+                           optionalTimeOf(body["from"_L1]),
+                           optionalTimeOf(body["to"_L1]),
+                           body["by"_L1].text(QString()),
+                           body["why"_L1].text(QString()),
+                           {}});
     }
     void silence(const JsonView &body) { window(SuppressorKind::Silence, body); }
     void maintenance(const JsonView &body) { window(SuppressorKind::Maintenance, body); }
     void hold(const JsonView &body)
     {
         body.allowOnly({"labels"_L1, "to"_L1, "why"_L1, "by"_L1});
-        m_engine.suppress({SuppressorKind::Hold, u"hold"_s, optionalLabelsOf(body["labels"_L1]), m_engine.now(),
-                           optionalTimeOf(body["to"_L1]), body["by"_L1].text(QString()),
-                           body["why"_L1].text(QString())});
+        m_engine.suppress({SuppressorKind::Hold,
+                           u"hold"_s,
+                           optionalLabelsOf(body["labels"_L1]),
+                           m_engine.now(),
+                           optionalTimeOf(body["to"_L1]),
+                           body["by"_L1].text(QString()),
+                           body["why"_L1].text(QString()),
+                           {}});
     }
     // All that an engine knows outlives its process, so nothing happens.
     void restart(const JsonView &body) { body.allowOnly({}); }

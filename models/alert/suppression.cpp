@@ -27,7 +27,7 @@ QString toWord(SuppressorKind kind)
 
 bool Window::covers(TimePoint now, bool isOver) const
 {
-    if (now < from)
+    if (now < from || (weekly && !weekly->covers(now)))
         return false;
     if (!to || now < *to)
         return true;
@@ -49,15 +49,15 @@ bool Windows::put(const WindowRequest &request, TimePoint now)
     const bool isHold = request.kind == SuppressorKind::Hold; // nobody edits one
     Window *old = isHold ? nullptr : newest(request.kind, request.id);
     const TimePoint begin = request.from.value_or(old ? old->from : now);
-    if (request.to && *request.to < begin)
+    if ((request.to && *request.to < begin) || (request.weekly && !request.weekly->isValid()))
         return false;
-    Window window{request.kind, request.id, request.pattern, begin,      request.to,
-                  request.id,   1,          request.by,      request.why};
+    Window window{request.kind, request.id, request.pattern, begin,       request.to,
+                  request.id,   1,          request.by,      request.why, request.weekly};
     if (!old) {
         m_windows.push_back(std::move(window));
         return true;
     }
-    if (old->pattern == window.pattern && old->from == begin) {
+    if (old->pattern == window.pattern && old->from == begin && old->weekly == window.weekly) {
         old->to = window.to;
         return true;
     }
@@ -110,6 +110,10 @@ std::optional<TimePoint> Windows::nextChange(TimePoint now) const
         consider(window.from);
         if (window.to)
             consider(*window.to);
+        if (!window.weekly || (window.to && *window.to < now))
+            continue;
+        if (const auto change = window.weekly->nextChange(std::max(now, window.from)))
+            consider(*change);
     }
     return next;
 }

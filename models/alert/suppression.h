@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/alert/labels.h"
+#include "models/alert/weekly.h"
 #include "models/base/timerange.h"
 
 #include <QStringList>
@@ -40,6 +41,7 @@ struct Window {
     int edition = 1;             ///< of that name
     QString by;
     QString why;
+    std::optional<Weekly> weekly; ///< only then, between `from` and `to`
 
     bool operator==(const Window &) const = default;
     /// `isOver`: at the end of the instant, when what ends with it has ended.
@@ -55,6 +57,7 @@ struct WindowRequest {
     std::optional<TimePoint> to;
     QString by;
     QString why;
+    std::optional<Weekly> weekly;
 
     bool operator==(const WindowRequest &) const = default;
 };
@@ -65,7 +68,7 @@ class Windows
 public:
     /// A new one, or an edit of the one with that id: with the same labels and beginning it gets the new end,
     /// else the old one ends now and a new one begins, with the id "<id>-<n>". Without a beginning: now, or as
-    /// before. False when it would end before it begins.
+    /// before. False when it would end before it begins, or come back at no time.
     bool put(const WindowRequest &request, TimePoint now);
     /// The window with that id ends at `now`; one that has not begun never was. False when there is none.
     bool end(const QString &id, TimePoint now);

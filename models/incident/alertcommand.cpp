@@ -18,6 +18,8 @@ QJsonObject windowJson(const WindowRequest &window)
         object.insert("from"_L1, toMillis(*window.from));
     if (window.to)
         object.insert("to"_L1, toMillis(*window.to));
+    if (window.weekly)
+        object.insert("weekly"_L1, toJson(*window.weekly));
     return object;
 }
 
@@ -30,6 +32,8 @@ WindowRequest windowRequestOf(const JsonView &view)
     window.pattern = labelsOf(view["pattern"_L1]);
     window.from = optionalTimeIn(view["from"_L1]);
     window.to = optionalTimeIn(view["to"_L1]);
+    if (!view["weekly"_L1].isMissing())
+        window.weekly = weeklyOf(view["weekly"_L1]);
     return window;
 }
 
@@ -71,6 +75,8 @@ QJsonObject toJson(const AlertCommand &command)
         object.insert("window"_L1, windowJson(command.window));
     if (command.kind == Kind::EndSuppression)
         object.insert("id"_L1, command.id);
+    if (!command.foreign.isEmpty())
+        object.insert("foreign"_L1, toJson(command.foreign));
     return object;
 }
 
@@ -88,6 +94,8 @@ AlertCommand alertCommandOf(const JsonView &view)
         command.window = windowRequestOf(view["window"_L1]);
     if (command.kind == Kind::EndSuppression)
         command.id = view["id"_L1].text();
+    if (!view["foreign"_L1].isMissing())
+        command.foreign = foreignWordOf(view["foreign"_L1]);
     return command;
 }
 
@@ -108,7 +116,7 @@ void apply(const AlertCommand &command, const QString &who, AlertEngine &engine)
     case Kind::EndSuppression:
         return engine.endSuppression(command.id);
     case Kind::Fire:
-        return engine.fire(command.labels, command.severity);
+        return engine.fire(command.labels, command.severity, command.foreign);
     case Kind::Resolve:
         return engine.resolve(command.labels);
     }

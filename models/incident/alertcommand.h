@@ -19,6 +19,7 @@ struct AlertCommand {
     QString note;
     WindowRequest window; ///< of Suppress
     QString id;           ///< of EndSuppression
+    ForeignWord foreign;  ///< of Fire
 
     bool operator==(const AlertCommand &) const = default;
 };

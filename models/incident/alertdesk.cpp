@@ -4,16 +4,13 @@
 
 #include "models/history/readconnection.h"
 #include "models/history/schema.h"
-
-#include <QJsonDocument>
+#include "models/incident/commandfile.h"
 
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype kLongestCommand = 64 * 1024;
 
 Result<qint64> revisionOf(const Database &db)
 {
@@ -28,6 +25,9 @@ TextsAbout textsOf(const BoardCard &card, const std::vector<RuleDefinition> &rul
 {
     const auto rule =
         std::ranges::find(rules, labelOf(card.alert.labels, u"alertname"_s), &RuleDefinition::name);
+    if (!card.alert.foreign.isEmpty())
+        return {labelOf(card.alert.foreign.annotations, u"summary"_s),
+                labelOf(card.alert.foreign.annotations, u"description"_s)};
     // What is pending has no figure yet to be told of.
     if (rule == rules.end() || !card.incident)
         return {};
@@ -101,15 +101,7 @@ public:
 
     Result<> give(const AlertCommand &command, const QString &who, TimePoint now) const
     {
-        const QByteArray body = QJsonDocument(toJson(command)).toJson(QJsonDocument::Compact);
-        if (body.size() > kLongestCommand)
-            return fail(Error::Kind::Invalid, u"A command of %1 bytes is too long"_s.arg(body.size()));
-        return write([&](const Database &db) {
-            return db.prepare("INSERT INTO alert_command(at, who, body) VALUES(?,?,?)")
-                .and_then([&](Statement insert) {
-                    return insert.bind(1, toMillis(now)).bind(2, who).bind(3, QString::fromUtf8(body)).run();
-                });
-        });
+        return giveCommands(m_path, {command}, who, now);
     }
 
     Result<> write(const std::function<Result<>(const Database &)> &change) const

@@ -15,7 +15,7 @@ namespace stratadeck {
 struct BoardCard {
     AlertState alert;
     std::optional<Incident> incident;
-    TextsAbout texts; ///< what its rule says of it, in the person's language; empty: nothing
+    TextsAbout texts; ///< what its rule or another program says of it, in the person's language; empty: nothing
 
     AlertView view(TimePoint now, Milliseconds p0Grace) const;
 };

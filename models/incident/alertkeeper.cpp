@@ -81,7 +81,7 @@ void AlertKeeper::finish(const Database &db)
     if (!waiting)
         qCWarning(lcHistory) << "commands for alerts:" << waiting.error().what;
     else
-        std::ranges::for_each(*waiting, [this](const WaitingCommand &one) { take(one); });
+        take(*waiting);
     m_engine.resolveUnfed(kUnfed);
     m_engine.finish();
     noteTransitions({});
@@ -89,6 +89,22 @@ void AlertKeeper::finish(const Database &db)
     m_engine.forgetSettled();
     m_rows.prepare(m_engine.memory());
     m_isNowDue = m_engine.now() - m_storedNow >= kNowInterval;
+}
+
+/// Another program may say of thousands of alerts at once that they fire: what that has changed is looked for
+/// once for all of them.
+void AlertKeeper::take(const std::vector<WaitingCommand> &waiting)
+{
+    const auto isSame = [](const WaitingCommand &one, const WaitingCommand &other) {
+        const bool isForeign =
+            one.command.kind == AlertCommand::Kind::Fire || one.command.kind == AlertCommand::Kind::Resolve;
+        return isForeign && one.command.kind == other.command.kind && one.who == other.who;
+    };
+    for (std::size_t i = 0; i < waiting.size(); ++i) {
+        take(waiting[i]);
+        if (i + 1 == waiting.size() || !isSame(waiting[i], waiting[i + 1]))
+            noteTransitions(waiting[i].who);
+    }
 }
 
 void AlertKeeper::take(const WaitingCommand &waiting)
@@ -108,7 +124,6 @@ void AlertKeeper::take(const WaitingCommand &waiting)
     if (!refused.isEmpty())
         m_log.push_back(
             {m_engine.now(), {}, waiting.who, u"refused"_s, toWord(waiting.command.kind) + u": "_s + refused});
-    noteTransitions(waiting.who);
 }
 
 void AlertKeeper::noteTransitions(const QString &who)

@@ -40,6 +40,7 @@ private:
         QString refused;
     };
 
+    void take(const std::vector<WaitingCommand> &waiting);
     void take(const WaitingCommand &waiting);
     void noteTransitions(const QString &who);
     void collectNotices();
