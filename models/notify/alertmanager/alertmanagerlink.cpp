@@ -179,10 +179,11 @@ void AlertmanagerLink::Side::pull()
     });
     if (!changes.isEmpty())
         news([changes = std::move(changes)](AlertmanagerLink &link) { Q_EMIT link.alertsChanged(changes); });
-    if (m_silences == *silences)
-        return;
-    m_silences = *silences;
-    news([silences = *silences](AlertmanagerLink &link) { Q_EMIT link.silencesChanged(silences); });
+    if (m_silences != *silences) {
+        m_silences = *silences;
+        news([silences = *silences](AlertmanagerLink &link) { Q_EMIT link.silencesChanged(silences); });
+    }
+    news([](AlertmanagerLink &link) { Q_EMIT link.pulled(); });
 }
 
 AlertmanagerLink::AlertmanagerLink(AlertmanagerSettings settings, const Clock &clock, QObject *parent)

@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// What the others have, without what we pushed ourselves.
     void alertsChanged(const stratadeck::PulledChanges &changes);
     void silencesChanged(const std::vector<stratadeck::ForeignSilence> &silences);
+    /// A good answer; what it says that is new came before.
+    void pulled();
     /// The alerts keep the state that they had.
     void wentStale(const stratadeck::Error &error);
     void becameFresh();

@@ -49,6 +49,9 @@ Result<std::vector<PulledAlert>> parseAlerts(const QByteArray &body);
 Result<std::vector<ForeignSilence>> parseSilences(const QByteArray &body);
 QByteArray silenceJson(const ForeignSilence &silence);
 
+/// Some ten thousand alerts.
+inline constexpr qsizetype kLongestAlertmanagerAnswer = qsizetype(16) * 1024 * 1024;
+
 /// Version 2 of Alertmanager's API. Each call blocks until the answer, the deadline or stop. Errors as of
 /// callWeb(); a status that says no is Denied (401, 403), NotFound (404), Invalid (other 4xx) or Unreachable.
 class AlertmanagerApi

@@ -51,11 +51,20 @@ bool DeliveryLane::add(const NoticeMessage &notice)
     return true;
 }
 
-void DeliveryLane::report(DeliveryReport::Kind kind, const Error &error)
+void DeliveryLane::report(DeliveryReport::Kind kind, const Error &error, std::optional<qint64> waiting)
 {
     // When nobody reads them, the log has them.
-    if (!m_reports.push({kind, m_target->name(), error}))
+    if (!m_reports.push({kind, m_target->name(), error, waiting}))
         qCWarning(lcSession, "delivery: %s", qPrintable(error.what));
+}
+
+void DeliveryLane::reportWaiting(DeliveryStore &store)
+{
+    const auto waiting = store.waiting(m_target->name());
+    if (!waiting || m_waiting == *waiting)
+        return;
+    m_waiting = *waiting;
+    report(DeliveryReport::Kind::Queued, {}, m_waiting);
 }
 
 void DeliveryLane::wait(Milliseconds longest, bool endsForNew, const std::stop_token &stop)
@@ -80,6 +89,8 @@ void DeliveryLane::work(const std::stop_token &stop)
             store.reset();
         if (isLast)
             return;
+        if (store)
+            reportWaiting(*store);
         if (!store) {
             wait(kStorePause, false, stop);
             continue;

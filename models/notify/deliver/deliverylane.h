@@ -19,11 +19,13 @@ struct DeliveryReport {
         Delivered,
         Postponed,   ///< tried, and to be tried again
         GivenUp,     ///< refused for good, or too old
+        Queued,      ///< kept; how much waits has changed
         StoreFailed, ///< what is to be delivered cannot be kept for now; it is tried again
     };
     Kind kind{};
     QString target;
-    Error error; ///< unless Delivered
+    Error error;                   ///< unless Delivered or Queued
+    std::optional<qint64> waiting; ///< for this target; absent when the store does not say
 };
 
 using OpenDeliveryStore = std::function<Result<std::unique_ptr<DeliveryStore>>()>;
@@ -48,14 +50,16 @@ private:
     Milliseconds deliverOne(DeliveryStore &store, const std::stop_token &stop);
     Result<> settle(DeliveryStore &store, const Delivery &delivery, const Attempt &attempt);
     void wait(Milliseconds longest, bool endsForNew, const std::stop_token &stop);
-    void report(DeliveryReport::Kind kind, const Error &error = {});
+    void report(DeliveryReport::Kind kind, const Error &error = {}, std::optional<qint64> waiting = {});
+    void reportWaiting(DeliveryStore &store);
 
     const std::shared_ptr<DeliveryTarget> m_target;
     const OpenDeliveryStore m_open;
     const Clock &m_clock;
     const RetrySchedule m_schedule;
     Channel<DeliveryReport> &m_reports;
-    std::set<qint64> m_done; ///< delivered but still in the store; the worker only
+    std::optional<qint64> m_waiting; ///< as last told; the worker only, like the next
+    std::set<qint64> m_done;         ///< delivered but still in the store
 
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

@@ -54,6 +54,9 @@ void DeliveryService::customEvent(QEvent *event)
         case DeliveryReport::Kind::GivenUp:
             Q_EMIT givenUp(report.target, report.error);
             break;
+        case DeliveryReport::Kind::Queued:
+            Q_EMIT waits(report.target, report.waiting.value_or(0));
+            break;
         case DeliveryReport::Kind::StoreFailed:
             Q_EMIT storeFailed(report.target, report.error);
             break;

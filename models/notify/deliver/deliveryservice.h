@@ -28,6 +28,8 @@ Q_SIGNALS:
     void delivered(const QString &target);
     void postponed(const QString &target, const stratadeck::Error &error);
     void givenUp(const QString &target, const stratadeck::Error &error);
+    /// How much is kept for it.
+    void waits(const QString &target, qint64 waiting);
     void storeFailed(const QString &target, const stratadeck::Error &error);
 
 protected:

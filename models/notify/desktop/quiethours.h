@@ -12,6 +12,7 @@ struct QuietHours {
     QTime from{0, 0};
     QTime to{0, 0};
 
+    bool operator==(const QuietHours &) const = default;
     bool contains(QTime time) const
     {
         if (from <= to)

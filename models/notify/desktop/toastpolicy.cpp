@@ -9,10 +9,12 @@ namespace stratadeck {
 
 bool ToastPolicy::hasSound(Severity severity, TimePoint now) const
 {
-    if (severity == Severity::P0)
-        return m_settings.sounds;
+    if (!m_settings.sounds[static_cast<std::size_t>(severity)])
+        return false;
+    if (severity == Severity::P0 || severity == Severity::P1)
+        return true;
     const QTime time = QDateTime::fromMSecsSinceEpoch(toMillis(now), m_settings.zone).time();
-    return m_settings.sounds && (severity == Severity::P1 || !m_settings.quiet.contains(time));
+    return !m_settings.quiet.contains(time);
 }
 
 std::vector<ToastStep> ToastPolicy::judge(const NoticeMessage &notice, TimePoint now)
@@ -28,6 +30,8 @@ std::vector<ToastStep> ToastPolicy::judge(const NoticeMessage &notice, TimePoint
             continue;
         }
         const bool isNew = known == m_known.end();
+        if (isNew && isWorse(m_settings.least, alert.severity))
+            continue;
         if (isNew)
             m_news.push_back(now);
         // An emergency is never hidden behind a number.

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QTimeZone>
+#include <array>
 #include <deque>
 #include <variant>
 
@@ -14,8 +15,9 @@ namespace stratadeck {
 
 struct ToastSettings {
     QuietHours quiet;
-    QTimeZone zone = QTimeZone::systemTimeZone(); ///< of the quiet hours
-    bool sounds = true;
+    QTimeZone zone = QTimeZone::systemTimeZone();       ///< of the quiet hours
+    Severity least = Severity::P3;                      ///< what is less severe is not shown
+    std::array<bool, 4> sounds{true, true, true, true}; ///< by severity
     std::size_t burst = 5; ///< more new ones than this within `burstSpan` become one summary
     Milliseconds burstSpan{10'000};
     Milliseconds repeatSound{60'000}; ///< of a P0 that nobody has acknowledged

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void manyAtOnceAreOne();
     void slowlyOneByOne();
     void emergenciesAreNeverHidden();
+    void onlyWhatIsSevereEnough();
     void quietHours_data();
     void quietHours();
     void emergencySoundsAgain();
@@ -104,6 +105,20 @@ void TestToastPolicy::emergenciesAreNeverHidden()
     QCOMPARE(wordsOf(policy.judge(noticeOf({firingAlert(20, Severity::P0)}), kNoon)), u"show 20!, sum 14 P2"_s);
 }
 
+void TestToastPolicy::onlyWhatIsSevereEnough()
+{
+    ToastSettings some = settings();
+    some.least = Severity::P1;
+    some.sounds[1] = false;
+    ToastPolicy policy(some);
+    QCOMPARE(wordsOf(policy.judge(noticeOf(alerts(1, 1, Severity::P2)), kNoon)), QString());
+    QCOMPARE(wordsOf(policy.judge(noticeOf(alerts(2, 2, Severity::P1)), kNoon)),
+             u"show 2"_s); // without a sound
+    QCOMPARE(wordsOf(policy.judge(noticeOf(alerts(1, 1, Severity::P0)), kNoon)), u"show 1!"_s);
+    // What was shown once goes on in its place.
+    QCOMPARE(wordsOf(policy.judge(noticeOf(alerts(1, 1, Severity::P3)), kNoon)), u"show 1!"_s);
+}
+
 void TestToastPolicy::quietHours_data()
 {
     QTest::addColumn<int>("hour");
@@ -128,7 +143,7 @@ void TestToastPolicy::quietHours()
     ToastPolicy policy(some);
     const TimePoint at = kNoon - 12h + std::chrono::hours(hour);
     QCOMPARE(policy.hasSound(static_cast<Severity>(severity), at), sounds);
-    some.sounds = false;
+    some.sounds = {};
     policy.setSettings(some);
     QVERIFY(!policy.hasSound(static_cast<Severity>(severity), at));
 }
