@@ -6,6 +6,7 @@
 #include "app/cli/stopsignals.h"
 #include "app/cli/timetext.h"
 #include "app/session/session.h"
+#include "app/settings/notifysettings.h"
 #include "app/settings/settings.h"
 #include "models/base/clock.h"
 #include "models/base/entitytext.h"
@@ -14,10 +15,13 @@
 #include "models/inventory/inventorymodel.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTimer>
 #include <algorithm>
 #include <unistd.h>
+#include <utility>
 
 namespace stratadeck {
 
@@ -29,6 +33,24 @@ constexpr int kLongestDuration = 10 * 365 * 86400;
 
 // --once ends when every source has answered or failed, and no later than this.
 constexpr std::chrono::seconds kOnceDeadline{20};
+
+// A console beside this one may change how people are told.
+constexpr std::chrono::seconds kSettingsPace{5};
+
+/// Whether the settings file has been written since the last look.
+class SettingsFile
+{
+public:
+    bool hasChanged()
+    {
+        const QDateTime before = std::exchange(m_written, writtenAt());
+        return before != m_written;
+    }
+
+private:
+    static QDateTime writtenAt() { return QFileInfo(Settings().file()).lastModified(); }
+    QDateTime m_written = writtenAt();
+};
 
 bool hasAnswered(const SourceStatus &status)
 {
@@ -102,6 +124,8 @@ Result<SessionOptions> readOptions(const QCommandLineParser &parser)
     options.sources = parser.isSet(u"source"_s) ? parser.values(u"source"_s) : settings.get(settings::sources);
     options.period = Milliseconds(settings.get(settings::periodMs));
     options.retention = retentionPolicy(settings);
+    options.notify = notifySettings(settings);
+    options.secretsFolder = settings.secretsFolder();
     options.recordFile = parser.value(u"record"_s);
     for (const QString &uri : options.sources) {
         if (const Result<SourceUri> parsed = SourceUri::parse(uri); !parsed)
@@ -163,6 +187,12 @@ ExitCode CollectCommand::run(const QCommandLineParser &parser)
         if (session.storeState() != Session::StoreState::Writing)
             QCoreApplication::quit();
     });
+    QTimer settings;
+    QObject::connect(&settings, &QTimer::timeout, qApp, [&session, file = SettingsFile()]() mutable {
+        if (file.hasChanged())
+            session.setNotify(notifySettings(Settings()), true);
+    });
+    settings.start(kSettingsPace);
     QTimer end;
     endAfter(session, end, once, std::chrono::seconds(*duration));
     QTimer status;

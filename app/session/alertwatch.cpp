@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/alertwatch.h"
 
+#include "app/session/alertmessages.h"
 #include "models/alert/rules/defaultrules.h"
 #include "models/base/logging.h"
 
@@ -163,24 +164,12 @@ void AlertWatch::look(const Database &db)
 
 AlertMessage AlertWatch::messageOf(const Labels &labels, AlertMessage::Status status) const
 {
-    AlertMessage message;
-    message.labels = labels;
-    message.status = status;
-    message.fingerprint = fingerprintOf(withoutEmpty(labels));
-    std::optional<double> value;
-    if (const Incident *incident = m_keeper.engine().incidentOf(labels)) {
-        message.severity = incident->severity;
-        message.startsAt = incident->firedAt;
-        message.endsAt = incident->resolvedAt;
-        message.incident = incident->id;
-        value = incident->value;
-    }
+    const AlertEngine &engine = m_keeper.engine();
+    const ForeignWord *word = engine.foreignWordOf(labels);
     const auto rule = m_rules.constFind(labelOf(labels, u"alertname"_s));
-    if (rule != m_rules.cend()) {
-        const TextsAbout texts = textsAbout(*rule, labels, value, QLocale());
-        message.annotations = {{u"summary"_s, texts.summary}, {u"description"_s, texts.description}};
-    }
-    return message;
+    const bool isRuled = rule != m_rules.cend() && (!word || word->isEmpty());
+    return alertMessageOf(labels, status, engine.incidentOf(labels), word ? word->annotations : Labels(),
+                          isRuled ? &*rule : nullptr);
 }
 
 std::vector<NoticeMessage> AlertWatch::takeNotices()

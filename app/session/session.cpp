@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session.h"
 
+#include "app/session/notifying.h"
 #include "app/session/sourcehub.h"
 #include "app/session/storefollower.h"
 #include "models/base/logging.h"
@@ -80,6 +81,7 @@ Session::~Session()
     m_tasks.reset();
     m_operator.reset();
     m_taskLog.reset();
+    m_notifying.reset();
     m_alerts.reset();
     m_desk.reset();
     m_history.reset(); // readers first: the writer, last to close, then folds the write-ahead log in
@@ -152,6 +154,9 @@ void Session::startWriting(Opened &opened)
     m_hub = std::make_unique<SourceHub>(
         m_clock, m_pipeline->input(), m_options.period,
         [pipeline = m_pipeline.get()](SourceId id, const QString &uri) { pipeline->nameSource(id, uri); });
+    m_notifying =
+        std::make_unique<Notifying>(m_options.databasePath, m_options.secretsFolder, *m_alerts, m_clock);
+    m_notifying->setSettings(m_options.notify);
     loadKnownEntities();
     setSources(m_options.sources);
     m_tick.start(kTick);
@@ -162,6 +167,7 @@ void Session::startFollowing(const Error &reason)
     m_state = StoreState::ReadOnly;
     m_storeError = reason;
     m_follower = std::make_shared<StoreFollower>();
+    connect(m_alerts.get(), &AlertDesk::boardChanged, this, &Session::followBoard);
     m_tick.start(kFollowTick);
     follow();
 }
@@ -176,6 +182,7 @@ void Session::finish()
     m_statuses = m_hub->statuses();
     m_hub.reset();        // collectors first, so that nothing feeds the pipeline while it drains
     m_pipeline->finish(); // then the writer, which seals
+    tellNotices();        // what is stored as told has to be
 }
 
 void Session::loadKnownEntities()
@@ -247,6 +254,13 @@ void Session::setReadOnly(bool readOnly)
     m_operator->setReadOnly(readOnly);
 }
 
+void Session::setNotify(const NotifySettings &notify, bool anew)
+{
+    m_options.notify = notify;
+    if (m_notifying)
+        m_notifying->setSettings(notify, anew);
+}
+
 QString Session::uriOf(std::optional<SourceId> source) const
 {
     const auto it = source ? std::ranges::find(m_statuses, *source, &SourceStatus::id) : m_statuses.end();
@@ -260,8 +274,15 @@ void Session::tick()
         return;
     }
     publish(m_pipeline->takeUpdate(), m_hub->statuses());
-    for (const NoticeMessage &notice : m_pipeline->takeNotices())
+    tellNotices();
+}
+
+void Session::tellNotices()
+{
+    for (const NoticeMessage &notice : m_pipeline->takeNotices()) {
+        m_notifying->tell(notice);
         Q_EMIT alertNotice(notice);
+    }
 }
 
 void Session::publish(const LiveUpdate &update, std::vector<SourceStatus> statuses)
@@ -298,6 +319,12 @@ void Session::follow()
             else
                 qCWarning(lcSession) << "following:" << polled.error().what;
         });
+}
+
+void Session::followBoard()
+{
+    for (const NoticeMessage &notice : m_followed.take(m_alerts->board()))
+        Q_EMIT alertNotice(notice);
 }
 
 void Session::applyFollowed(const LiveUpdate &update, TimePoint newest)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/followednotices.h"
 #include "app/session/pipelinethread.h"
+#include "app/settings/notifysettings.h"
 #include "models/base/clock.h"
 #include "models/base/jobqueue.h"
 #include "models/base/sourcestatus.h"
@@ -23,6 +25,7 @@ class DeskService;
 class DetailService;
 class HistoryService;
 class InventoryModel;
+class Notifying;
 class Operator;
 class SourceHub;
 class StoreFollower;
@@ -35,6 +38,8 @@ struct SessionOptions {
     Milliseconds period{1000};
     RetentionPolicy retention;
     bool readOnly = false; ///< operations are refused, nothing is opened for writing
+    NotifySettings notify;
+    QString secretsFolder; ///< as of TokenVault
     QString recordFile;    ///< write the raw session of the one source there, for replay:FILE
 };
 
@@ -67,6 +72,8 @@ public:
     DeskService &desk() { return *m_desk; }
     /// Alerts; also while another process records and judges.
     AlertDesk &alerts() { return *m_alerts; }
+    /// How other programs and people elsewhere are told; null while another process records, which does it.
+    Notifying *notifying() { return m_notifying.get(); }
     /// What engines say of one entity; read on request.
     DetailService &details() { return *m_details; }
     /// Operations on VMs and containers, each written to the task log.
@@ -85,6 +92,8 @@ public:
     void setPeriod(Milliseconds period);
     void setRetention(RetentionPolicy retention);
     void setReadOnly(bool readOnly);
+    /// `anew` as of Notifying.
+    void setNotify(const NotifySettings &notify, bool anew = false);
 
     /// Stops the sources and stores what they delivered; statuses and counts are then final. Waits.
     void finish();
@@ -94,7 +103,7 @@ Q_SIGNALS:
     /// At most four times a second, while figures arrive: the inventory is up to date.
     void updated();
     void sourcesChanged();
-    /// People are to be told this, by the process that judges.
+    /// People are to be told this: by the process that judges, and by one that follows it what it sees of that.
     void alertNotice(const stratadeck::NoticeMessage &notice);
 
 private:
@@ -107,7 +116,9 @@ private:
     void discover();
     void lookAtDesk();
     void tick();
+    void tellNotices();
     void follow();
+    void followBoard();
     void applyFollowed(const LiveUpdate &update, TimePoint newest);
     void publish(const LiveUpdate &update, std::vector<SourceStatus> statuses);
 
@@ -119,6 +130,7 @@ private:
     std::unique_ptr<HistoryService> m_history;
     std::unique_ptr<DeskService> m_desk;
     std::unique_ptr<AlertDesk> m_alerts;
+    std::unique_ptr<Notifying> m_notifying;
     std::unique_ptr<DetailService> m_details;
     std::unique_ptr<Operator> m_operator;
     std::unique_ptr<TaskRunner> m_tasks;
@@ -127,6 +139,7 @@ private:
     std::unique_ptr<SourceHub> m_hub;
     std::shared_ptr<StoreFollower> m_follower;
     bool m_following = false; // a poll is under way
+    FollowedNotices m_followed;
     std::vector<SourceStatus> m_statuses;
     QTimer m_tick;
     QTimer m_discovery;

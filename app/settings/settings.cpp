@@ -4,6 +4,7 @@
 
 #include "models/history/history.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace stratadeck {
@@ -42,6 +43,11 @@ QString Settings::databasePath() const
 QString Settings::standardDatabasePath()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + "/stratadeck/history.db"_L1;
+}
+
+QString Settings::secretsFolder() const
+{
+    return QFileInfo(m_store.fileName()).absolutePath() + "/secrets"_L1;
 }
 
 RetentionPolicy retentionPolicy(const Settings &settings)

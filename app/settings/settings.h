@@ -82,6 +82,10 @@ public:
     QString databasePath() const;
     static QString standardDatabasePath();
 
+    /// Where secrets are kept if there is no keyring: beside the settings file.
+    QString secretsFolder() const;
+    QString file() const { return m_store.fileName(); }
+
     /// False when the file cannot be written; settings then last until the end of the program.
     bool isWritable() const { return m_store.isWritable(); }
 
