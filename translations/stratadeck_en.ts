@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>ChannelText</name>
+    <message numerus="yes">
+        <source>%n notice(s) wait.</source>
+        <translation>
+            <numerusform>%n notice waits.</numerusform>
+            <numerusform>%n notices wait.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChartPicture</name>
     <message numerus="yes">
         <source>What happened last; %n earlier not listed</source>
@@ -184,6 +194,21 @@
         <translation>
             <numerusform>%n source failed</numerusform>
             <numerusform>%n sources failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) without a response, the worst %1</source>
+        <extracomment>In the tray&apos;s tool tip; %1 is P0, P1, P2 or P3</extracomment>
+        <translation>
+            <numerusform>%n alert without a response: %1</numerusform>
+            <numerusform>%n alerts without a response, the worst %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suppressed alert(s)</source>
+        <translation>
+            <numerusform>%n suppressed alert</numerusform>
+            <numerusform>%n suppressed alerts</numerusform>
         </translation>
     </message>
 </context>

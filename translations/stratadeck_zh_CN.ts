@@ -253,6 +253,75 @@
         <extracomment>Of a silence; %1 is what somebody wrote</extracomment>
         <translation>原因：%1</translation>
     </message>
+    <message>
+        <source>Its severity is a guess: the settings do not know its word for it.</source>
+        <translation>其严重程度是猜测的：设置中没有它所用的词。</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelTest</name>
+    <message>
+        <source>This is a test of Stratadeck. Nothing has happened.</source>
+        <translation>这是 Stratadeck 的测试，什么也没有发生。</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelText</name>
+    <message>
+        <source>It cannot be reached.</source>
+        <translation>无法连接。</translation>
+    </message>
+    <message>
+        <source>It did not answer in time.</source>
+        <translation>未及时应答。</translation>
+    </message>
+    <message>
+        <source>It refused. Check the address, the token or the password.</source>
+        <translation>对方拒绝。请检查地址、令牌或密码。</translation>
+    </message>
+    <message>
+        <source>It is in use by another program.</source>
+        <translation>正被其他程序占用。</translation>
+    </message>
+    <message>
+        <source>There is no such place, or no token or password is kept for it.</source>
+        <translation>没有这个地址，或没有为它保存令牌或密码。</translation>
+    </message>
+    <message>
+        <source>What is to be delivered cannot be kept. Check free space and permissions.</source>
+        <translation>待投递的内容无法保存。请检查剩余空间和权限。</translation>
+    </message>
+    <message>
+        <source>It does not take what it is sent.</source>
+        <translation>对方不接受所发送的内容。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a sentence that says what is wrong, %2 what the other side or the system said, in English</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Worked last at %1.</source>
+        <translation>上次成功：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notice(s) wait.</source>
+        <translation>
+            <numerusform>有 %n 条通知待投递。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was to be sent yet.</source>
+        <translation>尚无内容需要发送。</translation>
+    </message>
+    <message>
+        <source>Another process records, and tells people.</source>
+        <translation>由另一个进程记录并通知。</translation>
+    </message>
+    <message>
+        <source>Not in use yet.</source>
+        <translation>尚未使用。</translation>
+    </message>
 </context>
 <context>
     <name>ChartPicture</name>
@@ -3870,6 +3939,19 @@
             <numerusform>%n 个数据源失败</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n alert(s) without a response, the worst %1</source>
+        <extracomment>In the tray&apos;s tool tip; %1 is P0, P1, P2 or P3</extracomment>
+        <translation>
+            <numerusform>%n 个告警无人响应，最严重为 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suppressed alert(s)</source>
+        <translation>
+            <numerusform>%n 个告警被抑制</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>
@@ -4305,6 +4387,114 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::AlertmanagerPage</name>
+    <message>
+        <source>Token of Alertmanager</source>
+        <translation>Alertmanager 的令牌</translation>
+    </message>
+    <message>
+        <source>Show it our alerts and &amp;silences</source>
+        <translation>把本机的告警和静默告诉它(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show its alerts on our &amp;board</source>
+        <translation>在告警板上显示它的告警(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Silence there what is ac&amp;knowledged here, a quarter of an hour at a time</source>
+        <translation>在此确认的告警在那里静默，每次一刻钟(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test</source>
+        <translation>发送测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Send a test to Alertmanager</source>
+        <translation>向 Alertmanager 发送测试</translation>
+    </message>
+    <message>
+        <source>It answers.</source>
+        <translation>有应答。</translation>
+    </message>
+    <message>
+        <source>Take its &amp;webhooks at port</source>
+        <translation>在此端口接收它的 Webhook(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy configuration</source>
+        <translation>复制配置(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Send a t&amp;est</source>
+        <translation>发送测试(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Send a test to the receiver</source>
+        <translation>向接收端发送测试</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>None, or its address: http://127.0.0.1:9093</source>
+        <translation>无，或其地址：http://127.0.0.1:9093</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>地址(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>T&amp;oken:</source>
+        <translation>令牌(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>状态：</translation>
+    </message>
+    <message>
+        <source>Webhooks of Alertmanager</source>
+        <translation>Alertmanager 的 Webhook</translation>
+    </message>
+    <message>
+        <source>Port of the receiver</source>
+        <translation>接收端的端口</translation>
+    </message>
+    <message>
+        <source>What alertmanager.yml has to say, with the token.</source>
+        <translation>alertmanager.yml 中应写的内容，含令牌。</translation>
+    </message>
+    <message>
+        <source>What severities of others mean</source>
+        <translation>其他程序的严重程度对应什么</translation>
+    </message>
+    <message>
+        <source>Words that mean %1</source>
+        <extracomment>%1 is a severity: P0, P1, P2 or P3</extracomment>
+        <translation>表示 %1 的词</translation>
+    </message>
+    <message>
+        <source>Words of the label “severity”, separated by commas. What is in no list is P2, and said to be a guess.</source>
+        <translation>标签“severity”的取值，以逗号分隔。不在列表中的按 P2 处理，并注明是猜测。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of an Alertmanager. It begins with https:// or http:// and has no password in it.</source>
+        <translation>“%1”不是 Alertmanager 的地址。地址应以 https:// 或 http:// 开头，且不含密码。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a word of a severity.</source>
+        <translation>“%1”不是严重程度的词。</translation>
+    </message>
+    <message>
+        <source>The severity “%1” is there twice.</source>
+        <translation>严重程度“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Say for at least one word which severity it means.</source>
+        <translation>请至少为一个词指定严重程度。</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::BoardView</name>
     <message>
         <source>Nothing open</source>
@@ -4652,6 +4842,10 @@
         <source>%1 could not be written.</source>
         <translation>无法写入 %1。</translation>
     </message>
+    <message>
+        <source>There is no keyring: passwords and tokens are kept in files that only you may read.</source>
+        <translation>没有密钥环：密码和令牌保存在只有您可读取的文件中。</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::ConsoleFlow</name>
@@ -4668,6 +4862,229 @@
     <message>
         <source>%1: “%2” is open.</source>
         <translation>%1：“%2”已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::DeliveryPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Token of the webhook</source>
+        <translation>Webhook 的令牌</translation>
+    </message>
+    <message>
+        <source>&amp;Send a test</source>
+        <translation>发送测试(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send a test to the webhook</source>
+        <translation>向 Webhook 发送测试</translation>
+    </message>
+    <message>
+        <source>It was delivered.</source>
+        <translation>已送达。</translation>
+    </message>
+    <message>
+        <source>Password of the mail server</source>
+        <translation>邮件服务器的密码</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test</source>
+        <translation>发送测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Send a test mail</source>
+        <translation>发送测试邮件</translation>
+    </message>
+    <message>
+        <source>The server took the mail.</source>
+        <translation>服务器已接收邮件。</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>They get what Alertmanager&apos;s webhooks send, version 4. The token goes as a bearer token, and is kept in the keyring.</source>
+        <translation>按 Alertmanager 的 Webhook（版本 4）格式发送。令牌以 Bearer 方式发送，保存在密钥环中。</translation>
+    </message>
+    <message>
+        <source>T&amp;oken:</source>
+        <translation>令牌(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>No mail is sent</source>
+        <translation>不发送邮件</translation>
+    </message>
+    <message>
+        <source>Port of the mail server</source>
+        <translation>邮件服务器的端口</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas</source>
+        <translation>多个地址以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Without a login</source>
+        <translation>无需登录</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver:</source>
+        <translation>服务器(&amp;V)：</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>邮件服务器</translation>
+    </message>
+    <message>
+        <source>Fro&amp;m:</source>
+        <translation>发件人(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>To:</source>
+        <translation>收件人：</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>用户(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>密码(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>状态：</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address that a mail can come from.</source>
+        <translation>“%1”不能作为发件地址。</translation>
+    </message>
+    <message>
+        <source>Say whom mails should go to.</source>
+        <translation>请指定收件人。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an address that a mail can go to.</source>
+        <translation>“%1”不能作为收件地址。</translation>
+    </message>
+    <message>
+        <source>The mail server needs the password of “%1”.</source>
+        <translation>邮件服务器需要“%1”的密码。</translation>
+    </message>
+    <message>
+        <source>“%1” is not the address of a webhook. It begins with https:// or http:// and has no password in it.</source>
+        <translation>“%1”不是 Webhook 的地址。地址应以 https:// 或 http:// 开头，且不含密码。</translation>
+    </message>
+    <message>
+        <source>The webhook “%1” is there twice.</source>
+        <translation>Webhook“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>This is not the address of a webhook.</source>
+        <translation>这不是 Webhook 的地址。</translation>
+    </message>
+    <message>
+        <source>There is no mail server.</source>
+        <translation>没有邮件服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::DesktopPage</name>
+    <message>
+        <source>Show alerts as &amp;notifications of the desktop</source>
+        <translation>以桌面通知显示告警(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours from</source>
+        <translation>安静时段从(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Send a test</source>
+        <translation>发送测试(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send a test notification</source>
+        <translation>发送测试通知</translation>
+    </message>
+    <message>
+        <source>It was shown.</source>
+        <translation>已显示。</translation>
+    </message>
+    <message>
+        <source>Sound for %1</source>
+        <extracomment>%1 is a severity: P0, P1, P2 or P3</extracomment>
+        <translation>%1 的声音</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>安静时段开始</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>安静时段结束</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>In quiet hours P2 and P3 make no sound; P0 and P1 always may. A P0 sounds again every minute until somebody has acknowledged it.</source>
+        <translation>安静时段内 P2 和 P3 不发声，P0 和 P1 不受限制。P0 每分钟再次发声，直到有人确认。</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>从(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Sounds:</source>
+        <translation>声音：</translation>
+    </message>
+    <message>
+        <source>The quiet hours begin and end at the same time.</source>
+        <translation>安静时段的开始与结束时间相同。</translation>
+    </message>
+    <message>
+        <source>Nothing shows notifications on this desktop.</source>
+        <translation>此桌面没有显示通知的程序。</translation>
+    </message>
+    <message>
+        <source>Stratadeck</source>
+        <translation>Stratadeck</translation>
+    </message>
+    <message>
+        <source>This is a test. Nothing has happened.</source>
+        <translation>这是测试，什么也没有发生。</translation>
     </message>
 </context>
 <context>
@@ -5803,6 +6220,21 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::SecretEdit</name>
+    <message>
+        <source>Forget it</source>
+        <translation>忘记它</translation>
+    </message>
+    <message>
+        <source>Kept. Type another to replace it.</source>
+        <translation>已保存。输入新的以替换。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::SelectionHeader</name>
     <message>
         <source>on %1</source>
@@ -5961,6 +6393,22 @@
     <message>
         <source>This desktop shows no tray.</source>
         <translation>此桌面不显示系统托盘。</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Web and e-mail</source>
+        <translation>Webhook 与邮件</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
     </message>
 </context>
 <context>
@@ -6275,6 +6723,26 @@
         <source>Say why it waits.</source>
         <translation>请说明搁置原因。</translation>
     </message>
+    <message>
+        <source>once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>every week, until it is ended</source>
+        <translation>每周，直到结束</translation>
+    </message>
+    <message>
+        <source>When:</source>
+        <translation>时间：</translation>
+    </message>
+    <message>
+        <source>Each week:</source>
+        <translation>每周：</translation>
+    </message>
+    <message>
+        <source>Choose at least one day.</source>
+        <translation>请至少选择一天。</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::TagEditor</name>
@@ -6403,6 +6871,17 @@
     <message>
         <source>CSV tables (*.csv)</source>
         <translation>CSV 表格 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TestRow</name>
+    <message>
+        <source>Trying…</source>
+        <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>It failed: %1</source>
+        <translation>失败：%1</translation>
     </message>
 </context>
 <context>
@@ -6625,6 +7104,21 @@
     <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::WeeklyEdit</name>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "app/window/alertnotifier.h"
 
 #include "app/session/session.h"
+#include "app/settings/notifysettings.h"
 #include "app/window/mainwindow.h"
 #include "models/incident/alertdesk.h"
 #include "widgets/alert/alerttext.h"
@@ -11,21 +12,13 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QUuid>
+#include <algorithm>
 
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Asking for a bus that is not there would start one.
-bool hasSessionBus()
-{
-    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
-        return true;
-    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    return !folder.isEmpty() && QFileInfo::exists(folder + u"/bus"_s);
-}
 
 const BoardCard *cardOf(const BoardSnapshot &board, int incident)
 {
@@ -36,6 +29,14 @@ const BoardCard *cardOf(const BoardSnapshot &board, int incident)
 
 } // namespace
 
+bool hasSessionBus()
+{
+    if (qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS"))
+        return true;
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !folder.isEmpty() && QFileInfo::exists(folder + u"/bus"_s);
+}
+
 AlertNotifier::AlertNotifier(Session &session, MainWindow &window)
     : QObject(&window)
     , m_session(session)
@@ -43,16 +44,29 @@ AlertNotifier::AlertNotifier(Session &session, MainWindow &window)
 {
     connect(&session, &Session::alertNotice, this, &AlertNotifier::tell);
     connect(&session.alerts(), &AlertDesk::boardChanged, this, &AlertNotifier::takeBoard);
-    if (!hasSessionBus())
-        return;
+    setSettings(session.options().notify);
+}
+
+AlertNotifier::~AlertNotifier() = default;
+
+void AlertNotifier::setSettings(const NotifySettings &settings)
+{
+    if (!settings.onDesktop || !hasSessionBus())
+        m_desktop.reset();
+    else if (m_desktop)
+        m_desktop->setSettings(settings.toasts());
+    else
+        openDesktop(settings);
+}
+
+void AlertNotifier::openDesktop(const NotifySettings &settings)
+{
     m_desktop =
-        std::make_unique<DesktopNotifier>(QDBusConnection::sessionBus(), session.clock(), ToastSettings());
+        std::make_unique<DesktopNotifier>(QDBusConnection::sessionBus(), m_session.clock(), settings.toasts());
     connect(m_desktop.get(), &DesktopNotifier::acknowledge, this, &AlertNotifier::acknowledge);
     connect(m_desktop.get(), &DesktopNotifier::silenceOneHour, this, &AlertNotifier::silenceOneHour);
     connect(m_desktop.get(), &DesktopNotifier::open, this, &AlertNotifier::open);
 }
-
-AlertNotifier::~AlertNotifier() = default;
 
 void AlertNotifier::tell(const NoticeMessage &notice)
 {

@@ -39,6 +39,7 @@ Console::Console(QApplication &application, const Clock &clock, Options options)
     , m_clock(clock)
     , m_settings(m_options.settingsFile.isEmpty() ? std::make_unique<Settings>()
                                                   : std::make_unique<Settings>(m_options.settingsFile))
+    , m_vault(m_settings->secretsFolder())
     , m_language(m_settings->get(settings::language))
 {
     installLanguage(application, m_language);
@@ -65,6 +66,8 @@ SessionOptions Console::sessionOptions() const
     options.period = Milliseconds(m_settings->get(settings::periodMs));
     options.readOnly = m_settings->get(settings::readOnly);
     options.retention = retentionPolicy(*m_settings);
+    options.notify = notifySettings(*m_settings);
+    options.secretsFolder = m_settings->secretsFolder();
     return options;
 }
 
@@ -84,7 +87,7 @@ void Console::openWindow()
         m_window.get(), &MainWindow::retryWanted, this, [this] { applySettings(); }, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::quitWanted, this, &Console::quit);
     openTray();
-    new AlertNotifier(*m_session, *m_window); // of the window
+    m_notifier = new AlertNotifier(*m_session, *m_window); // of the window
     m_window->show();
 }
 
@@ -146,8 +149,13 @@ void Console::tryToShow()
 
 void Console::showSettings()
 {
-    auto *dialog = new SettingsDialog(*m_settings, m_window.get());
+    auto *dialog = new SettingsDialog(*m_settings, m_vault, *m_session, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::secretsChanged, this, [this] { m_hasNewSecrets = true; });
+    connect(dialog, &SettingsDialog::secretsKeptInFiles, m_window.get(), [window = m_window.get()] {
+        window->showMessage(
+            tr("There is no keyring: passwords and tokens are kept in files that only you may read."));
+    });
     connect(dialog, &QDialog::accepted, this, &Console::applySettings, Qt::QueuedConnection);
     dialog->open();
 }
@@ -169,6 +177,8 @@ void Console::applySettings()
         m_session->setPeriod(wanted.period);
         m_session->setRetention(wanted.retention);
         m_session->setReadOnly(wanted.readOnly);
+        m_session->setNotify(wanted.notify, std::exchange(m_hasNewSecrets, false));
+        m_notifier->setSettings(wanted.notify);
         if (wanted.sources != m_session->options().sources)
             m_session->setSources(wanted.sources);
     }

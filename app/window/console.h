@@ -5,6 +5,7 @@
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "models/base/clock.h"
+#include "models/notify/alertmanager/tokenvault.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,6 +15,7 @@ class QApplication;
 
 namespace stratadeck {
 
+class AlertNotifier;
 class MainWindow;
 class Tray;
 
@@ -62,10 +64,13 @@ private:
     Options m_options;
     const Clock &m_clock;
     std::unique_ptr<Settings> m_settings;
+    TokenVault m_vault;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;
-    QString m_toShow; // not known yet
+    AlertNotifier *m_notifier = nullptr; // of the window
+    bool m_hasNewSecrets = false;        // since they were last read
+    QString m_toShow;                    // not known yet
     QTimer m_showPatience;
     QString m_language; // as installed
 };

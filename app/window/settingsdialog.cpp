@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/settingsdialog.h"
 
+#include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "app/window/alertmanagerpage.h"
+#include "app/window/deliverypage.h"
+#include "app/window/desktoppage.h"
+#include "models/base/errortext.h"
 #include "models/collect/sourceuri.h"
+#include "models/notify/alertmanager/tokenvault.h"
 #include "widgets/kit/lineeditbuttons.h"
 
 #include <QCheckBox>
@@ -18,7 +24,9 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSystemTrayIcon>
+#include <QTabWidget>
 #include <QVBoxLayout>
+#include <memory>
 
 namespace stratadeck {
 
@@ -27,7 +35,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPeriodStep = 250;
-constexpr int kWidth = 560;
+constexpr int kWidth = 620;
 
 void select(QComboBox *box, const QString &value)
 {
@@ -36,9 +44,13 @@ void select(QComboBox *box, const QString &value)
 
 } // namespace
 
-SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
+SettingsDialog::SettingsDialog(Settings &settings, TokenVault &vault, Session &session, QWidget *parent)
     : QDialog(parent)
     , m_settings(settings)
+    , m_vault(vault)
+    , m_tabs(new QTabWidget(this))
+    , m_general(new QWidget(this))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
     , m_automatic(new QCheckBox(tr("&Find engines on this machine by itself"), this))
     , m_readOnly(new QCheckBox(tr("&Only look: start, stop and change nothing"), this))
     , m_sources(new QListWidget(this))
@@ -60,16 +72,31 @@ SettingsDialog::SettingsDialog(Settings &settings, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    connect(buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &SettingsDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *general = new QVBoxLayout(m_general);
+    general->addWidget(buildSources());
+    general->addWidget(buildHistory());
+    general->addWidget(buildLook());
+    buildPages(session);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(buildSources());
-    layout->addWidget(buildHistory());
-    layout->addWidget(buildLook());
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(m_problem);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
     load();
+}
+
+void SettingsDialog::buildPages(Session &session)
+{
+    m_tabs->setObjectName(u"settingsTabs"_s);
+    auto *desktop = new DesktopPage(this);
+    auto *delivery = new DeliveryPage(m_vault, session.notifying(), this);
+    auto *alertmanager = new AlertmanagerPage(m_vault, session.notifying(), this);
+    m_pages = {desktop, delivery, alertmanager};
+    m_tabs->addTab(m_general, tr("General"));
+    m_tabs->addTab(desktop, tr("Notifications"));
+    m_tabs->addTab(delivery, tr("Web and e-mail"));
+    m_tabs->addTab(alertmanager, tr("Alertmanager"));
 }
 
 QWidget *SettingsDialog::buildSources()
@@ -185,6 +212,9 @@ void SettingsDialog::load()
     select(m_language, m_settings.get(settings::language));
     select(m_theme, m_settings.get(settings::theme));
     m_tray->setChecked(m_settings.get(settings::keepInTray));
+    const NotifySettings notify = notifySettings(m_settings);
+    for (NotifyPage *page : m_pages)
+        page->load(notify);
     showSourcesEnabled();
 }
 
@@ -239,11 +269,66 @@ QString SettingsDialog::problem() const
 
 void SettingsDialog::accept()
 {
-    const QString wrong = problem();
+    if (showProblem(problem(), m_general))
+        return;
+    for (NotifyPage *page : m_pages) {
+        if (showProblem(page->problem(), page))
+            return;
+    }
+    saveSecrets();
+}
+
+/// Whether there is one: then its page is shown.
+bool SettingsDialog::showProblem(const QString &wrong, QWidget *page)
+{
     m_problem->setText(wrong);
     m_problem->setVisible(!wrong.isEmpty());
-    if (!wrong.isEmpty())
+    if (wrong.isEmpty())
+        return false;
+    m_tabs->setCurrentWidget(page);
+    return true;
+}
+
+/// Before the settings, which say that they are there. A keyring may take seconds to answer.
+void SettingsDialog::saveSecrets()
+{
+    std::vector<SecretChange> kept;
+    for (const NotifyPage *page : m_pages) {
+        for (const SecretChange &change : page->secrets()) {
+            if (change.text.isEmpty())
+                m_vault.forget(change.name);
+            else
+                kept.push_back(change);
+            Q_EMIT secretsChanged();
+        }
+    }
+    if (kept.empty()) {
+        save();
         return;
+    }
+    m_buttons->setEnabled(false);
+    const auto left = std::make_shared<std::size_t>(kept.size());
+    for (const SecretChange &change : kept) {
+        m_vault.write(change.name, change.text, this, [this, left](const Result<TokenVault::Place> &place) {
+            if (!place) {
+                m_buttons->setEnabled(true);
+                showProblem(errorText(place.error()), m_tabs->currentWidget());
+                return;
+            }
+            if (*place == TokenVault::Place::File)
+                Q_EMIT secretsKeptInFiles();
+            if (--*left == 0)
+                save();
+        });
+    }
+}
+
+void SettingsDialog::save()
+{
+    NotifySettings notify;
+    for (const NotifyPage *page : m_pages)
+        page->save(notify);
+    saveNotifySettings(m_settings, notify);
     m_settings.set(settings::readOnly, m_readOnly->isChecked());
     m_settings.set(settings::sources, m_automatic->isChecked() ? QStringList() : listedSources());
     m_settings.set(settings::periodMs, m_period->value());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/notifypage.h"
+
 #include <QDialog>
 
 class QCheckBox;
@@ -10,22 +12,37 @@ class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QDialogButtonBox;
 class QSpinBox;
+class QTabWidget;
 
 namespace stratadeck {
 
+class Session;
 class Settings;
+class TokenVault;
 
-/// Sources, history, language and look. Nothing changes before OK; what is wrong is said beside it.
+/// Sources, history, language and look; how people and other programs are told of alerts. Nothing changes
+/// before OK; what is wrong is said beside it.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    explicit SettingsDialog(Settings &settings, QWidget *parent = nullptr);
+    SettingsDialog(Settings &settings, TokenVault &vault, Session &session, QWidget *parent = nullptr);
 
     void accept() override;
 
+Q_SIGNALS:
+    /// Passwords or tokens in the vault are others than before.
+    void secretsChanged();
+    /// No keyring took them: they lie in files that only the user may read.
+    void secretsKeptInFiles();
+
 private:
+    void buildPages(Session &session);
+    bool showProblem(const QString &wrong, QWidget *page);
+    void saveSecrets();
+    void save();
     QWidget *buildSources();
     QWidget *buildHistory();
     QWidget *buildLook();
@@ -37,6 +54,11 @@ private:
     void showSourcesEnabled();
 
     Settings &m_settings;
+    TokenVault &m_vault;
+    QTabWidget *m_tabs;
+    std::vector<NotifyPage *> m_pages;
+    QWidget *m_general;
+    QDialogButtonBox *m_buttons;
     QCheckBox *m_automatic;
     QCheckBox *m_readOnly;
     QListWidget *m_sources;

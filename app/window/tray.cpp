@@ -4,13 +4,17 @@
 
 #include "app/session/session.h"
 #include "models/base/format.h"
+#include "models/incident/alertdesk.h"
 #include "models/inventory/inventorymodel.h"
+#include "widgets/alert/alerttext.h"
 #include "widgets/kit/icons.h"
 #include "widgets/kit/theme.h"
 #include "widgets/kit/words.h"
 
 #include <QLocale>
 #include <QPainter>
+#include <QPainterPath>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -21,8 +25,58 @@ namespace {
 constexpr auto kPace = std::chrono::seconds(2);
 constexpr int kIconSize = 64;
 
+constexpr int kMostShown = 9; // alerts; of more the icon has no room for the number
+
+/// Each severity has a shape of its own, so that it is told apart without colour: a disc, a triangle, a square
+/// and a diamond.
+QPolygonF shapeOf(Severity severity, const QRectF &box)
+{
+    switch (severity) {
+    case Severity::P0: {
+        QPainterPath disc;
+        disc.addEllipse(box);
+        return disc.toFillPolygon();
+    }
+    case Severity::P1:
+        return QPolygonF({{box.center().x(), box.top()}, box.bottomRight(), box.bottomLeft()});
+    case Severity::P2:
+        return QPolygonF(box.adjusted(box.width() / 12, box.width() / 12, 0, 0));
+    case Severity::P3:
+        return QPolygonF({{box.center().x(), box.top()},
+                          {box.right(), box.center().y()},
+                          {box.center().x(), box.bottom()},
+                          {box.left(), box.center().y()}});
+    }
+    return {};
+}
+
+/// The worst severity of what nobody has responded to, and how many these are.
+QIcon alertIcon(const AlertCount &count)
+{
+    QPixmap pixmap = applicationIcon().pixmap(kIconSize, kIconSize, QIcon::Normal, QIcon::Off);
+    const Theme &theme = lightTheme();
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double width = pixmap.width() / pixmap.devicePixelRatio();
+    const double side = width * 0.72;
+    const QRectF box(width - side - 1, width - side - 1, side, side);
+    painter.setPen(QPen(theme.base, side / 14));
+    painter.setBrush(theme.tone(severityTone(count.worst)));
+    painter.drawPolygon(shapeOf(count.worst, box));
+    QFont font = painter.font();
+    font.setPixelSize(static_cast<int>(side * 0.52));
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(theme.base);
+    const bool isHigh = count.worst == Severity::P1; // a triangle has its room below
+    painter.drawText(isHigh ? box.translated(0, side * 0.14) : box, Qt::AlignCenter,
+                     count.unanswered > kMostShown ? u"%1+"_s.arg(kMostShown)
+                                                   : QString::number(count.unanswered));
+    return pixmap;
+}
+
 // A disc with an exclamation mark over the corner: seen without colour as well.
-QIcon badgedIcon()
+QIcon problemIcon()
 {
     QPixmap pixmap = applicationIcon().pixmap(kIconSize, kIconSize, QIcon::Normal, QIcon::Off);
     const Theme &theme = lightTheme();
@@ -40,6 +94,13 @@ QIcon badgedIcon()
     return pixmap;
 }
 
+QIcon iconOf(const TraySummary &summary)
+{
+    if (summary.alerts.unanswered > 0)
+        return alertIcon(summary.alerts);
+    return summary.isBad() ? problemIcon() : applicationIcon();
+}
+
 } // namespace
 
 Tray::Tray(Session &session, QObject *parent)
@@ -54,6 +115,7 @@ Tray::Tray(Session &session, QObject *parent)
     });
     connect(&m_refresh, &QTimer::timeout, this, &Tray::refresh);
     connect(&session, &Session::sourcesChanged, this, &Tray::refresh);
+    connect(&session.alerts(), &AlertDesk::boardChanged, this, &Tray::refresh);
     refresh();
     fillMenu();
 }
@@ -69,11 +131,12 @@ void Tray::setVisible(bool visible)
 
 void Tray::refresh()
 {
-    const TraySummary summary = summaryOf(m_session.inventory(), m_session.sources());
+    TraySummary summary = summaryOf(m_session.inventory(), m_session.sources());
+    summary.alerts = countOf(m_session.alerts().board(), m_session.clock().now());
     if (summary == m_shown)
         return;
-    if (!m_shown || m_shown->isBad() != summary.isBad())
-        m_icon.setIcon(summary.isBad() ? badgedIcon() : applicationIcon());
+    if (!m_shown || m_shown->isBad() != summary.isBad() || m_shown->alerts != summary.alerts)
+        m_icon.setIcon(iconOf(summary));
     m_icon.setToolTip(tr("Stratadeck") + u'\n' + summaryText(summary));
     m_shown = summary;
 }

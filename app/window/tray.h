@@ -13,7 +13,8 @@ namespace stratadeck {
 
 class Session;
 
-/// The icon in the desktop's tray: how many guests run, a mark when something is wrong, and a menu with
+/// The icon in the desktop's tray: the worst severity of what nobody has responded to and how many
+/// these are, how many guests run, a mark when something else is wrong, and a menu with
 /// the busiest. Hidden until show(). Main thread.
 class Tray final : public QObject
 {
@@ -25,6 +26,7 @@ public:
     void setVisible(bool visible);
     QMenu &menu() { return m_menu; }
     QString toolTip() const { return m_icon.toolTip(); }
+    QIcon icon() const { return m_icon.icon(); }
 
     static constexpr std::size_t kMostGuests = 5;
 

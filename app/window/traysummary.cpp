@@ -44,10 +44,35 @@ TraySummary summaryOf(const InventoryModel &inventory, const std::vector<SourceS
     return summary;
 }
 
+AlertCount countOf(const BoardSnapshot &board, TimePoint now)
+{
+    AlertCount count;
+    for (const BoardCard &card : board.cards) {
+        const AlertView view = card.view(now, BoardModel::kP0Grace);
+        if (!isActive(view.condition))
+            continue;
+        if (view.badge == QLatin1StringView("suppressed")) {
+            ++count.suppressed;
+        } else if (view.handling != Handling::Acked && view.handling != Handling::Resolved) {
+            ++count.unanswered;
+            count.worst = std::min(count.worst, view.severity);
+        }
+    }
+    return count;
+}
+
 QString summaryText(const TraySummary &summary)
 {
+    QStringList lines;
+    if (summary.alerts.unanswered > 0) {
+        //: In the tray's tool tip; %1 is P0, P1, P2 or P3
+        lines.append(Tr::tr("%n alert(s) without a response, the worst %1", nullptr, summary.alerts.unanswered)
+                         .arg(toWord(summary.alerts.worst)));
+    }
+    if (summary.alerts.suppressed > 0)
+        lines.append(Tr::tr("%n suppressed alert(s)", nullptr, summary.alerts.suppressed));
     //: %1 guests run, %n are known
-    QStringList lines{Tr::tr("%1 of %n guest(s) running", nullptr, summary.guests).arg(summary.running)};
+    lines.append(Tr::tr("%1 of %n guest(s) running", nullptr, summary.guests).arg(summary.running));
     if (summary.problems > 0)
         lines.append(Tr::tr("%n problem(s)", nullptr, summary.problems));
     if (summary.failedSources > 0)

@@ -22,6 +22,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+#include <QTimeEdit>
 #include <QTreeView>
 
 using namespace stratadeck;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void acknowledgingAndTakingItBack();
     void whatFollowsIsFolded();
     void silencesAreMadeAndEnded();
+    void silencesComeBackWeekly();
     void holdsNeedAReason();
     void clocksRunAndStandStill();
     void filterFindsCards();
@@ -267,6 +269,39 @@ void TestAlertPage::silencesAreMadeAndEnded()
     tabs->setCurrentIndex(0);
     QTRY_COMPARE(cards(1).size(), 1);
     QVERIFY(isBadge(1, u"New"_s));
+}
+
+void TestAlertPage::silencesComeBackWeekly()
+{
+    fire(alert(u"Loop"_s, u"api"_s), Severity::P1);
+    QTRY_COMPARE(cards(1).size(), 1);
+    column(1)->setFocus();
+    press(Qt::Key_Home);
+    press(Qt::Key_S, Qt::ShiftModifier);
+    auto *dialog = child<SuppressDialog>(u"suppressDialog"_s);
+    QTRY_VERIFY(dialog && dialog->isVisible());
+    dialog->findChild<QComboBox *>(u"repeat"_s)->setCurrentIndex(1);
+    QVERIFY(!dialog->findChild<QComboBox *>(u"length"_s)->isVisible());
+    auto *confirm = dialog->findChild<QPushButton *>(u"confirm"_s);
+    for (int day = 1; day <= 7; ++day)
+        dialog->findChild<QCheckBox *>(u"day%1"_s.arg(day))->setChecked(false);
+    QVERIFY(!confirm->isEnabled());
+    for (int day = 1; day <= 7; ++day)
+        dialog->findChild<QCheckBox *>(u"day%1"_s.arg(day))->setChecked(true);
+    QVERIFY(confirm->isEnabled());
+    auto *from = dialog->findChild<QTimeEdit *>(u"weeklyFrom"_s);
+    dialog->findChild<QTimeEdit *>(u"weeklyTo"_s)->setTime(from->time()); // so all day, every day
+    auto *zone = dialog->findChild<QComboBox *>(u"zone"_s);
+    zone->setCurrentIndex(zone->findText(u"Europe/Berlin"_s));
+    confirm->click();
+    giveAndJudge();
+    QTRY_VERIFY(cards(1).isEmpty());
+    child<QTabWidget>(u"alertTabs"_s)->setCurrentIndex(2);
+    auto *windows = child<QTreeView>(u"windowList"_s);
+    QTRY_COMPARE(windows->model()->rowCount(), 1);
+    QCOMPARE(windows->model()->index(0, 1).data().toString(), u"in force"_s);
+    QVERIFY(windows->model()->index(0, 3).data().toString().contains(u"(Europe/Berlin)"_s));
+    QCOMPARE(windows->model()->index(0, 4).data().toString(), u"without end"_s);
 }
 
 void TestAlertPage::holdsNeedAReason()

@@ -210,6 +210,8 @@ QStringList reasonTexts(const BoardCard &card, const AlertView &view, const std:
         reasons.append(Tr::tr("Raised by a rule of this program."));
     else
         reasons.append(Tr::tr("Raised by another program."));
+    if (card.alert.foreign.isSeverityGuessed)
+        reasons.append(Tr::tr("Its severity is a guess: the settings do not know its word for it."));
     for (const Suppressor &suppressor : view.suppressedBy)
         reasons.append(reasonText(suppressor, windows, locale));
     return reasons;
@@ -274,8 +276,8 @@ QString logText(const AlertLogEntry &entry)
 
 QString cardText(const BoardCard &card, const AlertView &view, const QLocale &locale)
 {
-    QStringList parts{toWord(view.severity), alertTitle(card.alert.labels), card.texts.summary,
-                      alertPlace(card.alert.labels), badgeWording(view).text, clockText(view, locale)};
+    QStringList parts{toWord(view.severity),         alertTitle(card.alert.labels), card.texts.summary,
+                      alertPlace(card.alert.labels), badgeWording(view).text,       clockText(view, locale)};
     if (card.incident) {
         //: %1 is a time
         parts.append(Tr::tr("fired at %1").arg(timeText(card.incident->firedAt, locale)));

@@ -4,6 +4,7 @@
 
 #include "models/base/plaintext.h"
 #include "widgets/alert/alerttext.h"
+#include "widgets/alert/weeklyedit.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>
@@ -62,6 +63,9 @@ SuppressDialog::SuppressDialog(SuppressorKind kind, const Labels &labels, TimePo
     , m_kind(kind)
     , m_now(now)
     , m_scope(new QComboBox(this))
+    , m_form(new QFormLayout(this))
+    , m_repeat(new QComboBox(this))
+    , m_weekly(new WeeklyEdit(now, this))
     , m_length(new QComboBox(this))
     , m_from(new QDateTimeEdit(localTime(now), this))
     , m_end(new QDateTimeEdit(localTime(now), this))
@@ -96,21 +100,25 @@ SuppressDialog::SuppressDialog(SuppressorKind kind, const Labels &labels, TimePo
     m_act->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_repeat->setObjectName(u"repeat"_s);
+    m_repeat->addItems({tr("once"), tr("every week, until it is ended")});
+    connect(m_repeat, &QComboBox::currentIndexChanged, this, &SuppressDialog::showRepeat);
+    connect(m_weekly, &WeeklyEdit::changed, this, &SuppressDialog::showReady);
     connect(m_length, &QComboBox::currentIndexChanged, this, &SuppressDialog::showEnd);
     connect(m_from, &QDateTimeEdit::dateTimeChanged, this, &SuppressDialog::showEnd);
     connect(m_end, &QDateTimeEdit::dateTimeChanged, this, &SuppressDialog::showReady);
     connect(m_why, &QLineEdit::textChanged, this, &SuppressDialog::showReady);
-    auto *form = new QFormLayout(this);
-    form->addRow(m_advice);
-    form->addRow(tr("What:"), m_scope);
-    if (kind == SuppressorKind::Maintenance)
-        form->addRow(tr("From:"), m_from);
-    else
-        m_from->hide();
-    form->addRow(tr("For:"), m_length);
-    form->addRow(tr("Until:"), m_end);
-    form->addRow(tr("Reason:"), m_why);
-    form->addRow(buttons);
+    m_form->addRow(m_advice);
+    m_form->addRow(tr("What:"), m_scope);
+    m_form->addRow(tr("When:"), m_repeat);
+    m_form->addRow(tr("Each week:"), m_weekly);
+    m_form->addRow(tr("From:"), m_from);
+    m_form->addRow(tr("For:"), m_length);
+    m_form->addRow(tr("Until:"), m_end);
+    m_form->addRow(tr("Reason:"), m_why);
+    m_form->addRow(buttons);
+    m_form->setRowVisible(m_repeat, kind != SuppressorKind::Hold);
+    showRepeat();
     showEnd();
     resize(kWidth, sizeHint().height());
 }
@@ -145,6 +153,20 @@ void SuppressDialog::addScopes(const Labels &labels)
         add(tr("all alerts"), {});
 }
 
+bool SuppressDialog::isWeekly() const
+{
+    return m_repeat->currentIndex() == 1;
+}
+
+void SuppressDialog::showRepeat()
+{
+    m_form->setRowVisible(m_weekly, isWeekly());
+    m_form->setRowVisible(m_from, !isWeekly() && m_kind == SuppressorKind::Maintenance);
+    m_form->setRowVisible(m_length, !isWeekly());
+    m_form->setRowVisible(m_end, !isWeekly());
+    showReady();
+}
+
 void SuppressDialog::showEnd()
 {
     const int minutes = m_length->currentData().toInt();
@@ -156,6 +178,12 @@ void SuppressDialog::showEnd()
 
 void SuppressDialog::showReady()
 {
+    if (isWeekly()) {
+        const bool isTime = m_weekly->weekly().isValid();
+        m_act->setEnabled(isTime);
+        m_act->setToolTip(isTime ? QString() : tr("Choose at least one day."));
+        return;
+    }
     const bool endsLater = m_end->dateTime() > m_from->dateTime() && m_end->dateTime() > localTime(m_now);
     const bool isReasoned = m_kind != SuppressorKind::Hold || !m_why->text().trimmed().isEmpty();
     m_act->setEnabled(endsLater && isReasoned);
@@ -169,10 +197,14 @@ WindowRequest SuppressDialog::request() const
     request.kind = m_kind;
     request.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     request.pattern = m_scopes[static_cast<std::size_t>(m_scope->currentData().toInt())];
+    request.why = m_why->text().trimmed();
+    if (isWeekly()) {
+        request.weekly = m_weekly->weekly();
+        return request;
+    }
     if (m_kind == SuppressorKind::Maintenance)
         request.from = fromMillis(m_from->dateTime().toMSecsSinceEpoch());
     request.to = fromMillis(m_end->dateTime().toMSecsSinceEpoch());
-    request.why = m_why->text().trimmed();
     return request;
 }
 

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QFormLayout;
 class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
@@ -14,7 +15,10 @@ class QPushButton;
 
 namespace stratadeck {
 
-/// Asks what is to be silenced, put under maintenance or on hold, until when, and why. Show with open().
+class WeeklyEdit;
+
+/// Asks what is to be silenced, put under maintenance or on hold, until when or at which
+/// times of the week, and why. Show with open().
 class SuppressDialog final : public QDialog
 {
     Q_OBJECT
@@ -27,6 +31,8 @@ public:
 
 private:
     void addScopes(const Labels &labels);
+    bool isWeekly() const;
+    void showRepeat();
     void showEnd();
     void showReady();
 
@@ -34,6 +40,9 @@ private:
     TimePoint m_now;
     std::vector<Labels> m_scopes;
     QComboBox *m_scope;
+    QFormLayout *m_form;
+    QComboBox *m_repeat;
+    WeeklyEdit *m_weekly;
     QComboBox *m_length;
     QDateTimeEdit *m_from;
     QDateTimeEdit *m_end;

@@ -5,6 +5,7 @@
 #include "models/base/plaintext.h"
 #include "widgets/alert/alerttext.h"
 #include "widgets/alert/suppressdialog.h"
+#include "widgets/alert/weeklyedit.h"
 
 #include <algorithm>
 
@@ -58,11 +59,13 @@ QVariant WindowModel::data(const QModelIndex &index, int role) const
     case State:
         if (isOver(index.row()))
             return tr("over");
-        return shown.from > m_clock.now() ? tr("planned") : tr("in force");
+        if (shown.from > m_clock.now() || (shown.weekly && !shown.weekly->covers(m_clock.now())))
+            return tr("planned");
+        return tr("in force");
     case Scope:
         return scopeText(shown.pattern);
     case From:
-        return timeText(shown.from, locale);
+        return shown.weekly ? weeklyText(*shown.weekly) : timeText(shown.from, locale);
     case To:
         return shown.to ? timeText(*shown.to, locale) : tr("without end");
     case By:

@@ -15,6 +15,7 @@ class TestTraySummary : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void countsGuestsAndProblems();
+    void countsAlerts();
     void namesTheBusiestGuests();
 };
 
@@ -36,9 +37,33 @@ void TestTraySummary::countsGuestsAndProblems()
     SourceStatus ready;
     ready.state = SourceState::Ready;
     const TraySummary summary = summaryOf(model, {failed, ready});
-    QCOMPARE(summary, (TraySummary{2, 4, 2, 1}));
+    QCOMPARE(summary, (TraySummary{2, 4, 2, 1, {}}));
     QVERIFY(summary.isBad());
     QCOMPARE(summaryText(summary), u"2 of 4 guest(s) running\n2 problem(s)\n1 source(s) failed"_s);
+}
+
+void TestTraySummary::countsAlerts()
+{
+    const auto card = [](Severity severity, Handling handling, std::vector<Suppressor> suppressedBy = {}) {
+        BoardCard card;
+        card.alert.severity = severity;
+        card.alert.condition = Condition::Firing;
+        card.alert.handling = handling;
+        card.alert.suppressedBy = std::move(suppressedBy);
+        card.incident.emplace();
+        return card;
+    };
+    BoardSnapshot board;
+    QCOMPARE(countOf(board, {}), AlertCount());
+    board.cards = {card(Severity::P0, Handling::Acked), card(Severity::P1, Handling::New),
+                   card(Severity::P2, Handling::Escalated),
+                   card(Severity::P0, Handling::New, {{SuppressorKind::Silence, u"s"_s}})};
+    QCOMPARE(countOf(board, {}), (AlertCount{2, Severity::P1, 1}));
+    TraySummary summary;
+    summary.alerts = countOf(board, {});
+    QVERIFY(summary.isBad());
+    QVERIFY(summaryText(summary).startsWith(
+        u"2 alert(s) without a response, the worst P1\n1 suppressed alert(s)\n0 of 0"_s));
 }
 
 void TestTraySummary::namesTheBusiestGuests()
