@@ -4,6 +4,7 @@
 
 #include "app/session/alertmessages.h"
 #include "models/base/logging.h"
+#include "models/notify/deliver/webhooktarget.h"
 
 #include <QEvent>
 #include <algorithm>

@@ -39,14 +39,14 @@ SecretEdit::SecretEdit(const QString &name, QWidget *parent)
         setKept(false);
         Q_EMIT changed();
     });
-    show();
+    showKept();
 }
 
 void SecretEdit::setKept(bool kept)
 {
     m_isKept = kept;
     m_edit->clear();
-    show();
+    showKept();
 }
 
 void SecretEdit::setText(const QString &text)
@@ -59,7 +59,7 @@ QString SecretEdit::text() const
     return m_edit->text();
 }
 
-void SecretEdit::show()
+void SecretEdit::showKept()
 {
     m_edit->setPlaceholderText(m_isKept ? tr("Kept. Type another to replace it.") : tr("None"));
     m_forget->setEnabled(m_isKept);

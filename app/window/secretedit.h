@@ -31,7 +31,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void show();
+    void showKept();
 
     QLineEdit *m_edit;
     QToolButton *m_forget;
