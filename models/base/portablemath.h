@@ -15,16 +15,15 @@ namespace stratadeck {
 /// Natural logarithm of a normal positive number; has no meaning for anything else.
 inline double portableLog(double x)
 {
-    constexpr quint64 kMantissa = 0x000fffffffffffff;
+    constexpr quint64 kExponent = 0xfff0000000000000;
     constexpr quint64 kOne = 0x3ff0000000000000;
-    constexpr quint64 kShift52 = 0x4330000000000000; // 2^52: adding makes an integer of the low bits
-    constexpr double kRoot = 1.4142135623730951;
+    constexpr quint64 kRootOfHalf = 0x3fe6a09e667f3bcd;
+    constexpr quint64 kShift52 = 0x4330000000000000; // 2^52: or-ing makes a double of the low bits
+    // x = part * 2^exponent with part from sqrt(1/2) to sqrt(2), without a branch.
     const auto bits = std::bit_cast<quint64>(x);
-    double exponent = std::bit_cast<double>(kShift52 | (bits >> 52)) - (4503599627370496.0 + 1023);
-    double part = std::bit_cast<double>((bits & kMantissa) | kOne);
-    const bool isHigh = part > kRoot;
-    part = isHigh ? part * 0.5 : part;
-    exponent = isHigh ? exponent + 1 : exponent;
+    const quint64 shifted = bits + (kOne - kRootOfHalf);
+    const double exponent = std::bit_cast<double>(kShift52 | (shifted >> 52)) - (4503599627370496.0 + 1023);
+    const double part = std::bit_cast<double>(bits - (shifted & kExponent) + kOne);
     // log(part) = 2 artanh(s), |s| <= 0.1716
     const double s = (part - 1) / (part + 1);
     const double z = s * s;

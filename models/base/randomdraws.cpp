@@ -22,7 +22,7 @@ quint64 RandomDraws::seedOf(quint64 seed, quint64 part)
 double RandomDraws::uniform()
 {
     constexpr int kUnused = 11; // bits more than a double has
-    return std::ldexp(static_cast<double>(m_engine() >> kUnused), -53);
+    return static_cast<double>(m_engine() >> kUnused) * 0x1p-53;
 }
 
 double RandomDraws::positiveUniform()
@@ -75,7 +75,9 @@ double RandomDraws::gamma(double shape)
         if (root <= 0)
             continue;
         const double v = root * root * root;
-        if (portableLog(positiveUniform()) < x * x / 2 + d - d * v + d * portableLog(v))
+        const double u = positiveUniform();
+        constexpr double kSqueeze = 0.0331; // below this no logarithm is needed to know that v is taken
+        if (u < 1 - kSqueeze * x * x * x * x || portableLog(u) < x * x / 2 + d - d * v + d * portableLog(v))
             return d * v;
     }
 }

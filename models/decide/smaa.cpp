@@ -85,10 +85,10 @@ private:
         }
         Column sum{};
         for (Column &share : shares) {
-            for (std::size_t d = 0; d < kPart; ++d) {
-                share[d] = -portableLog(share[d]);
+            for (double &own : share)
+                own = -portableLog(own);
+            for (std::size_t d = 0; d < kPart; ++d)
                 sum[d] += share[d];
-            }
         }
         for (Column &share : shares) {
             for (std::size_t d = 0; d < kPart; ++d)
