@@ -19,6 +19,7 @@ namespace stratadeck {
 
 class AlertDesk;
 class AlertWatch;
+class AssessmentDesk;
 class DeskService;
 class DetailService;
 class HistoryService;
@@ -67,6 +68,8 @@ public:
     DeskService &desk() { return *m_desk; }
     /// Alerts; also while another process records and judges.
     AlertDesk &alerts() { return *m_alerts; }
+    /// Assessments; also while another process records.
+    AssessmentDesk &assessments() { return *m_assessments; }
     /// What engines say of one entity; read on request.
     DetailService &details() { return *m_details; }
     /// Operations on VMs and containers, each written to the task log.
@@ -119,6 +122,7 @@ private:
     std::unique_ptr<HistoryService> m_history;
     std::unique_ptr<DeskService> m_desk;
     std::unique_ptr<AlertDesk> m_alerts;
+    std::unique_ptr<AssessmentDesk> m_assessments;
     std::unique_ptr<DetailService> m_details;
     std::unique_ptr<Operator> m_operator;
     std::unique_ptr<TaskRunner> m_tasks;
