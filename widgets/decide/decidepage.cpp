@@ -72,10 +72,7 @@ DecidePage::DecidePage(AssessmentDesk &desk, HistoryService &history, const Cloc
     layout->addWidget(m_notice);
     layout->addWidget(m_stack, 1);
     connect(m_back, &QAction::triggered, this, &DecidePage::showList);
-    connect(m_list, &AssessmentList::opened, this, [this](const QString &id) {
-        m_desk.open(id);
-        showDesk();
-    });
+    connect(m_list, &AssessmentList::opened, m_actions, &DeskActions::open);
     connect(m_actions, &DeskActions::openWanted, this, &DecidePage::showDesk);
     connect(m_actions, &DeskActions::failed, this, &DecidePage::complain);
     connect(m_bench, &Workbench::failed, this, &DecidePage::complain);

@@ -24,7 +24,7 @@ DefaultNames translatedDefaults()
     names.descriptions = {Tr::tr("0: too slow for the work; 10: no overhead anybody notices."),
                           Tr::tr("0: a break-out reaches everything; 10: strongest isolation there is."),
                           Tr::tr("0: grows by hand in days; 10: follows the load by itself within seconds."),
-                          Tr::tr("0: needs a team of its own; 10: runs with what the team knows."),
+                          Tr::tr("0: runs by itself; 10: needs more people than there are."),
                           Tr::tr("0: never pays; 10: pays within the first year."),
                           Tr::tr("0: an experiment; 10: proven for years at our scale.")};
     names.points = Tr::tr("points");

@@ -124,6 +124,16 @@ void DeskActions::showState()
     m_redo->setStatusTip(m_redo->isEnabled() ? QString() : tr("There is nothing to redo."));
 }
 
+void DeskActions::open(const QString &id)
+{
+    if (m_bench.hasOpen() && m_bench.assessment().id == id) {
+        Q_EMIT openWanted();
+        return;
+    }
+    m_then = [this] { Q_EMIT openWanted(); };
+    m_bench.desk().open(id);
+}
+
 void DeskActions::withMeant(const std::function<void()> &then)
 {
     const QString meant = m_isOnList ? m_list.currentId() : QString();

@@ -35,6 +35,8 @@ public:
     /// Whether the list is what the page shows; else the actions mean the open assessment.
     void setOnList(bool onList);
     void setReadOnly(bool readOnly);
+    /// openWanted() follows as soon as it has been read.
+    void open(const QString &id);
 
 Q_SIGNALS:
     /// An assessment was asked for: the page shows it as soon as it is there.
