@@ -436,6 +436,38 @@
         <source>What is judged: every sample, or minutes of long ranges.</source>
         <translation>评判的对象：每个样本，或较长范围的每分钟数据。</translation>
     </message>
+    <message>
+        <source>List the assessments of a history file.</source>
+        <translation>列出历史文件中的评估。</translation>
+    </message>
+    <message>
+        <source>Write an assessment with its history into a file.</source>
+        <translation>将一项评估连同其变更历史写入文件。</translation>
+    </message>
+    <message>
+        <source>Where to write; standard output without.</source>
+        <translation>写入位置；省略时写到标准输出。</translation>
+    </message>
+    <message>
+        <source>The decision as Markdown instead of the assessment.</source>
+        <translation>改为以 Markdown 输出决策记录。</translation>
+    </message>
+    <message>
+        <source>Id or title of an assessment.</source>
+        <translation>评估的标识或标题。</translation>
+    </message>
+    <message>
+        <source>%1 needs an ID.</source>
+        <translation>%1 需要一个 ID。</translation>
+    </message>
+    <message>
+        <source>Add an exported assessment to a history file.</source>
+        <translation>将导出的评估加入历史文件。</translation>
+    </message>
+    <message>
+        <source>Print what an assessment comes to, and its history.</source>
+        <translation>显示评估的结论及其变更历史。</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>

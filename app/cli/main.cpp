@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/assesscommands.h"
 #include "app/cli/backtestcommand.h"
 #include "app/cli/clitext.h"
 #include "app/cli/collectcommand.h"
@@ -77,7 +78,7 @@ int main(int argc, char *argv[])
     QLoggingCategory::setFilterRules(u"stratadeck.*.warning=false"_s);
     installLanguage(application, Settings().get(settings::language));
 
-    std::array<std::unique_ptr<Command>, 14> commands{
+    std::array<std::unique_ptr<Command>, 18> commands{
         std::make_unique<CollectCommand>(),
         std::make_unique<InventoryCommand>(),
         std::make_unique<QueryCommand>(),
@@ -95,6 +96,10 @@ int main(int argc, char *argv[])
         std::make_unique<JsonFileCommand>(
             u"decide"_s, CliText::tr("Rank the options of a decision FILE and say how firm that is."),
             answerDecision),
+        std::make_unique<AssessListCommand>(),
+        std::make_unique<AssessShowCommand>(),
+        std::make_unique<AssessExportCommand>(),
+        std::make_unique<AssessImportCommand>(),
         std::make_unique<JsonFileCommand>(
             u"cost"_s, CliText::tr("Compute costs, returns and their uncertainty of a FILE."), answerCost)};
     QStringList arguments = QCoreApplication::arguments();
@@ -108,7 +113,7 @@ int main(int argc, char *argv[])
         print(stdout, helpText(commands));
         return 0;
     }
-    if ((word == "db"_L1 || word == "alerts"_L1) && arguments.size() > 1) {
+    if ((word == "db"_L1 || word == "alerts"_L1 || word == "assess"_L1) && arguments.size() > 1) {
         arguments.removeFirst();
         word += u' ' + arguments.first();
     }

@@ -61,9 +61,9 @@ Q_SIGNALS:
 private:
     class File;
     template<typename T>
-    void run(QObject *context, std::function<Result<T>(File &, const std::stop_token &)> work,
+    void run(QObject *context, std::function<Result<T>(const AssessmentStore &)> work,
              std::function<void(Result<T>)> done);
-    Result<> edited(const Result<> &edit, std::size_t before);
+    Result<> edit(const std::function<Result<>()> &change);
     void save();
     void show(AssessmentLog log);
 

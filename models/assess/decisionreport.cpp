@@ -49,9 +49,11 @@ void addScores(DecisionReport &report, const DecisionTable &table, const std::ve
             whose.push_back(i);
         }
     }
-    const std::vector<int> ranks = competitionRanks(known);
-    for (std::size_t i = 0; i < whose.size(); ++i)
-        report.ranks[whose[i]] = ranks[i];
+    if (whose.size() == eligible.size()) {
+        const std::vector<int> ranks = competitionRanks(known);
+        for (std::size_t i = 0; i < whose.size(); ++i)
+            report.ranks[whose[i]] = ranks[i];
+    }
     report.scoreLow = weightedSums(table.low, table.weights.leaves);
     report.scoreHigh = weightedSums(table.high, table.weights.leaves);
     report.contributions = contributionsOf(table.central, table.weights.leaves);
@@ -60,6 +62,28 @@ void addScores(DecisionReport &report, const DecisionTable &table, const std::ve
         for (std::size_t j = 0; j < table.criteria.size(); ++j)
             row.push_back(table.isMissing(i, j) ? std::nullopt : std::optional(table.central(i, j)));
     }
+}
+
+/// An answer for each missing cell, also for those that can make no difference.
+std::vector<BreakEven> breakEvenOf(const DecisionTable &table, const std::vector<std::size_t> &eligible,
+                                   const IntervalScores &open)
+{
+    std::vector<BreakEven> result;
+    auto next = open.breakEven.begin();
+    for (const std::size_t i : eligible) {
+        for (std::size_t j = 0; j < table.criteria.size(); ++j) {
+            if (!table.isMissing(i, j))
+                continue;
+            BreakEven own{i, j, {}, {}};
+            const std::optional<double> value = table.high(i, j) > 0 ? *next++ : std::nullopt;
+            if (value && *value >= 0 && *value <= 1) {
+                own.value = value;
+                own.figure = figureAt(table.criteria[j], *value);
+            }
+            result.push_back(own);
+        }
+    }
+    return result;
 }
 
 /// Whether a cell alone, within what is known of it, can take the lead away.
@@ -177,7 +201,7 @@ DecisionReport reportOf(const Assessment &assessment, TimePoint now)
     report.high = table.high;
     addScores(report, table, eligible);
     const IntervalScores open = openScores(table, eligible);
-    report.breakEven = open.breakEven;
+    report.breakEven = breakEvenOf(table, eligible, open);
     report.verdict = verdictOf(report, eligible, open);
     report.methods = methodRankings(table, eligible);
     report.agreement = agreementOf(report.methods);

@@ -103,6 +103,15 @@ struct CriticalScore {
     std::optional<std::size_t> challenger; ///< who wins beyond
 };
 
+/// The figure that a missing cell would need for its option to tie with the best other one, all other missing
+/// cells being as bad for it as they can be.
+struct BreakEven {
+    std::size_t option = 0;
+    std::size_t criterion = 0;
+    std::optional<double> value;  ///< 0..1 between the anchors; none: no figure between them makes the tie
+    std::optional<double> figure; ///< the same in the criterion's unit
+};
+
 /// How the lead of the winner over the best other option moves with one input from its low to its high end.
 struct TornadoEntry {
     enum class Kind : quint8 { Weight, Cell };
@@ -159,10 +168,8 @@ struct DecisionReport {
     std::vector<std::optional<double>> scores; ///< weighted sums; none where a cell with weight is missing
     std::vector<double> scoreLow;
     std::vector<double> scoreHigh;
-    std::vector<std::optional<int>> ranks; ///< of the eligible options with a score
-    std::vector<std::optional<double>>
-        breakEven; ///< of each missing cell, row by row: the value 0..1 at which
-                   ///< its option ties with the best other one; see IntervalScores
+    std::vector<std::optional<int>> ranks; ///< of the eligible options, when all have a score
+    std::vector<BreakEven> breakEven;      ///< one a missing cell of an option that may be chosen, row by row
     Verdict verdict;
 
     std::vector<MethodRanking> methods;

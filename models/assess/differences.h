@@ -9,12 +9,14 @@ namespace stratadeck {
 
 /// A difference as it is told: the words are the reader's, the parts are here.
 struct Difference {
-    enum class Verb : quint8 { Added, Removed, Changed };
+    enum class Verb : quint8 { Added, Removed, Changed, Moved };
     Verb verb = Verb::Changed;
-    QString subject; ///< "criterion", "cell", "weights", "cost item" ...: untranslated, see subjects()
-    QString name;    ///< what a person calls it: "Security", "Container / Security"
-    QString field;   ///< of a change: "worst"; empty: the whole thing
-    QString before;  ///< as text; empty: nothing
+    QString
+        subject;   ///< untranslated: "option", "criterion", "cell", "weights", "evidence", "cost item", "cost",
+                   ///< "step", "assumption", "trigger", "group"; of the assessment itself its member: "title"
+    QString name;  ///< what a person calls it: "Security", "Container / Security"
+    QString field; ///< of a change: "worst"; empty: the whole thing
+    QString before; ///< as text; empty: nothing
     QString after;
 
     bool operator==(const Difference &) const = default;

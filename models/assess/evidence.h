@@ -62,7 +62,7 @@ QString hashOf(const Evidence &evidence);
 
 /// Why evidence no longer speaks for today.
 struct EvidenceAge {
-    Milliseconds age{0};
+    Milliseconds age{0};     ///< since the end of its window
     bool isOld = false;      ///< older than the assessment wants it
     bool isTampered = false; ///< its hash is not that of its content
 };

@@ -18,7 +18,8 @@ struct CellSpread {
 /// Largest disagreement first; empty until the round is revealed.
 std::vector<CellSpread> spreadOf(const Assessment &assessment);
 
-/// The scores of a revealed round as agreed cells: the mean of what people said, an interval when they differ.
+/// The scores of a revealed round as agreed cells: what people said, or from the least over the mean to the
+/// most when they differ.
 std::vector<Cell> agreedCells(const Assessment &assessment);
 
 /// What one member may see: before the reveal only their own scores.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cost/project.h"
 
+#include "models/base/parallel.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -81,13 +83,41 @@ private:
     double m_squares = 0;
 };
 
-double draw(const CostLine &line, const std::vector<double> &factors, RandomDraws &draws)
+Moments momentsOf(const std::vector<double> &figures)
 {
-    const double factor = line.factor.draw(draws);
-    double sum = 0;
-    for (std::size_t year = 0; year < line.amounts.size(); ++year)
-        sum += line.amounts[year].draw(draws) * factors[year];
-    return signOf(line.side) * factor * sum;
+    Moments moments;
+    for (const double figure : figures)
+        moments.add(figure);
+    return moments;
+}
+
+/// An uncertain line, and what of it is the same in every trial.
+struct DrawnLine {
+    const CostLine *line = nullptr;
+    double sign = 1;
+    double certain = 0; ///< worth of the amounts that are exact, before the factor
+    std::vector<std::pair<const Distribution *, double>> amounts; ///< the others, and their discount factors
+
+    double draw(RandomDraws &draws) const
+    {
+        const double factor = line->factor.draw(draws);
+        double sum = certain;
+        for (const auto &[amount, discount] : amounts)
+            sum += amount->draw(draws) * discount;
+        return sign * factor * sum;
+    }
+};
+
+DrawnLine drawnLine(const CostLine &line, const std::vector<double> &factors)
+{
+    DrawnLine drawn{&line, signOf(line.side), 0, {}};
+    for (std::size_t year = 0; year < line.amounts.size(); ++year) {
+        if (line.amounts[year].isExact())
+            drawn.certain += line.amounts[year].a * factors[year];
+        else
+            drawn.amounts.emplace_back(&line.amounts[year], factors[year]);
+    }
+    return drawn;
 }
 
 } // namespace
@@ -200,34 +230,36 @@ std::vector<TornadoBar> tornadoOf(const CostProject &project, double swing,
 CostSimulation simulate(const CostProject &project, int trials, quint64 seed)
 {
     const std::vector<double> factors = discountFactors(project, project.rate);
-    std::vector<const CostLine *> uncertain;
+    std::vector<DrawnLine> uncertain;
     double certain = 0;
     for (const CostLine &line : project.lines) {
         if (line.isSunk)
             continue;
         if (line.isUncertain())
-            uncertain.push_back(&line);
+            uncertain.push_back(drawnLine(line, factors));
         else
             certain += worthOf(line, factors);
     }
-    RandomDraws draws(seed);
-    std::vector<Moments> ofLines(uncertain.size());
-    Moments all;
-    std::vector<double> worths;
-    worths.reserve(static_cast<std::size_t>(trials));
-    for (int trial = 0; trial < trials; ++trial) {
-        double worth = certain;
-        for (std::size_t i = 0; i < uncertain.size(); ++i) {
-            const double one = draw(*uncertain[i], factors, draws);
-            ofLines[i].add(one);
-            worth += one;
+    // Parts have draws of their own and are put together in their order: on any number of processors the same.
+    constexpr std::size_t kPart = 2048;
+    const auto all = static_cast<std::size_t>(trials);
+    const std::size_t parts = (all + kPart - 1) / kPart;
+    std::vector<double> worths(all, certain);
+    std::vector<std::vector<double>> ofLines(uncertain.size(), std::vector<double>(all));
+    runParallel(parts, [&](std::size_t part) {
+        RandomDraws draws(RandomDraws::seedOf(seed, part));
+        for (std::size_t trial = part * kPart; trial < std::min(all, (part + 1) * kPart); ++trial) {
+            for (std::size_t i = 0; i < uncertain.size(); ++i) {
+                const double one = uncertain[i].draw(draws);
+                ofLines[i][trial] = one;
+                worths[trial] += one;
+            }
         }
-        all.add(worth);
-        worths.push_back(worth);
-    }
+    });
+    const Moments moments = momentsOf(worths);
     std::ranges::sort(worths);
-    CostSimulation result{all.mean(),
-                          std::sqrt(all.variance()),
+    CostSimulation result{moments.mean(),
+                          std::sqrt(moments.variance()),
                           percentile(worths, 0.1),
                           percentile(worths, 0.5),
                           percentile(worths, 0.9),
@@ -235,11 +267,12 @@ CostSimulation simulate(const CostProject &project, int trials, quint64 seed)
                           {}};
     const auto negative = std::ranges::count_if(worths, [](double worth) { return worth < 0; });
     result.negativeShare = static_cast<double>(negative) / trials;
-    double sum = 0;
-    for (const Moments &line : ofLines)
-        sum += line.variance();
+    std::vector<double> variances;
+    for (const std::vector<double> &line : ofLines)
+        variances.push_back(momentsOf(line).variance());
+    const double sum = std::accumulate(variances.begin(), variances.end(), 0.0);
     for (std::size_t i = 0; i < uncertain.size(); ++i)
-        result.varianceShares.emplace_back(uncertain[i]->name, sum > 0 ? ofLines[i].variance() / sum : 0);
+        result.varianceShares.emplace_back(uncertain[i].line->name, sum > 0 ? variances[i] / sum : 0);
     return result;
 }
 

@@ -103,7 +103,18 @@ CREATE TABLE alert_command(
 CREATE INDEX alert_command_waiting ON alert_command(id) WHERE applied IS NULL;
 )";
 
-constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4};
+// Assessments: what they are is what their events say; `assessment` is a list of them for people. No row of
+// assessment_event is ever changed or deleted. A program of version 3 can read such a file.
+constexpr MigrationStep kVersion5 = R"(
+CREATE TABLE assessment(
+    id TEXT PRIMARY KEY, title TEXT NOT NULL, created INTEGER NOT NULL, changed INTEGER NOT NULL,
+    frozen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE assessment_event(
+    assessment TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL,
+    PRIMARY KEY(assessment, seq));
+)";
+
+constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
 static_assert(kSteps.size() == kSchemaVersion);
 
 Result<qint64> version(const Database &db)

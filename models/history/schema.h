@@ -11,11 +11,12 @@ namespace stratadeck {
 // The layout of a history file and its versions; docs/history-format.md describes it.
 
 inline constexpr qint64 kApplicationId = 0x53744468; ///< "StDh", PRAGMA application_id
-inline constexpr qint64 kSchemaVersion = 4;          ///< PRAGMA user_version
+inline constexpr qint64 kSchemaVersion = 5;          ///< PRAGMA user_version
 
 inline constexpr qint64 kFirstVersionWithDesk = 2;    ///< tags and tasks
 inline constexpr qint64 kFirstVersionWithArchive = 3; ///< groups of series, archive and tiers
 inline constexpr qint64 kFirstVersionWithAlerts = 4;
+inline constexpr qint64 kFirstVersionWithAssessments = 5;
 
 /// Milliseconds a chunk spans at most: how far before a range a reader looks for chunks that reach into it.
 inline constexpr qint64 kMaxChunkSpan = 3'600'000;

@@ -3,9 +3,11 @@
 // Makes the stored file of the current layout version, so that later versions can prove that they
 // still read and migrate it: history_golden <new file>. Run it once for each version, keep the file
 // as v<version>.db for ever, and never make an old one again. tst_historymigration knows what is in it.
+#include "models/assess/assessmentstore.h"
 #include "models/history/sqlite.h"
 #include "models/incident/alertkeeper.h"
 #include "tests/data/history/golden.h"
+#include "tests/data/history/goldenassessment.h"
 
 #include <cstdio>
 #include <sys/wait.h>
@@ -26,6 +28,7 @@ void record(const QString &path)
         require(writer->append(goldenTime(sweep), goldenValues(sweep, series)));
     }
     makeGoldenDesk(require(DeskStore::open(path)));
+    require(require(AssessmentStore::open(path)).save(goldenAssessment()));
     AlertKeeper keeper({});
     require(keeper.load(writer->database(), second(0)));
     writer->setCompanion(&keeper);
