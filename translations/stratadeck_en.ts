@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::ComparePage</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::ConfirmDialog</name>
     <message numerus="yes">
         <source>%1: %n item(s)?</source>

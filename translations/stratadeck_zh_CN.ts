@@ -268,6 +268,130 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source>Analysis, section %1</source>
+        <extracomment>The analysis that the product follows, with its section</extracomment>
+        <translation>分析文档第 %1 节</translation>
+    </message>
+    <message>
+        <source>Resource overhead</source>
+        <translation>资源开销</translation>
+    </message>
+    <message>
+        <source>high (a whole OS)</source>
+        <translation>高（完整操作系统）</translation>
+    </message>
+    <message>
+        <source>low (shared kernel)</source>
+        <translation>低（共享内核）</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟级</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒级</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>隔离性</translation>
+    </message>
+    <message>
+        <source>strong (hardware)</source>
+        <translation>强（硬件级）</translation>
+    </message>
+    <message>
+        <source>medium (process)</source>
+        <translation>中等（进程级）</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Portability</source>
+        <translation>可移植性</translation>
+    </message>
+    <message>
+        <source>excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Management complexity</source>
+        <translation>管理复杂度</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Security level</source>
+        <translation>安全等级</translation>
+    </message>
+    <message>
+        <source>CPU overhead</source>
+        <translation>CPU 开销</translation>
+    </message>
+    <message>
+        <source>5–15 % (hypervisor)</source>
+        <translation>5–15 %（虚拟机监控器）</translation>
+    </message>
+    <message>
+        <source>1–3 % (namespaces)</source>
+        <translation>1–3 %（命名空间）</translation>
+    </message>
+    <message>
+        <source>Memory overhead</source>
+        <translation>内存开销</translation>
+    </message>
+    <message>
+        <source>an OS of its own in each VM</source>
+        <translation>每个虚拟机都有独立操作系统</translation>
+    </message>
+    <message>
+        <source>shared kernel, well used</source>
+        <translation>共享内核，利用率高</translation>
+    </message>
+    <message>
+        <source>I/O performance</source>
+        <translation>I/O 性能</translation>
+    </message>
+    <message>
+        <source>close to native (passed-through hardware)</source>
+        <translation>接近原生（硬件直通）</translation>
+    </message>
+    <message>
+        <source>as the host allows</source>
+        <translation>受宿主机限制</translation>
+    </message>
+    <message>
+        <source>Network latency</source>
+        <translation>网络延迟</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒级</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>纳秒级</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Sample every source into the history file.</source>
@@ -4096,6 +4220,10 @@
         <source>Cost</source>
         <translation>成本</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
 </context>
 <context>
     <name>PaletteItems</name>
@@ -5589,6 +5717,192 @@
     <message>
         <source>Matches</source>
         <translation>匹配项</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ComparePage</name>
+    <message>
+        <source>not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>论断</translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation>本机实测</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>回溯多久</translation>
+    </message>
+    <message>
+        <source>Which host</source>
+        <translation>哪台主机</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>所有主机</translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation>论断</translation>
+    </message>
+    <message>
+        <source>What was measured here</source>
+        <translation>本机实测</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 VMs, %4 containers</source>
+        <translation>%1 至 %2：%3 个虚拟机，%4 个容器</translation>
+    </message>
+    <message>
+        <source>Run some while Stratadeck records.</source>
+        <translation>请在 Stratadeck 记录时运行一些。</translation>
+    </message>
+    <message>
+        <source>CPU taken by a hypervisor below</source>
+        <translation>被下层虚拟机监控器占用的 CPU</translation>
+    </message>
+    <message>
+        <source>hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>vCPU waits for the host</source>
+        <translation>vCPU 等待主机</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>CPU throttled</source>
+        <translation>CPU 被限流</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Give a container a CPU limit and load it.</source>
+        <translation>给容器设置 CPU 上限并施加负载。</translation>
+    </message>
+    <message>
+        <source>Memory taken of the host</source>
+        <translation>占用主机的内存</translation>
+    </message>
+    <message>
+        <source>Memory used inside</source>
+        <translation>内部使用的内存</translation>
+    </message>
+    <message>
+        <source>The guest needs a balloon driver that tells.</source>
+        <translation>虚拟机需要会上报的气球驱动。</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>已用内存</translation>
+    </message>
+    <message>
+        <source>Page cache</source>
+        <translation>页缓存</translation>
+    </message>
+    <message>
+        <source>Disk read latency</source>
+        <translation>磁盘读延迟</translation>
+    </message>
+    <message>
+        <source>Disk write latency</source>
+        <translation>磁盘写延迟</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>VMs and containers</source>
+        <translation>虚拟机与容器</translation>
+    </message>
+    <message>
+        <source>Start one some times by hand and note the times in the matrix.</source>
+        <translation>手动启动若干次，把时间记入矩阵。</translation>
+    </message>
+    <message>
+        <source>Network round trip</source>
+        <translation>网络往返时间</translation>
+    </message>
+    <message>
+        <source>Probe from a client and cite the result as a document.</source>
+        <translation>从客户端探测，并把结果作为文档引用。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>P95 of the worst</source>
+        <translation>最差者的 P95</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "models/history/deskservice.h"
 #include "models/operate/taskrunner.h"
 #include "widgets/alert/alertpage.h"
+#include "widgets/decide/compare/comparepage.h"
 #include "widgets/decide/cost/costpage.h"
 #include "widgets/decide/decidepage.h"
 #include "widgets/inventory/inventoryview.h"
@@ -111,6 +112,11 @@ QWidget *makeCost(Session &session, Settings &, ActionRegistry &actions, QWidget
     return page;
 }
 
+QWidget *makeCompare(Session &session, Settings &, ActionRegistry &, QWidget *parent)
+{
+    return new ComparePage(session.history(), session.clock(), parent);
+}
+
 } // namespace
 
 std::vector<PageSpec> pages()
@@ -120,6 +126,7 @@ std::vector<PageSpec> pages()
         {u"alerts"_s, u"alerts"_s, Tr::tr("Alerts"), makeAlerts},
         {u"decide"_s, u"decide"_s, Tr::tr("Decide"), makeDecide},
         {u"cost"_s, u"cost"_s, Tr::tr("Cost"), makeCost},
+        {u"compare"_s, u"compare"_s, Tr::tr("Compare"), makeCompare},
     };
 }
 

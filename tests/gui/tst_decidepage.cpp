@@ -81,8 +81,8 @@ Assessment assessmentOf(const QJsonObject &example)
             const QJsonValue figure = example.value("matrix"_L1).toArray()[i].toArray()[j];
             if (figure.isDouble())
                 assessment = withTypedFigure(assessment, assessment.options[std::size_t(i)].id,
-                                             assessment.criteria[std::size_t(j)].id, figure.toDouble(), u"eve"_s,
-                                             assessment.created);
+                                             assessment.criteria[std::size_t(j)].id, figure.toDouble(),
+                                             u"eve"_s, assessment.created);
         }
     }
     assessment.cost.baseline = assessment.options.front().id;
@@ -349,7 +349,9 @@ void TestDecidePage::showsTheFiguresOfTheCommandLine()
         QVERIFY(qAbs(line[1].toDouble() - each["weight"_L1].toDouble()) < 1e-12);
         QVERIFY(qAbs(line[2].toDouble() - each["lower"_L1].toDouble()) < 1e-12);
         QVERIFY(qAbs(line[4].toDouble() - each["upper"_L1].toDouble()) < 1e-12);
-        const auto challenger = [](const QJsonValue &who) { return who.isNull() ? u"nobody"_s : who.toString(); };
+        const auto challenger = [](const QJsonValue &who) {
+            return who.isNull() ? u"nobody"_s : who.toString();
+        };
         QCOMPARE(line[3], challenger(each["lower_challenger"_L1]));
         QCOMPARE(line[5], challenger(each["upper_challenger"_L1]));
     }
