@@ -194,13 +194,15 @@ void DecidePage::setReadOnly(bool readOnly)
 
 void DecidePage::load()
 {
-    m_desk.loadList();
+    if (isVisible())
+        m_desk.loadList();
 }
 
 void DecidePage::showList()
 {
     m_bench->settle();
-    m_desk.loadList();
+    if (isVisible())
+        m_desk.loadList();
     m_stack->setCurrentIndex(0);
     m_actions->setOnList(true);
     setFocusProxy(m_list);
@@ -240,8 +242,11 @@ void DecidePage::tell(const QString &text)
     m_notice->showNotice(NoticeBar::Severity::Information, text);
 }
 
+// Pages share what they show: the one that is seen says what went wrong.
 void DecidePage::complain(const Error &error)
 {
+    if (!isVisible())
+        return;
     m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
 }
 

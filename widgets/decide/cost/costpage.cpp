@@ -72,9 +72,10 @@ CostPage::CostPage(AssessmentDesk &desk, HistoryService &history, const Clock &c
     connect(m_usual, &QAction::triggered, this, &CostPage::addUsual);
     connect(m_undo, &QAction::triggered, m_bench, &Workbench::undo);
     connect(m_redo, &QAction::triggered, m_bench, &Workbench::redo);
-    connect(m_bench, &Workbench::shown, this, &CostPage::show);
+    connect(m_bench, &Workbench::shown, this, &CostPage::follow);
     const auto complain = [this](const Error &error) {
-        m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
+        if (isVisible())
+            m_notice->showNotice(NoticeBar::Severity::Problem, errorText(error));
     };
     connect(m_bench, &Workbench::failed, this, complain);
     connect(m_tools, &TableTools::failed, this, complain);
@@ -83,7 +84,7 @@ CostPage::CostPage(AssessmentDesk &desk, HistoryService &history, const Clock &c
         m_notice->showNotice(NoticeBar::Severity::Information, tr("%1 was written.").arg(path));
     });
     setFocusProxy(m_lines);
-    show();
+    follow();
 }
 
 QAction *CostPage::make(const QString &name, const QString &icon, const QString &text)
@@ -119,7 +120,7 @@ void CostPage::setReadOnly(bool readOnly)
     m_bench->setReadOnly(readOnly);
 }
 
-void CostPage::show()
+void CostPage::follow()
 {
     showActions();
     m_stack->setCurrentIndex(m_bench->hasOpen() ? 1 : 0);
@@ -226,7 +227,8 @@ void CostPage::addUsual()
 {
     Assessment next = m_bench->assessment();
     for (const Option &option : next.options) {
-        for (const CostItem &item : usualCostItems(option.id)) {
+        for (CostItem item : usualCostItems(option.id)) {
+            item.name = usualNameText(item.name);
             const bool isThere = std::ranges::any_of(
                 next.cost.items, [&item](const CostItem &each) { return each.id == item.id; });
             if (!isThere)

@@ -58,7 +58,7 @@ private:
     QTabWidget *buildReports();
     QAction *make(const QString &name, const QString &icon, const QString &text);
     QToolButton *toolButton(QAction *action, QWidget *parent);
-    void show();
+    void follow();
     void showModel();
     void showActions();
     void showReport();

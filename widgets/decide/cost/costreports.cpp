@@ -24,6 +24,19 @@ namespace {
 constexpr int kTrials = 100'000;
 constexpr double kSwing = 0.2; // of a line that has no range of its own
 
+// Of the two options that are laid against each other; what a third one costs is not needed here.
+QStringList missingNames(const Assessment &assessment, const QString &target)
+{
+    QStringList names;
+    for (const CostItem *item : missingAmounts(assessment)) {
+        const bool counts =
+            item->option.isEmpty() || item->option == assessment.cost.baseline || item->option == target;
+        if (counts && !item->isSunk)
+            names.append(plainText(item->name, 60));
+    }
+    return names;
+}
+
 // Its own range before a general one: what is known of a line says more.
 std::vector<TornadoRange> ownRanges(const Assessment &assessment)
 {
@@ -48,15 +61,12 @@ void CostPage::showReport()
         showNothing(tr("No costs are known yet. Add lines, or the usual ones and their amounts."));
         return;
     }
-    const std::vector<const CostItem *> missing = missingAmounts(assessment);
-    if (!missing.empty()) {
-        QStringList names;
-        for (const CostItem *item : missing)
-            names.append(plainText(item->name, 60));
+    const QStringList names = missingNames(assessment, m_target->currentData().toString());
+    if (!names.isEmpty()) {
         showNothing(
             tr("%n amount(s) are missing: %1. Nothing is reckoned until they are given or the lines are "
                "removed.",
-               nullptr, static_cast<int>(missing.size()))
+               nullptr, static_cast<int>(names.size()))
                 .arg(names.join(tr(", "))));
         return;
     }

@@ -77,6 +77,27 @@ QString amountText(const Assessment &assessment, const CostItem &item)
     return u"%1 × %2"_s.arg(figureText(item.quantity), amount);
 }
 
+QString usualNameText(const QString &name)
+{
+    const std::array<std::pair<QLatin1StringView, QString>, 10> names{{
+        {"Hardware"_L1, Tr::tr("Hardware")},
+        {"Licences"_L1, Tr::tr("Licences")},
+        {"Operations"_L1, Tr::tr("Operations")},
+        {"Management"_L1, Tr::tr("Management")},
+        {"Exit"_L1, Tr::tr("Exit")},
+        {"Infrastructure"_L1, Tr::tr("Infrastructure")},
+        {"Platform"_L1, Tr::tr("Platform")},
+        {"Development and rework"_L1, Tr::tr("Development and rework")},
+        {"Dual running"_L1, Tr::tr("Dual running")},
+        {"Training"_L1, Tr::tr("Training")},
+    }};
+    for (const auto &[word, text] : names) {
+        if (name == word)
+            return text;
+    }
+    return name;
+}
+
 QString ownerOption(const Assessment &assessment, const CostItem &item)
 {
     if (item.option.isEmpty())

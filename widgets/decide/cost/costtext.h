@@ -13,6 +13,8 @@ QString driverText(CostDriver driver);
 QString timingText(FlowTiming timing);
 /// "12 × 300 per host": what an amount is for.
 QString amountText(const Assessment &assessment, const CostItem &item);
+/// The name of a line that every model has, in the reader's language.
+QString usualNameText(const QString &name);
 QString ownerOption(const Assessment &assessment, const CostItem &item);
 
 using FigureRows = std::vector<std::vector<FigureCell>>;

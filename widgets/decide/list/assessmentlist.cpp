@@ -34,14 +34,14 @@ AssessmentList::AssessmentList(AssessmentDesk &desk, TableTools &tools, QWidget 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
     setFocusProxy(m_table);
-    connect(&desk, &AssessmentDesk::listChanged, this, &AssessmentList::show);
+    connect(&desk, &AssessmentDesk::listChanged, this, &AssessmentList::follow);
     connect(m_table, &QAbstractItemView::activated, this, [this] {
         if (!currentId().isEmpty())
             Q_EMIT opened(currentId());
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AssessmentList::currentChanged);
-    show();
+    follow();
 }
 
 void AssessmentList::setActions(const QList<QAction *> &forEmpty, const QList<QAction *> &forRows)
@@ -70,7 +70,7 @@ QString AssessmentList::currentTitle() const
     return summary ? summary->title : QString();
 }
 
-void AssessmentList::show()
+void AssessmentList::follow()
 {
     const QString before = currentId();
     m_shown = m_desk.list();

@@ -35,7 +35,7 @@ Q_SIGNALS:
     void currentChanged();
 
 private:
-    void show();
+    void follow();
     const AssessmentSummary *current() const;
 
     AssessmentDesk &m_desk;

@@ -57,9 +57,9 @@ ReportTabs::ReportTabs(Workbench &bench, TableTools &tools, QWidget *parent)
         Q_EMIT inputWanted(entry.option ? static_cast<int>(*entry.option) : -1,
                            static_cast<int>(entry.criterion));
     });
-    connect(&bench, &Workbench::shown, this, &ReportTabs::show);
+    connect(&bench, &Workbench::shown, this, &ReportTabs::follow);
     connect(&bench, &Workbench::robustnessShown, this, &ReportTabs::showRobustness);
-    show();
+    follow();
 }
 
 QWidget *ReportTabs::buildMethods(TableTools &tools)
@@ -127,7 +127,7 @@ void ReportTabs::showConditions()
     m_conditions->setFocus(Qt::OtherFocusReason);
 }
 
-void ReportTabs::show()
+void ReportTabs::follow()
 {
     if (!m_bench.hasOpen())
         return;

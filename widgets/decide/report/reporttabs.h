@@ -35,7 +35,7 @@ private:
     QWidget *buildMethods(TableTools &tools);
     QWidget *buildWhatIf(TableTools &tools);
     QWidget *buildRobustness(TableTools &tools);
-    void show();
+    void follow();
     void showRanking();
     void showMethods();
     void showTornado();

@@ -59,9 +59,9 @@ VerdictHeader::VerdictHeader(Workbench &bench, QWidget *parent)
     layout->addWidget(m_badge, 0, Qt::AlignTop);
     layout->addLayout(words, 1);
     connect(m_badge, &QToolButton::clicked, this, &VerdictHeader::conditionsWanted);
-    connect(&bench, &Workbench::shown, this, &VerdictHeader::show);
+    connect(&bench, &Workbench::shown, this, &VerdictHeader::follow);
     connect(&bench, &Workbench::robustnessShown, this, &VerdictHeader::showShares);
-    show();
+    follow();
 }
 
 QString VerdictHeader::sentence() const
@@ -69,7 +69,7 @@ QString VerdictHeader::sentence() const
     return m_sentence->text();
 }
 
-void VerdictHeader::show()
+void VerdictHeader::follow()
 {
     if (!m_bench.hasOpen())
         return;

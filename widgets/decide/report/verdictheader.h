@@ -26,7 +26,7 @@ Q_SIGNALS:
     void conditionsWanted();
 
 private:
-    void show();
+    void follow();
     void showShares();
 
     Workbench &m_bench;

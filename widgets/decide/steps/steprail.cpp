@@ -34,11 +34,11 @@ StepRail::StepRail(Workbench &bench, QWidget *parent)
         layout->addWidget(button);
         m_steps[step] = button;
     }
-    connect(&bench, &Workbench::shown, this, &StepRail::show);
-    show();
+    connect(&bench, &Workbench::shown, this, &StepRail::follow);
+    follow();
 }
 
-void StepRail::show()
+void StepRail::follow()
 {
     if (!m_bench.hasOpen() || m_bench.isTrying())
         return;

@@ -24,7 +24,7 @@ Q_SIGNALS:
     void stepWanted(int step);
 
 private:
-    void show();
+    void follow();
 
     Workbench &m_bench;
     std::array<QToolButton *, kSteps> m_steps{};

@@ -97,12 +97,12 @@ WeightPanel::WeightPanel(Workbench &bench, QWidget *parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRest);
     connect(&m_rest, &QTimer::timeout, this, [this] { m_bench.settle(); });
-    connect(&bench, &Workbench::shown, this, &WeightPanel::show);
+    connect(&bench, &Workbench::shown, this, &WeightPanel::follow);
     connect(m_method, &QComboBox::activated, this,
             [this] { Q_EMIT methodWanted(m_method->currentData().toInt()); });
     connect(m_edit, &QPushButton::clicked, this,
             [this] { Q_EMIT methodWanted(m_method->currentData().toInt()); });
-    show();
+    follow();
 }
 
 WeightSlider *WeightPanel::slider(std::size_t criterion) const
@@ -136,7 +136,7 @@ void WeightPanel::rebuild(std::size_t rows)
     }
 }
 
-void WeightPanel::show()
+void WeightPanel::follow()
 {
     m_isShowing = true;
     if (!m_bench.isTrying()) {

@@ -38,7 +38,7 @@ private:
         WeightSlider *slider;
         QLabel *percent;
     };
-    void show();
+    void follow();
     void rebuild(std::size_t rows);
     void showRow(std::size_t criterion);
     void move(std::size_t criterion);
