@@ -140,7 +140,7 @@ std::vector<CriticalScore> criticalScoresOf(const DecisionTable &table,
             result.push_back(own);
         }
     }
-    constexpr double kNever = 2; // beyond any distance between anchors
+    static constexpr double kNever = 2; // beyond any distance between anchors
     std::ranges::stable_sort(result, {},
                              [](const CriticalScore &own) { return own.distance.value_or(kNever); });
     return result;

@@ -56,7 +56,9 @@ WeightPrior priorOf(const EffectiveWeights &weights, WeightView view)
         break;
     case WeightView::BetweenPeople:
         prior.kind = WeightPrior::Kind::Mixture;
-        prior.sets = weights.sets.empty() ? std::vector{weights.leaves} : weights.sets;
+        prior.sets = weights.sets;
+        if (prior.sets.empty())
+            prior.sets.push_back(weights.leaves);
         break;
     }
     return prior;
