@@ -120,8 +120,11 @@ private:
     }
     static void write(const QString &text)
     {
-        QTRY_VERIFY(focus());
-        QTest::keyClicks(focus(), text);
+        // The first letter may open an editor for the others.
+        for (const QChar letter : text) {
+            QTRY_VERIFY(focus());
+            QTest::keyClick(focus(), letter.toLatin1());
+        }
     }
     /// Tab until what has this name has the focus.
     static bool tabTo(const QString &name);

@@ -80,7 +80,8 @@ Assessment withWeight(const Assessment &assessment, const DecisionReport &report
 WeightSet weightSetFor(const Assessment &assessment, const DecisionReport &report, WeightMethod method,
                        const QString &who)
 {
-    if (const WeightSet *own = assessment.weightSet(who); own && own->method == method)
+    const WeightSet *own = assessment.weightSet(who);
+    if (own && own->method == method && method != WeightMethod::Direct)
         return *own;
     WeightSet set;
     set.author = who;
@@ -98,7 +99,7 @@ WeightSet weightSetFor(const Assessment &assessment, const DecisionReport &repor
             else if (method == WeightMethod::Swing)
                 set.points.push_back({id, most > 0 ? std::round(100 * weight / most) : 100});
             else if (method == WeightMethod::Direct)
-                set.points.push_back({id, weight});
+                set.points.push_back({id, std::round(1000 * weight) / 10});
         }
         for (qsizetype a = 0; method == WeightMethod::Ahp && a < siblings.size(); ++a) {
             for (qsizetype b = a + 1; b < siblings.size(); ++b)

@@ -33,7 +33,7 @@ AssessmentList::AssessmentList(AssessmentDesk &desk, TableTools &tools, QWidget 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack);
-    setFocusProxy(m_table);
+    m_empty->setFocusPolicy(Qt::StrongFocus); // shortcuts of the page need something that has the focus
     connect(&desk, &AssessmentDesk::listChanged, this, &AssessmentList::follow);
     connect(m_table, &QAbstractItemView::activated, this, [this] {
         if (!currentId().isEmpty())
@@ -92,6 +92,7 @@ void AssessmentList::follow()
     if (!m_shown.empty())
         m_table->setCurrentIndex(m_table->model()->index(chosen, 0));
     m_stack->setCurrentIndex(m_shown.empty() ? 0 : 1);
+    setFocusProxy(m_stack->currentWidget());
     Q_EMIT currentChanged();
 }
 
