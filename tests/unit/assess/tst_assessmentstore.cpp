@@ -24,7 +24,7 @@ void record(HistoryWriter &writer, int seconds)
     const SeriesId series = require(writer.series(vm, MetricId::CpuHostPercent, {}));
     for (int at = 0; at < seconds; ++at) {
         const double value = at >= 100 && at < 160 ? std::nan("") : 10 + at % 10;
-        require(writer.append(second(at), {{series, value}}));
+        require(writer.append(second(at), std::vector<SeriesValue>{{series, value}}));
     }
 }
 
@@ -205,7 +205,7 @@ void TestAssessmentStore::evidenceGoesStaleAndIsRefreshed()
     const EntityId vm = require(writer->entity(vmInfo(1), second(0)));
     const SeriesId series = require(writer->series(vm, MetricId::CpuHostPercent, {}));
     for (int at = 200; at < 290; ++at)
-        require(writer->append(second(at), {{series, 50.0 + at % 10}}));
+        require(writer->append(second(at), std::vector<SeriesValue>{{series, 50.0 + at % 10}}));
     const EvidenceRefresh refresh = require(refreshEvidence(*store.reader(), evidence, u"bob"_s, second(290)));
     QCOMPARE(refresh.now.id, u"e1"_s);
     QVERIFY(std::abs(refresh.change - 40) < 1e-9);
