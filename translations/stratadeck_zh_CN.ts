@@ -1297,6 +1297,46 @@
         <source>The benefit of the document&apos;s ROI is gross: VM costs avoided, not what is left after container costs. Using the net saving there would count container costs twice.</source>
         <translation>文档投资回报率中的收益是毛额：节省的虚拟机成本，而不是扣除容器成本后的余额。用净节省会把容器成本计算两次。</translation>
     </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运维</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>基础设施</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Development and rework</source>
+        <translation>开发与改造</translation>
+    </message>
+    <message>
+        <source>Dual running</source>
+        <translation>并行运行</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
 </context>
 <context>
     <name>DecideDefaults</name>
