@@ -43,6 +43,85 @@
     </message>
 </context>
 <context>
+    <name>CostText</name>
+    <message numerus="yes">
+        <source>the flows change their sign %n time(s); rates: %1</source>
+        <translation>
+            <numerusform>the flows change their sign %n time; rates: %1</numerusform>
+            <numerusform>the flows change their sign %n times; rates: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are sunk: paid already, they count in no figure.</source>
+        <translation>
+            <numerusform>%n line is sunk: paid already, it counts in no figure.</numerusform>
+            <numerusform>%n lines are sunk: paid already, they count in no figure.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DecideText</name>
+    <message numerus="yes">
+        <source>%n cell(s) are missing.</source>
+        <translation>
+            <numerusform>%n cell is missing.</numerusform>
+            <numerusform>%n cells are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) do not say what they are.</source>
+        <translation>
+            <numerusform>%n option does not say what it is.</numerusform>
+            <numerusform>%n options do not say what they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence are too old.</source>
+        <translation>
+            <numerusform>%n piece of evidence is too old.</numerusform>
+            <numerusform>%n pieces of evidence are too old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) of the cost model are missing.</source>
+        <translation>
+            <numerusform>%n amount of the cost model is missing.</numerusform>
+            <numerusform>%n amounts of the cost model are missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumption(s) have no owner or have expired.</source>
+        <translation>
+            <numerusform>%n assumption has no owner or has expired.</numerusform>
+            <numerusform>%n assumptions have no owner or have expired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) have neither evidence, document nor reason.</source>
+        <translation>
+            <numerusform>%n cell has neither evidence, document nor reason.</numerusform>
+            <numerusform>%n cells have neither evidence, document nor reason.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceText</name>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n sample</numerusform>
+            <numerusform>%n samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s), %1 unknown</source>
+        <translation>
+            <numerusform>%n gap, %1 unknown</numerusform>
+            <numerusform>%n gaps, %1 unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GuestRows</name>
     <message numerus="yes">
         <source>%n virtual CPU(s)</source>
@@ -324,6 +403,16 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::ComparePage</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::ConfirmDialog</name>
     <message numerus="yes">
         <source>%1: %n item(s)?</source>
@@ -341,6 +430,16 @@
         <translation>
             <numerusform>%n sample recorded in %1.</numerusform>
             <numerusform>%n samples recorded in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::CostPage</name>
+    <message numerus="yes">
+        <source>%n amount(s) are missing: %1. Nothing is reckoned until they are given or the lines are removed.</source>
+        <translation>
+            <numerusform>%n amount is missing: %1. Nothing is reckoned until it is given or the line is removed.</numerusform>
+            <numerusform>%n amounts are missing: %1. Nothing is reckoned until they are given or the lines are removed.</numerusform>
         </translation>
     </message>
 </context>
@@ -556,6 +655,16 @@
         <translation>
             <numerusform>%n item with several tags counts under each of them.</numerusform>
             <numerusform>%n items with several tags count under each of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::VerdictHeader</name>
+    <message numerus="yes">
+        <source>%n thing(s) to know</source>
+        <translation>
+            <numerusform>%n thing to know</numerusform>
+            <numerusform>%n things to know</numerusform>
         </translation>
     </message>
 </context>

@@ -337,6 +337,130 @@
     </message>
 </context>
 <context>
+    <name>Claims</name>
+    <message>
+        <source>Analysis, section %1</source>
+        <extracomment>The analysis that the product follows, with its section</extracomment>
+        <translation>分析文档第 %1 节</translation>
+    </message>
+    <message>
+        <source>Resource overhead</source>
+        <translation>资源开销</translation>
+    </message>
+    <message>
+        <source>high (a whole OS)</source>
+        <translation>高（完整操作系统）</translation>
+    </message>
+    <message>
+        <source>low (shared kernel)</source>
+        <translation>低（共享内核）</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟级</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒级</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>隔离性</translation>
+    </message>
+    <message>
+        <source>strong (hardware)</source>
+        <translation>强（硬件级）</translation>
+    </message>
+    <message>
+        <source>medium (process)</source>
+        <translation>中等（进程级）</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Portability</source>
+        <translation>可移植性</translation>
+    </message>
+    <message>
+        <source>excellent</source>
+        <translation>优秀</translation>
+    </message>
+    <message>
+        <source>Management complexity</source>
+        <translation>管理复杂度</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Security level</source>
+        <translation>安全等级</translation>
+    </message>
+    <message>
+        <source>CPU overhead</source>
+        <translation>CPU 开销</translation>
+    </message>
+    <message>
+        <source>5–15 % (hypervisor)</source>
+        <translation>5–15 %（虚拟机监控器）</translation>
+    </message>
+    <message>
+        <source>1–3 % (namespaces)</source>
+        <translation>1–3 %（命名空间）</translation>
+    </message>
+    <message>
+        <source>Memory overhead</source>
+        <translation>内存开销</translation>
+    </message>
+    <message>
+        <source>an OS of its own in each VM</source>
+        <translation>每个虚拟机都有独立操作系统</translation>
+    </message>
+    <message>
+        <source>shared kernel, well used</source>
+        <translation>共享内核，利用率高</translation>
+    </message>
+    <message>
+        <source>I/O performance</source>
+        <translation>I/O 性能</translation>
+    </message>
+    <message>
+        <source>close to native (passed-through hardware)</source>
+        <translation>接近原生（硬件直通）</translation>
+    </message>
+    <message>
+        <source>as the host allows</source>
+        <translation>受宿主机限制</translation>
+    </message>
+    <message>
+        <source>Network latency</source>
+        <translation>网络延迟</translation>
+    </message>
+    <message>
+        <source>microseconds</source>
+        <translation>微秒级</translation>
+    </message>
+    <message>
+        <source>nanoseconds</source>
+        <translation>纳秒级</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Sample every source into the history file.</source>
@@ -926,6 +1050,828 @@
         <translation>
             <numerusform>另有 %n 个端口、挂载或网络</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CostText</name>
+    <message>
+        <source>not defined</source>
+        <translation>无定义</translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>not within %1 years</source>
+        <translation>%1 年内收不回</translation>
+    </message>
+    <message>
+        <source>Internal rate of return (IRR)</source>
+        <translation>内部收益率（IRR）</translation>
+    </message>
+    <message>
+        <source>the rate at which the NPV is 0</source>
+        <translation>使净现值为 0 的利率</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>the flows never change their sign</source>
+        <translation>现金流从不变号</translation>
+    </message>
+    <message>
+        <source>not unique</source>
+        <translation>不唯一</translation>
+    </message>
+    <message numerus="yes">
+        <source>the flows change their sign %n time(s); rates: %1</source>
+        <translation>
+            <numerusform>现金流变号 %n 次；各利率：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>How it is reckoned</source>
+        <translation>计算方式</translation>
+    </message>
+    <message>
+        <source>Net present value (NPV)</source>
+        <translation>净现值（NPV）</translation>
+    </message>
+    <message>
+        <source>at %1, flows %2</source>
+        <translation>折现率 %1，现金流在%2</translation>
+    </message>
+    <message>
+        <source>NPV without efficiency value</source>
+        <translation>不计效率收益的净现值</translation>
+    </message>
+    <message>
+        <source>whether the case stands without it</source>
+        <translation>没有它是否仍然成立</translation>
+    </message>
+    <message>
+        <source>ROI by the document&apos;s formula</source>
+        <translation>按文档公式的投资回报率</translation>
+    </message>
+    <message>
+        <source>(benefit − investment) / investment; benefit %1, investment %2</source>
+        <translation>（收益 − 投资）/ 投资；收益 %1，投资 %2</translation>
+    </message>
+    <message>
+        <source>Incremental ROI</source>
+        <translation>增量投资回报率</translation>
+    </message>
+    <message>
+        <source>(sum of later net flows − one-off) / one-off</source>
+        <translation>（以后净现金流之和 − 一次性投入）/ 一次性投入</translation>
+    </message>
+    <message>
+        <source>Discounted ROI</source>
+        <translation>折现投资回报率</translation>
+    </message>
+    <message>
+        <source>NPV / present value of the new costs</source>
+        <translation>净现值 / 新成本的现值</translation>
+    </message>
+    <message>
+        <source>Payback</source>
+        <translation>回收期</translation>
+    </message>
+    <message>
+        <source>linear inside a year</source>
+        <translation>一年之内按线性计算</translation>
+    </message>
+    <message>
+        <source>Discounted payback</source>
+        <translation>折现回收期</translation>
+    </message>
+    <message>
+        <source>of the discounted flows</source>
+        <translation>按折现后的现金流</translation>
+    </message>
+    <message>
+        <source>Present value of staying</source>
+        <translation>维持现状的现值</translation>
+    </message>
+    <message>
+        <source>costs of the baseline</source>
+        <translation>基准方案的成本</translation>
+    </message>
+    <message>
+        <source>Present value of going</source>
+        <translation>迁移的现值</translation>
+    </message>
+    <message>
+        <source>costs of the other option</source>
+        <translation>另一方案的成本</translation>
+    </message>
+    <message>
+        <source>NPV P10</source>
+        <translation>净现值 P10</translation>
+    </message>
+    <message>
+        <source>one of ten draws is below</source>
+        <translation>十次抽样有一次更低</translation>
+    </message>
+    <message>
+        <source>NPV P50</source>
+        <translation>净现值 P50</translation>
+    </message>
+    <message>
+        <source>half of the draws are below</source>
+        <translation>一半的抽样更低</translation>
+    </message>
+    <message>
+        <source>NPV P90</source>
+        <translation>净现值 P90</translation>
+    </message>
+    <message>
+        <source>nine of ten draws are below</source>
+        <translation>十次抽样有九次更低</translation>
+    </message>
+    <message>
+        <source>Mean NPV</source>
+        <translation>净现值均值</translation>
+    </message>
+    <message>
+        <source>with the likely amounts alone it is %1</source>
+        <translation>只用最可能的金额时为 %1</translation>
+    </message>
+    <message>
+        <source>P(NPV &lt; 0)</source>
+        <translation>P（净现值 &lt; 0）</translation>
+    </message>
+    <message>
+        <source>of %1 draws, seed %2</source>
+        <translation>共 %1 次抽样，种子 %2</translation>
+    </message>
+    <message>
+        <source>Uncertainty from %1</source>
+        <translation>来自%1的不确定性</translation>
+    </message>
+    <message>
+        <source>share of the variance</source>
+        <translation>占方差的比例</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>一次性</translation>
+    </message>
+    <message>
+        <source>each year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>in steps, each year</source>
+        <translation>每年，按阶梯</translation>
+    </message>
+    <message>
+        <source>in total</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>per host</source>
+        <translation>每台主机</translation>
+    </message>
+    <message>
+        <source>per core</source>
+        <translation>每个核心</translation>
+    </message>
+    <message>
+        <source>per guest</source>
+        <translation>每台虚拟机</translation>
+    </message>
+    <message>
+        <source>per GB</source>
+        <translation>每 GB</translation>
+    </message>
+    <message>
+        <source>per person (FTE)</source>
+        <translation>每人（FTE）</translation>
+    </message>
+    <message>
+        <source>per application</source>
+        <translation>每个应用</translation>
+    </message>
+    <message>
+        <source>at the end of each year</source>
+        <translation>每年年末</translation>
+    </message>
+    <message>
+        <source>in the middle of each year</source>
+        <translation>每年年中</translation>
+    </message>
+    <message>
+        <source>as spreadsheets do (today counts as year 1)</source>
+        <translation>电子表格的方式（今天算第 1 年）</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运维</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Infrastructure</source>
+        <translation>基础设施</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Development and rework</source>
+        <translation>开发与改造</translation>
+    </message>
+    <message>
+        <source>Dual running</source>
+        <translation>并行运行</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>培训</translation>
+    </message>
+    <message>
+        <source>gain</source>
+        <translation>收益</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Driver</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增长</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>sunk: counts nowhere</source>
+        <translation>沉没：不计入任何数值</translation>
+    </message>
+    <message>
+        <source>migration</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>no reason</source>
+        <translation>无理由</translation>
+    </message>
+    <message>
+        <source>discount rate</source>
+        <translation>折现率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are sunk: paid already, they count in no figure.</source>
+        <translation>
+            <numerusform>%n 个条目是沉没成本：已经支付，不计入任何数值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line is marked as migration: is dual running, training and exit in it?</source>
+        <translation>没有标为迁移的条目：并行运行、培训和退出成本算进去了吗？</translation>
+    </message>
+    <message>
+        <source>A criterion in money is in the matrix, too: costs count twice in the decision.</source>
+        <translation>矩阵中也有以金额计的准则：成本在决策中被计算了两次。</translation>
+    </message>
+    <message>
+        <source>The discount rate has no reason yet.</source>
+        <translation>折现率还没有理由。</translation>
+    </message>
+    <message>
+        <source>The case stands only with what is gained in efficiency.</source>
+        <translation>只有计入效率收益才成立。</translation>
+    </message>
+    <message>
+        <source>The benefit of the document&apos;s ROI is gross: VM costs avoided, not what is left after container costs. Using the net saving there would count container costs twice.</source>
+        <translation>文档投资回报率中的收益是毛额：节省的虚拟机成本，而不是扣除容器成本后的余额。用净节省会把容器成本计算两次。</translation>
+    </message>
+</context>
+<context>
+    <name>DecideDefaults</name>
+    <message>
+        <source>VM, container or hybrid?</source>
+        <translation>虚拟机、容器还是混合？</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Scalability</source>
+        <translation>可扩展性</translation>
+    </message>
+    <message>
+        <source>Management complexity</source>
+        <translation>管理复杂度</translation>
+    </message>
+    <message>
+        <source>Cost-benefit</source>
+        <translation>成本效益</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>成熟度</translation>
+    </message>
+    <message>
+        <source>0: too slow for the work; 10: no overhead anybody notices.</source>
+        <translation>0：慢得无法工作；10：没有人能察觉的开销。</translation>
+    </message>
+    <message>
+        <source>0: a break-out reaches everything; 10: strongest isolation there is.</source>
+        <translation>0：一旦逃逸即触及一切；10：现有最强的隔离。</translation>
+    </message>
+    <message>
+        <source>0: grows by hand in days; 10: follows the load by itself within seconds.</source>
+        <translation>0：手工扩容需数天；10：数秒内自动跟随负载。</translation>
+    </message>
+    <message>
+        <source>0: runs by itself; 10: needs more people than there are.</source>
+        <translation>0：自行运转；10：需要的人手超过现有。</translation>
+    </message>
+    <message>
+        <source>0: never pays; 10: pays within the first year.</source>
+        <translation>0：永不回本；10：第一年内回本。</translation>
+    </message>
+    <message>
+        <source>0: an experiment; 10: proven for years at our scale.</source>
+        <translation>0：实验阶段；10：在我们的规模上经过多年验证。</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>DecideText</name>
+    <message>
+        <source>%1 fails the must-have %2.</source>
+        <translation>%1不满足必要条件“%2”。</translation>
+    </message>
+    <message>
+        <source>Whether %1 passes the must-have %2 is not known.</source>
+        <translation>%1是否满足必要条件“%2”尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Nobody has weighed the criteria: all count the same.</source>
+        <translation>还没有人给准则赋权：全部同等计算。</translation>
+    </message>
+    <message>
+        <source>The weights leave criteria out; these share what is left equally.</source>
+        <translation>权重遗漏了一些准则；它们平分剩余部分。</translation>
+    </message>
+    <message>
+        <source>Pairwise judgments contradict each other: CR is %1, it should be below 0.10.</source>
+        <translation>两两判断互相矛盾：CR 为 %1，应低于 0.10。</translation>
+    </message>
+    <message>
+        <source>The worst or best level of %1 changed after it was weighed: weigh it again.</source>
+        <translation>“%1”的最差或最佳水平在赋权后改变了：请重新赋权。</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: the figure is missing.</source>
+        <translation>%1：缺少数值。</translation>
+    </message>
+    <message>
+        <source>%1: the figure has no source or reason.</source>
+        <translation>%1：数值没有来源或理由。</translation>
+    </message>
+    <message>
+        <source>%1: the figure is beyond the worst or best level and counts as that.</source>
+        <translation>%1：数值超出最差或最佳水平，按该水平计算。</translation>
+    </message>
+    <message>
+        <source>%1: its evidence is not in this assessment.</source>
+        <translation>%1：其证据不在此评估中。</translation>
+    </message>
+    <message>
+        <source>%1: its evidence is too old.</source>
+        <translation>%1：其证据过旧。</translation>
+    </message>
+    <message>
+        <source>%1: its evidence was changed after it was taken.</source>
+        <translation>%1：其证据在采集后被改动。</translation>
+    </message>
+    <message>
+        <source>There are no options.</source>
+        <translation>没有方案。</translation>
+    </message>
+    <message>
+        <source>There are no criteria.</source>
+        <translation>没有准则。</translation>
+    </message>
+    <message>
+        <source>The worst and the best level of %1 are the same: it is worth 0 for every option.</source>
+        <translation>“%1”的最差与最佳水平相同：对每个方案都值 0。</translation>
+    </message>
+    <message>
+        <source>The worst and the best level of %1 contradict its direction.</source>
+        <translation>“%1”的最差与最佳水平与其方向矛盾。</translation>
+    </message>
+    <message>
+        <source>All options are the same by %1, which has %2 of the weight.</source>
+        <translation>所有方案在“%1”上相同，而它占 %2 的权重。</translation>
+    </message>
+    <message>
+        <source>By %1 the options differ by less than is known of their figures.</source>
+        <translation>各方案在“%1”上的差别小于其数值的不确定性。</translation>
+    </message>
+    <message>
+        <source>No option passes every must-have.</source>
+        <translation>没有方案满足全部必要条件。</translation>
+    </message>
+    <message>
+        <source>Nobody can pass the must-have %1: its level is beyond the best one.</source>
+        <translation>没有谁能满足必要条件“%1”：其要求超出最佳水平。</translation>
+    </message>
+    <message>
+        <source>A method has no answer here: %1</source>
+        <translation>有一种方法在此没有答案：%1</translation>
+    </message>
+    <message>
+        <source>Without %1 another option wins.</source>
+        <translation>去掉%1后另一方案获胜。</translation>
+    </message>
+    <message>
+        <source>By TOPSIS a copy of %1 changes the winner; the anchored weighted sum does not.</source>
+        <translation>按 TOPSIS，加入%1的副本会改变获胜者；锚定加权和不会。</translation>
+    </message>
+    <message>
+        <source>An assumption has expired: %1</source>
+        <translation>一项假设已过期：%1</translation>
+    </message>
+    <message>
+        <source>Costs count twice: in the criterion %1 and in the cost model.</source>
+        <translation>成本被计算两次：在准则“%1”和成本模型中。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>From the one figure to the other</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <translation>%1（%2 – %3）</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>judgment</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>One figure</source>
+        <translation>单一数值</translation>
+    </message>
+    <message>
+        <source>Between two figures</source>
+        <translation>两个数值之间</translation>
+    </message>
+    <message>
+        <source>Least, likely, most (triangle)</source>
+        <translation>最小、最可能、最大（三角）</translation>
+    </message>
+    <message>
+        <source>Least, likely, most (PERT)</source>
+        <translation>最小、最可能、最大（PERT）</translation>
+    </message>
+    <message>
+        <source>Mean and deviation</source>
+        <translation>均值与标准差</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Weighted sum (WSM)</source>
+        <translation>加权和（WSM）</translation>
+    </message>
+    <message>
+        <source>Weighted product (WPM)</source>
+        <translation>加权积（WPM）</translation>
+    </message>
+    <message>
+        <source>Sliders</source>
+        <translation>滑块</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>摆幅</translation>
+    </message>
+    <message>
+        <source>Rank order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Pairs (AHP)</source>
+        <translation>两两比较（AHP）</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Research</source>
+        <translation>调研</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Prototype</source>
+        <translation>原型</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>What is decided is written down.</source>
+        <translation>已写明要决定什么。</translation>
+    </message>
+    <message>
+        <source>At least two criteria have different worst and best levels.</source>
+        <translation>至少两个准则的最差与最佳水平不同。</translation>
+    </message>
+    <message>
+        <source>Somebody has weighed the criteria.</source>
+        <translation>已有人给准则赋权。</translation>
+    </message>
+    <message>
+        <source>There are at least two options.</source>
+        <translation>至少有两个方案。</translation>
+    </message>
+    <message>
+        <source>No cell is missing.</source>
+        <translation>没有缺失的单元格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are missing.</source>
+        <translation>
+            <numerusform>缺少 %n 个单元格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each option says what it is.</source>
+        <translation>每个方案都有说明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) do not say what they are.</source>
+        <translation>
+            <numerusform>%n 个方案没有说明。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least one option passes every must-have.</source>
+        <translation>至少一个方案满足全部必要条件。</translation>
+    </message>
+    <message>
+        <source>At least one cell is measured.</source>
+        <translation>至少一个单元格是实测的。</translation>
+    </message>
+    <message>
+        <source>All evidence is recent.</source>
+        <translation>所有证据都是近期的。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence are too old.</source>
+        <translation>
+            <numerusform>%n 份证据过旧。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All amounts of the cost model are known.</source>
+        <translation>成本模型的金额全部已知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) of the cost model are missing.</source>
+        <translation>
+            <numerusform>成本模型缺少 %n 个金额。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The discount rate has a reason.</source>
+        <translation>折现率有理由。</translation>
+    </message>
+    <message>
+        <source>Every assumption has an owner and holds today.</source>
+        <translation>每项假设都有负责人且今天仍成立。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assumption(s) have no owner or have expired.</source>
+        <translation>
+            <numerusform>%n 项假设没有负责人或已过期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pairwise judgments agree with each other (CR below 0.10).</source>
+        <translation>两两判断彼此一致（CR 低于 0.10）。</translation>
+    </message>
+    <message>
+        <source>Every cell has evidence, a document or a reason.</source>
+        <translation>每个单元格都有证据、文档或理由。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) have neither evidence, document nor reason.</source>
+        <translation>
+            <numerusform>%n 个单元格既无证据、文档，也无理由。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An option is chosen that passes every must-have.</source>
+        <translation>已选定满足全部必要条件的方案。</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>越大越好</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>越小越好</translation>
+    </message>
+    <message>
+        <source>No change of a single weight alters that.</source>
+        <translation>单独改变任何一个权重都不会改变这一结果。</translation>
+    </message>
+    <message>
+        <source>%1 takes over if %2 weighs more than %3.</source>
+        <translation>若“%2”的权重高于 %3，则%1领先。</translation>
+    </message>
+    <message>
+        <source>%1 takes over if %2 weighs less than %3.</source>
+        <translation>若“%2”的权重低于 %3，则%1领先。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>only one left</source>
+        <translation>仅剩一个</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>明确</translation>
+    </message>
+    <message>
+        <source>close call</source>
+        <translation>接近</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>并列</translation>
+    </message>
+    <message>
+        <source>nobody passes</source>
+        <translation>无一通过</translation>
+    </message>
+    <message>
+        <source>Too much is missing to say who leads.</source>
+        <translation>缺失太多，无法判断谁领先。</translation>
+    </message>
+    <message>
+        <source>Too much is missing to say who leads; each of these may: %1.</source>
+        <translation>缺失太多，无法判断谁领先；以下都有可能：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is the only option that passes every must-have.</source>
+        <translation>%1是唯一满足全部必要条件的方案。</translation>
+    </message>
+    <message>
+        <source>%1 are equal.</source>
+        <translation>%1 相等。</translation>
+    </message>
+    <message>
+        <source>There are no options yet.</source>
+        <translation>还没有方案。</translation>
+    </message>
+    <message>
+        <source>%1 leads.</source>
+        <translation>%1领先。</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 by %3 (%4).</source>
+        <translation>%1领先%2 %3（%4）。</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 by %3.</source>
+        <translation>%1领先%2 %3。</translation>
     </message>
 </context>
 <context>
@@ -1584,6 +2530,87 @@
     <message>
         <source>The resource</source>
         <translation>该资源</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceText</name>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>%1th percentile</source>
+        <extracomment>A percentile, such as &quot;95th percentile&quot;</extracomment>
+        <translation>第 %1 百分位</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;mean&quot; or a percentile, %2 the figure with its unit</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s)</source>
+        <translation>
+            <numerusform>%n 个样本</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s), %1 unknown</source>
+        <translation>
+            <numerusform>%n 处缺口，%1 未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no gaps</source>
+        <translation>无缺口</translation>
+    </message>
+    <message>
+        <source>least %1, mean %2, median %3, P95 %4, most %5</source>
+        <translation>最小 %1，均值 %2，中位数 %3，P95 %4，最大 %5</translation>
+    </message>
+    <message>
+        <source>resampled between %1 and %2</source>
+        <translation>重采样介于 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>Partly from minutes or hours: single samples of that time are no longer kept.</source>
+        <translation>部分来自分钟或小时汇总：那段时间的单个样本已不再保存。</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1…</source>
+        <translation>SHA-256 %1…</translation>
+    </message>
+    <message>
+        <source>It was %1 and is %2 now (%3).</source>
+        <translation>原为 %1，现为 %2（%3）。</translation>
+    </message>
+    <message>
+        <source>That is more than chance explains.</source>
+        <translation>这超出了偶然波动。</translation>
+    </message>
+    <message>
+        <source>That is within what chance explains.</source>
+        <translation>这在偶然波动之内。</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +4337,18 @@
         <source>Alerts</source>
         <translation>告警</translation>
     </message>
+    <message>
+        <source>Decide</source>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
 </context>
 <context>
     <name>PaletteItems</name>
@@ -4715,6 +5754,49 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::AssessmentList</name>
+    <message>
+        <source>Assessments</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>No assessment yet.</source>
+        <translation>还没有评估。</translation>
+    </message>
+    <message>
+        <source>An assessment weighs VM, container and hybrid against each other, with figures this machine has measured.</source>
+        <translation>评估用本机实测的数值来权衡虚拟机、容器与混合方案。</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>变更数</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::BacktestEntityModel</name>
     <message>
         <source>What</source>
@@ -5017,6 +6099,80 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::CashFlowChart</name>
+    <message>
+        <source>Sum after %1 years: %2</source>
+        <translation>%1 年后的合计：%2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Bars: each year. Line: sum so far.</source>
+        <translation>柱：每年。线：累计。</translation>
+    </message>
+    <message>
+        <source>Year %1: %2, sum %3</source>
+        <translation>第 %1 年：%2，累计 %3</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::CellDialog</name>
+    <message>
+        <source>&amp;Known as</source>
+        <translation>已知形式(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure or least%1</source>
+        <translation>数值或最小值%1(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Likely or mean%1</source>
+        <translation>最可能值或均值%1(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Most%1</source>
+        <translation>最大值%1(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Deviation%1</source>
+        <translation>标准差%1(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Title and place of the document</source>
+        <translation>文档的标题与位置</translation>
+    </message>
+    <message>
+        <source>D&amp;ocument</source>
+        <translation>文档(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Confidence</source>
+        <translation>把握(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Give a number in each field.</source>
+        <translation>请在每一栏填入数字。</translation>
+    </message>
+    <message>
+        <source>The figures must ascend from least to most.</source>
+        <translation>数值必须从最小到最大递增。</translation>
+    </message>
+    <message>
+        <source>A deviation cannot be below 0.</source>
+        <translation>标准差不能小于 0。</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::ChartExporter</name>
     <message>
         <source>CSV tables (*.csv)</source>
@@ -5064,6 +6220,21 @@
         <source>%1 (highest %2 of %3)</source>
         <extracomment>%1 is the title of a chart, the highest %2 of its %3 lines are shown</extracomment>
         <translation>%1（%3 条中最高的 %2 条）</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ChartPanel</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the figures as a table.</source>
+        <translation>以表格显示数值。</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
     </message>
 </context>
 <context>
@@ -5191,6 +6362,192 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::ComparePage</name>
+    <message>
+        <source>not measured yet</source>
+        <translation>尚未测量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n 个序列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>论断</translation>
+    </message>
+    <message>
+        <source>Measured here</source>
+        <translation>本机实测</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>回溯多久</translation>
+    </message>
+    <message>
+        <source>Which host</source>
+        <translation>哪台主机</translation>
+    </message>
+    <message>
+        <source>All hosts</source>
+        <translation>所有主机</translation>
+    </message>
+    <message>
+        <source>What is claimed</source>
+        <translation>论断</translation>
+    </message>
+    <message>
+        <source>What was measured here</source>
+        <translation>本机实测</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Dimension</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3 VMs, %4 containers</source>
+        <translation>%1 至 %2：%3 个虚拟机，%4 个容器</translation>
+    </message>
+    <message>
+        <source>Run some while Stratadeck records.</source>
+        <translation>请在 Stratadeck 记录时运行一些。</translation>
+    </message>
+    <message>
+        <source>CPU taken by a hypervisor below</source>
+        <translation>被下层虚拟机监控器占用的 CPU</translation>
+    </message>
+    <message>
+        <source>hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>vCPU waits for the host</source>
+        <translation>vCPU 等待主机</translation>
+    </message>
+    <message>
+        <source>VMs</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>CPU throttled</source>
+        <translation>CPU 被限流</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>Give a container a CPU limit and load it.</source>
+        <translation>给容器设置 CPU 上限并施加负载。</translation>
+    </message>
+    <message>
+        <source>Memory taken of the host</source>
+        <translation>占用主机的内存</translation>
+    </message>
+    <message>
+        <source>Memory used inside</source>
+        <translation>内部使用的内存</translation>
+    </message>
+    <message>
+        <source>The guest needs a balloon driver that tells.</source>
+        <translation>虚拟机需要会上报的气球驱动。</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>已用内存</translation>
+    </message>
+    <message>
+        <source>Page cache</source>
+        <translation>页缓存</translation>
+    </message>
+    <message>
+        <source>Disk read latency</source>
+        <translation>磁盘读延迟</translation>
+    </message>
+    <message>
+        <source>Disk write latency</source>
+        <translation>磁盘写延迟</translation>
+    </message>
+    <message>
+        <source>Start time</source>
+        <translation>启动时间</translation>
+    </message>
+    <message>
+        <source>VMs and containers</source>
+        <translation>虚拟机与容器</translation>
+    </message>
+    <message>
+        <source>Start one some times by hand and note the times in the matrix.</source>
+        <translation>手动启动若干次，把时间记入矩阵。</translation>
+    </message>
+    <message>
+        <source>Network round trip</source>
+        <translation>网络往返时间</translation>
+    </message>
+    <message>
+        <source>Probe from a client and cite the result as a document.</source>
+        <translation>从客户端探测，并把结果作为文档引用。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>P95 of the worst</source>
+        <translation>最差者的 P95</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::ConfirmDialog</name>
     <message>
         <source>%1: “%2”?</source>
@@ -5286,6 +6643,437 @@
     <message>
         <source>%1: “%2” is open.</source>
         <translation>%1：“%2”已打开。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::CostItemDialog</name>
+    <message>
+        <source>S&amp;unk: paid already, counts in no figure</source>
+        <translation>沉没：已支付，不计入任何数值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Migration: dual running, training, exit</source>
+        <translation>迁移：并行运行、培训、退出(&amp;M)</translation>
+    </message>
+    <message>
+        <source>New cost line</source>
+        <translation>新成本条目</translation>
+    </message>
+    <message>
+        <source>Cost line</source>
+        <translation>成本条目</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>gain of every option but the baseline</source>
+        <translation>基准以外各方案的收益</translation>
+    </message>
+    <message>
+        <source>O&amp;ption</source>
+        <translation>方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>How &amp;often</source>
+        <translation>频率(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Growth a year (%)</source>
+        <translation>年增长（%）(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;From year (0 is today)</source>
+        <translation>起始年（0 为今天）(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To year</source>
+        <translation>结束年(&amp;T)</translation>
+    </message>
+    <message>
+        <source>O&amp;wner</source>
+        <translation>负责人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Driver</source>
+        <translation>计量单位(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Where the number comes from</source>
+        <translation>数字的来源</translation>
+    </message>
+    <message>
+        <source>&amp;Quantity</source>
+        <translation>数量(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Quantit&amp;y from</source>
+        <translation>数量来源(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Step si&amp;ze</source>
+        <translation>阶梯大小(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Known as</source>
+        <translation>已知形式(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Amount or least</source>
+        <translation>金额或最小值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Likely</source>
+        <translation>最可能值(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Mo&amp;st</source>
+        <translation>最大值(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A line needs a name.</source>
+        <translation>条目需要名称。</translation>
+    </message>
+    <message>
+        <source>Give a number in each field.</source>
+        <translation>请在每一栏填入数字。</translation>
+    </message>
+    <message>
+        <source>The figures must ascend from least to most.</source>
+        <translation>数值必须从最小到最大递增。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::CostPage</name>
+    <message>
+        <source>&amp;Staying:</source>
+        <translation>维持(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Going to:</source>
+        <translation>迁往(&amp;G)：</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency:</source>
+        <translation>货币(&amp;U)：</translation>
+    </message>
+    <message>
+        <source>&amp;Years:</source>
+        <translation>年数(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Flows:</source>
+        <translation>现金流(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Discount &amp;rate:</source>
+        <translation>折现率(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>&amp;because</source>
+        <translation>理由(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Cost lines</source>
+        <translation>成本条目</translation>
+    </message>
+    <message>
+        <source>What it comes to</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Cash flow</source>
+        <translation>现金流</translation>
+    </message>
+    <message>
+        <source>Tornado of the NPV</source>
+        <translation>净现值龙卷风图</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定性</translation>
+    </message>
+    <message>
+        <source>To be careful with</source>
+        <translation>注意事项</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Tornado</source>
+        <translation>龙卷风图</translation>
+    </message>
+    <message>
+        <source>Show &amp;assessments</source>
+        <translation>显示评估(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Add line…</source>
+        <translation>添加条目(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit line…</source>
+        <translation>编辑条目(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve line</source>
+        <translation>删除条目(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Add the &amp;usual lines</source>
+        <translation>添加常用条目(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No assessment is open.</source>
+        <translation>没有打开的评估。</translation>
+    </message>
+    <message>
+        <source>Costs belong to an assessment: open or begin one first.</source>
+        <translation>成本属于某个评估：请先打开或新建一个。</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <extracomment>A group of actions</extracomment>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Open an assessment that is not frozen first.</source>
+        <translation>请先打开一个未冻结的评估。</translation>
+    </message>
+    <message>
+        <source>Choose a line first.</source>
+        <translation>请先选择一个条目。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>No costs are known yet. Add lines, or the usual ones and their amounts.</source>
+        <translation>还没有成本。请添加条目，或添加常用条目并填写金额。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n amount(s) are missing: %1. Nothing is reckoned until they are given or the lines are removed.</source>
+        <translation>
+            <numerusform>缺少 %n 个金额：%1。填写金额或删除这些条目之前不作计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose the option that staying means, and one to go to.</source>
+        <translation>请选择代表维持现状的方案和要迁往的方案。</translation>
+    </message>
+    <message>
+        <source>Going to %1 pays: its net present value is %2.</source>
+        <extracomment>%1 is an option, %2 an amount of money</extracomment>
+        <translation>迁往%1划算：净现值为 %2。</translation>
+    </message>
+    <message>
+        <source>Going to %1 does not pay: its net present value is %2.</source>
+        <translation>迁往%1不划算：净现值为 %2。</translation>
+    </message>
+    <message>
+        <source>What going saves or costs each year, against staying.</source>
+        <translation>与维持现状相比，迁移每年节省或花费多少。</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Net flow</source>
+        <translation>净现金流</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>No line can vary.</source>
+        <translation>没有可变的条目。</translation>
+    </message>
+    <message>
+        <source>The NPV when one line alone is lower or higher: by its own range, else by %1.</source>
+        <translation>仅一个条目降低或升高时的净现值：按其自身范围，否则按 %1。</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>NPV at the low end</source>
+        <translation>低端净现值</translation>
+    </message>
+    <message>
+        <source>NPV at the high end</source>
+        <translation>高端净现值</translation>
+    </message>
+    <message>
+        <source>Every amount is one figure. Give some of them as least, likely and most: then draws say how sure the result is.</source>
+        <translation>每个金额都是单一数值。把其中一些写成最小、最可能、最大：抽样便能说明结果有多可靠。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::CriteriaDialog</name>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>D&amp;own</source>
+        <translation>下移(&amp;O)</translation>
+    </message>
+    <message>
+        <source>This is a &amp;must-have: it must be</source>
+        <translation>这是必要条件：必须(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Un&amp;it</source>
+        <translation>单位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Di&amp;rection</source>
+        <translation>方向(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Worst level, worth 0</source>
+        <translation>最差水平，值 0(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Best level, worth 1</source>
+        <translation>最佳水平，值 1(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Belongs &amp;to</source>
+        <translation>属于(&amp;T)</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不高于</translation>
+    </message>
+    <message>
+        <source>Side of the must-have level</source>
+        <translation>必要条件的方向</translation>
+    </message>
+    <message>
+        <source>Must-have level</source>
+        <translation>必要条件的水平</translation>
+    </message>
+    <message>
+        <source>no group</source>
+        <translation>无分组</translation>
+    </message>
+    <message>
+        <source>A criterion needs a name.</source>
+        <translation>准则需要名称。</translation>
+    </message>
+    <message>
+        <source>The worst and the best level must be numbers.</source>
+        <translation>最差与最佳水平必须是数字。</translation>
+    </message>
+    <message>
+        <source>The must-have level must be a number.</source>
+        <translation>必要条件的水平必须是数字。</translation>
+    </message>
+    <message>
+        <source>With equal levels the criterion is worth 0 for every option.</source>
+        <translation>水平相同时，该准则对每个方案都值 0。</translation>
+    </message>
+    <message>
+        <source>New criterion</source>
+        <translation>新准则</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::DecidePage</name>
+    <message>
+        <source>&amp;Assessments</source>
+        <translation>评估(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Options…</source>
+        <translation>方案(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Criteria…</source>
+        <translation>准则(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <extracomment>A group of actions</extracomment>
+        <translation>决策</translation>
+    </message>
+    <message>
+        <source>Open an assessment that is not frozen first.</source>
+        <translation>请先打开一个未冻结的评估。</translation>
+    </message>
+    <message>
+        <source>They are shown already.</source>
+        <translation>已经显示。</translation>
+    </message>
+    <message>
+        <source>%1 (frozen)</source>
+        <translation>%1（已冻结）</translation>
     </message>
 </context>
 <context>
@@ -5437,6 +7225,121 @@
     <message>
         <source>There is no mail server.</source>
         <translation>没有邮件服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::DeskActions</name>
+    <message>
+        <source>&amp;New assessment…</source>
+        <translation>新建评估(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>复制一份(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>重命名(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export for another machine…</source>
+        <translation>导出到另一台机器(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Export decision as &amp;Markdown…</source>
+        <translation>将决策导出为 Markdown(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Freeze a version…</source>
+        <translation>冻结版本(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>重做(&amp;D)</translation>
+    </message>
+    <message>
+        <source>There is no assessment to do this with.</source>
+        <translation>没有可执行此操作的评估。</translation>
+    </message>
+    <message>
+        <source>Changes are switched off in the settings.</source>
+        <translation>设置中已关闭更改。</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen…</source>
+        <translation>重新打开(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>New assessment</source>
+        <translation>新建评估</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>VM, container or hybrid?</source>
+        <translation>虚拟机、容器还是混合？</translation>
+    </message>
+    <message>
+        <source>Duplicate assessment</source>
+        <translation>复制评估</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1（副本）</translation>
+    </message>
+    <message>
+        <source>Rename assessment</source>
+        <translation>重命名评估</translation>
+    </message>
+    <message>
+        <source>Reopen assessment</source>
+        <translation>重新打开评估</translation>
+    </message>
+    <message>
+        <source>Why is it looked at again?</source>
+        <translation>为什么要重新审视？</translation>
+    </message>
+    <message>
+        <source>Freeze a version</source>
+        <translation>冻结版本</translation>
+    </message>
+    <message>
+        <source>Name of the version</source>
+        <translation>版本名称</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Assessments (*.json)</source>
+        <translation>评估（*.json）</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown（*.md）</translation>
+    </message>
+    <message>
+        <source>Import assessment</source>
+        <translation>导入评估</translation>
     </message>
 </context>
 <context>
@@ -5601,6 +7504,145 @@
     <message>
         <source>Copy &amp;all</source>
         <translation>全部复制(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::EvidenceDialog</name>
+    <message>
+        <source>Evidence for %1 / %2</source>
+        <translation>%1 / %2 的证据</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>采用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Figure</source>
+        <translation>指标(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>对象(&amp;O)</translation>
+    </message>
+    <message>
+        <source>A disk or an interface; empty: all</source>
+        <translation>磁盘或接口；留空：全部</translation>
+    </message>
+    <message>
+        <source>&amp;Part</source>
+        <translation>部分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>从…到…</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>时间段(&amp;W)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>从与到</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>&amp;As</source>
+        <translation>取(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Worst level</source>
+        <translation>最差水平</translation>
+    </message>
+    <message>
+        <source>Best level</source>
+        <translation>最佳水平</translation>
+    </message>
+    <message>
+        <source>Worst and best</source>
+        <translation>最差与最佳</translation>
+    </message>
+    <message>
+        <source>Reading what was recorded…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source> on %1</source>
+        <translation>（在 %1 上）</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded yet. Let Stratadeck watch this machine for a while.</source>
+        <translation>还没有记录。请让 Stratadeck 观察本机一段时间。</translation>
+    </message>
+    <message>
+        <source>Nothing that was recorded has this figure.</source>
+        <translation>已记录的对象都没有此指标。</translation>
+    </message>
+    <message>
+        <source>Tick whose figures are to be taken.</source>
+        <translation>请勾选取谁的数值。</translation>
+    </message>
+    <message>
+        <source>The window ends before it begins.</source>
+        <translation>时间段的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Not measured yet in this window. Choose a longer one, or let Stratadeck watch on.</source>
+        <translation>此时间段尚未测量。请选择更长的时间段，或让 Stratadeck 继续观察。</translation>
+    </message>
+    <message>
+        <source>Judge %1 in %2 from now on, instead of %3, between these levels:</source>
+        <translation>从现在起“%1”以%2而非%3来评判，水平介于：</translation>
+    </message>
+    <message>
+        <source>plain numbers</source>
+        <translation>纯数字</translation>
+    </message>
+    <message>
+        <source>Say between which levels the figure is judged.</source>
+        <translation>请说明在哪两个水平之间评判。</translation>
     </message>
 </context>
 <context>
@@ -6570,6 +8612,119 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::MatrixModel</name>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>A range from the worst to the best level, with its unit</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>fails a must-have</source>
+        <translation>不满足必要条件</translation>
+    </message>
+    <message>
+        <source>no score yet</source>
+        <translation>尚无得分</translation>
+    </message>
+    <message>
+        <source>%1, place %2</source>
+        <translation>%1，第 %2 名</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 sure</source>
+        <extracomment>How sure somebody is of a figure, such as &quot;80 % sure&quot;</extracomment>
+        <translation>把握 %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>被改动</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <extracomment>Evidence that is too old</extracomment>
+        <translation>过期</translation>
+    </message>
+    <message>
+        <source>no reason</source>
+        <translation>无理由</translation>
+    </message>
+    <message>
+        <source>No reason is given. Press R to give one.</source>
+        <translation>没有理由。按 R 填写。</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最差</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>%1: source</source>
+        <translation>%1：来源</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::MatrixView</name>
+    <message>
+        <source>Decision matrix</source>
+        <translation>决策矩阵</translation>
+    </message>
+    <message>
+        <source>&amp;Edit cell…</source>
+        <translation>编辑单元格(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Reason…</source>
+        <translation>理由(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>E&amp;vidence from history…</source>
+        <translation>来自历史的证据(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh evidence…</source>
+        <translation>更新证据(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>C&amp;lear cell</source>
+        <translation>清空单元格(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Choose a cell of an assessment that is not frozen.</source>
+        <translation>请在未冻结的评估中选择单元格。</translation>
+    </message>
+    <message>
+        <source>This cell has no such figure.</source>
+        <translation>此单元格没有这样的数值。</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::MonitorPage</name>
     <message>
         <source>List</source>
@@ -6653,6 +8808,33 @@
         <source>%1: “%2” is under way.</source>
         <extracomment>%1 is an operation such as Shut down, %2 a name</extracomment>
         <translation>%1：“%2”正在进行。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::OptionsDialog</name>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>New option</source>
+        <translation>新方案</translation>
     </message>
 </context>
 <context>
@@ -6806,6 +8988,328 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is what a button does, %2 its key</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::RefreshDialog</name>
+    <message>
+        <source>Reading what was recorded…</source>
+        <translation>正在读取记录…</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>有何变化</translation>
+    </message>
+    <message>
+        <source>&amp;Take the new figure</source>
+        <translation>采用新数值(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in the new window: the old figure stays.</source>
+        <translation>新时间段内没有测量：保留旧数值。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::ReportTabs</name>
+    <message>
+        <source>The methods agree: Kendall&apos;s W is %1.</source>
+        <translation>各方法一致：Kendall W 为 %1。</translation>
+    </message>
+    <message>
+        <source>The methods mostly agree: Kendall&apos;s W is %1.</source>
+        <translation>各方法大体一致：Kendall W 为 %1。</translation>
+    </message>
+    <message>
+        <source>The methods disagree: Kendall&apos;s W is %1.</source>
+        <translation>各方法不一致：Kendall W 为 %1。</translation>
+    </message>
+    <message>
+        <source>Add options and criteria, and figures to the matrix: the ranking follows.</source>
+        <translation>添加方案与准则，并在矩阵中填入数值：排名随之而来。</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>What each criterion contributes to the score; hatched is not known yet.</source>
+        <translation>各准则对得分的贡献；斜线部分尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一</translation>
+    </message>
+    <message>
+        <source>Convention</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>tie</source>
+        <translation>并列</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无答案</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>A place and a score</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The methods can be compared once no cell with weight is missing.</source>
+        <translation>有权重的单元格都不缺失时，才能比较各方法。</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Tornado of the lead</source>
+        <translation>领先优势龙卷风图</translation>
+    </message>
+    <message>
+        <source>Stability intervals</source>
+        <translation>稳定区间</translation>
+    </message>
+    <message>
+        <source>Critical scores</source>
+        <translation>临界得分</translation>
+    </message>
+    <message>
+        <source>Measure this next</source>
+        <translation>下一步测量</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>须知</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Tornado</source>
+        <translation>龙卷风图</translation>
+    </message>
+    <message>
+        <source>What if</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Acceptability</source>
+        <translation>可接受度</translation>
+    </message>
+    <message>
+        <source>Measure next</source>
+        <translation>下一步测量</translation>
+    </message>
+    <message>
+        <source>Another set of options</source>
+        <translation>另一组方案</translation>
+    </message>
+    <message>
+        <source>What is taken for known of the weights</source>
+        <translation>关于权重的已知前提</translation>
+    </message>
+    <message>
+        <source>Every weighting is as likely</source>
+        <translation>各种权重同等可能</translation>
+    </message>
+    <message>
+        <source>Only the order of the weights is known</source>
+        <translation>只知道权重的顺序</translation>
+    </message>
+    <message>
+        <source>The weights as they are set</source>
+        <translation>按设定的权重</translation>
+    </message>
+    <message>
+        <source>Between the people who weighed</source>
+        <translation>介于各赋权者之间</translation>
+    </message>
+    <message>
+        <source>Acceptability of ranks</source>
+        <translation>名次可接受度</translation>
+    </message>
+    <message>
+        <source>Who would choose it</source>
+        <translation>谁会选它</translation>
+    </message>
+    <message>
+        <source>What is to be known about these figures</source>
+        <translation>关于这些数值须知</translation>
+    </message>
+    <message>
+        <source>To know (%1)</source>
+        <translation>须知（%1）</translation>
+    </message>
+    <message>
+        <source>Add options and criteria: draws need at least one of each.</source>
+        <translation>添加方案与准则：抽样各需至少一个。</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>A place in a ranking</extracomment>
+        <translation>第 %1</translation>
+    </message>
+    <message>
+        <source>never first</source>
+        <translation>从不第一</translation>
+    </message>
+    <message>
+        <source>In what share of %1 draws an option takes each place (seed %2).</source>
+        <translation>在 %1 次抽样中，各方案取得各名次的比例（种子 %2）。</translation>
+    </message>
+    <message>
+        <source>Chosen by someone who weighs</source>
+        <translation>这样赋权的人会选择</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>Raises the chance to choose rightly by</source>
+        <translation>选对的机会提高</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Below wins</source>
+        <translation>低于则胜出</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Above wins</source>
+        <translation>高于则胜出</translation>
+    </message>
+    <message>
+        <source>There is no lead yet that could change. Fill in the missing cells of the matrix.</source>
+        <translation>还没有会改变的领先。请填写矩阵中缺失的单元格。</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>“%1”的权重</translation>
+    </message>
+    <message>
+        <source>The lead of the winner when one input alone goes from its low end to its high end; below 0 another wins.</source>
+        <translation>仅一个输入从低端到高端时获胜者的领先；低于 0 则另一方案获胜。</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Lead at the low end</source>
+        <translation>低端的领先</translation>
+    </message>
+    <message>
+        <source>Lead at the high end</source>
+        <translation>高端的领先</translation>
+    </message>
+    <message>
+        <source>no figure does</source>
+        <translation>任何数值都不会</translation>
+    </message>
+    <message>
+        <source>Winner changes at</source>
+        <translation>获胜者改变于</translation>
+    </message>
+    <message>
+        <source>Of its range away</source>
+        <translation>距离（占范围）</translation>
+    </message>
+    <message>
+        <source>Then wins</source>
+        <translation>那时胜出</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>改变</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Without %1</source>
+        <extracomment>%1 is an option</extracomment>
+        <translation>去掉%1</translation>
+    </message>
+    <message>
+        <source>With a copy of %1</source>
+        <extracomment>%1 is an option</extracomment>
+        <translation>加入%1的副本</translation>
+    </message>
+    <message>
+        <source>Leaving out an option changes who wins: look at that option again.</source>
+        <translation>去掉一个方案会改变获胜者：请重新审视该方案。</translation>
+    </message>
+    <message>
+        <source>The winner does not hang on which other options are in the set.</source>
+        <translation>获胜者不取决于还有哪些其他方案。</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Winner</source>
+        <translation>获胜者</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Winner by TOPSIS</source>
+        <translation>TOPSIS 获胜者</translation>
+    </message>
+    <message>
+        <source>Changed there</source>
+        <translation>其改变</translation>
     </message>
 </context>
 <context>
@@ -7818,6 +10322,65 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::StepDialog</name>
+    <message>
+        <source>✓ passes: %1</source>
+        <extracomment>A check of a step, and whether it passes</extracomment>
+        <translation>✓ 通过：%1</translation>
+    </message>
+    <message>
+        <source>✕ fails: %1</source>
+        <translation>✕ 未通过：%1</translation>
+    </message>
+    <message>
+        <source>&amp;What is decided</source>
+        <translation>要决定什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>尚未决定</translation>
+    </message>
+    <message>
+        <source>&amp;Decided for</source>
+        <translation>决定采用(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Needed to skip the step, or to finish it although a check fails.</source>
+        <translation>跳过此步骤，或在检查未通过时完成它，都需要理由。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Step is done</source>
+        <translation>步骤完成(&amp;S)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip it</source>
+        <translation>跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Leave it &amp;open</source>
+        <translation>保持未完成(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Write down a reason first.</source>
+        <translation>请先写下理由。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::StepRail</name>
+    <message>
+        <source>Step %1, %2: %3; %4 of %5 checks pass.</source>
+        <translation>第 %1 步，%2：%3；%5 项检查通过 %4 项。</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::SuppressDialog</name>
     <message>
         <source>Silence</source>
@@ -7945,6 +10508,21 @@
     <message>
         <source>Choose at least one day.</source>
         <translation>请至少选择一天。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::TableTools</name>
+    <message>
+        <source>CSV tables (*.csv)</source>
+        <translation>CSV 表格（*.csv）</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -8310,6 +10888,35 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::VerdictHeader</name>
+    <message>
+        <source>Shows what is to be known about these figures.</source>
+        <translation>显示关于这些数值须知的内容。</translation>
+    </message>
+    <message>
+        <source>%1 of the cells are supported</source>
+        <translation>%1 的单元格有依据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to know</source>
+        <translation>
+            <numerusform>%n 条须知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first in all weightings: %1</source>
+        <translation>在所有权重中列第一：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>first: %1</source>
+        <translation>第一：%1</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::WeeklyEdit</name>
     <message>
         <source>From</source>
@@ -8322,6 +10929,106 @@
     <message>
         <source>Time zone</source>
         <translation>时区</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::WeightDialog</name>
+    <message>
+        <source>Imagine all criteria at their worst. The one you would first bring to its best is 100; how much are the other swings worth beside it?</source>
+        <translation>设想所有准则都处于最差。您最先想提升到最佳的那个为 100；与之相比其他摆幅值多少？</translation>
+    </message>
+    <message>
+        <source>Give each criterion its place: 1 for the swing from worst to best that matters most. Equal places share their weight.</source>
+        <translation>给每个准则排位：从最差到最佳最重要的摆幅为 1。名次相同则平分权重。</translation>
+    </message>
+    <message>
+        <source>For each pair: which counts more, and how much?</source>
+        <translation>每一对中：哪个更重要，重要多少？</translation>
+    </message>
+    <message>
+        <source>Give each criterion points; only their proportions count.</source>
+        <translation>给每个准则打分；只看比例。</translation>
+    </message>
+    <message>
+        <source>1 – both the same</source>
+        <translation>1 – 两者相同</translation>
+    </message>
+    <message>
+        <source>%1 × – %2</source>
+        <extracomment>How many times one criterion counts as much as another</extracomment>
+        <translation>%1 × – %2</translation>
+    </message>
+    <message>
+        <source>Weigh the criteria: %1</source>
+        <translation>给准则赋权：%1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>从 %1 到 %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2?</source>
+        <translation>%1还是%2？</translation>
+    </message>
+    <message>
+        <source>The judgments agree with each other: CR %1.</source>
+        <translation>判断彼此一致：CR %1。</translation>
+    </message>
+    <message>
+        <source>The judgments contradict each other: CR %1, it should be below 0.10.</source>
+        <translation>判断互相矛盾：CR %1，应低于 0.10。</translation>
+    </message>
+    <message>
+        <source>Fix %1 / %2: %3</source>
+        <extracomment>%1 and %2 are criteria, %3 what the other judgments say of them</extracomment>
+        <translation>修正 %1 / %2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::WeightPanel</name>
+    <message>
+        <source>Below %1 %2 wins.</source>
+        <translation>低于 %1 时%2胜出。</translation>
+    </message>
+    <message>
+        <source>Above %1 %2 wins.</source>
+        <translation>高于 %1 时%2胜出。</translation>
+    </message>
+    <message>
+        <source>The winner stays at any weight.</source>
+        <translation>无论权重如何，获胜者不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Weigh…</source>
+        <translation>赋权(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>How weights are given</source>
+        <translation>赋权方式</translation>
+    </message>
+    <message>
+        <source>Weigh by swings, by an order or by pairs.</source>
+        <translation>按摆幅、顺序或两两比较赋权。</translation>
+    </message>
+    <message>
+        <source>Without a winner there is nothing to turn.</source>
+        <translation>没有获胜者，便无从改变。</translation>
+    </message>
+    <message>
+        <source>Weight of %1</source>
+        <translation>“%1”的权重</translation>
+    </message>
+    <message>
+        <source>Nobody has weighed yet: all count the same.</source>
+        <translation>还没有人赋权：全部同等计算。</translation>
+    </message>
+    <message>
+        <source>CR %1</source>
+        <translation>CR %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/session/notifying.h"
 #include "app/session/sourcehub.h"
 #include "app/session/storefollower.h"
+#include "models/assess/assessmentdesk.h"
 #include "models/base/logging.h"
 #include "models/collect/detailservice.h"
 #include "models/collect/discover.h"
@@ -62,6 +63,7 @@ Session::Session(SessionOptions options, const Clock &clock)
     , m_history(std::make_unique<HistoryService>(m_options.databasePath))
     , m_desk(std::make_unique<DeskService>(m_options.databasePath))
     , m_alerts(std::make_unique<AlertDesk>(m_options.databasePath, TaskRunner::whoAmI()))
+    , m_assessments(std::make_unique<AssessmentDesk>(m_options.databasePath, TaskRunner::whoAmI()))
     , m_details(std::make_unique<DetailService>(clock))
     , m_operator(std::make_unique<Operator>())
     , m_tasks(std::make_unique<TaskRunner>(*m_desk, *m_operator, clock))
@@ -83,6 +85,7 @@ Session::~Session()
     m_taskLog.reset();
     m_notifying.reset();
     m_alerts.reset();
+    m_assessments.reset();
     m_desk.reset();
     m_history.reset(); // readers first: the writer, last to close, then folds the write-ahead log in
 }

@@ -21,6 +21,7 @@ namespace stratadeck {
 
 class AlertDesk;
 class AlertWatch;
+class AssessmentDesk;
 class DeskService;
 class DetailService;
 class HistoryService;
@@ -74,6 +75,8 @@ public:
     AlertDesk &alerts() { return *m_alerts; }
     /// How other programs and people elsewhere are told; null while another process records, which does it.
     Notifying *notifying() { return m_notifying.get(); }
+    /// Assessments; also while another process records.
+    AssessmentDesk &assessments() { return *m_assessments; }
     /// What engines say of one entity; read on request.
     DetailService &details() { return *m_details; }
     /// Operations on VMs and containers, each written to the task log.
@@ -131,6 +134,7 @@ private:
     std::unique_ptr<DeskService> m_desk;
     std::unique_ptr<AlertDesk> m_alerts;
     std::unique_ptr<Notifying> m_notifying;
+    std::unique_ptr<AssessmentDesk> m_assessments;
     std::unique_ptr<DetailService> m_details;
     std::unique_ptr<Operator> m_operator;
     std::unique_ptr<TaskRunner> m_tasks;

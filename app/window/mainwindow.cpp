@@ -16,6 +16,7 @@
 #include "models/operate/tasklogmodel.h"
 #include "widgets/alert/alertpage.h"
 #include "widgets/alert/boardmodel.h"
+#include "widgets/decide/cost/costpage.h"
 #include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/inventory/sourcefinder.h"
@@ -126,6 +127,8 @@ void MainWindow::buildPages()
 
 void MainWindow::buildAlerts()
 {
+    if (const auto *cost = m_stack->findChild<CostPage *>())
+        connect(cost, &CostPage::assessmentsWanted, this, [this] { openPage(u"decide"_s); });
     m_alerts = m_stack->findChild<AlertPage *>();
     connect(m_alerts, &AlertPage::chartWanted, this, &MainWindow::openAlert);
     connect(&m_alerts->board(), &BoardModel::countsChanged, this, &MainWindow::showAlertCount);

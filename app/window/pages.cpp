@@ -7,6 +7,9 @@
 #include "models/history/deskservice.h"
 #include "models/operate/taskrunner.h"
 #include "widgets/alert/alertpage.h"
+#include "widgets/decide/compare/comparepage.h"
+#include "widgets/decide/cost/costpage.h"
+#include "widgets/decide/decidepage.h"
 #include "widgets/inventory/inventoryview.h"
 #include "widgets/inventory/monitorpage.h"
 #include "widgets/kit/actionregistry.h"
@@ -88,6 +91,34 @@ QWidget *makeAlerts(Session &session, Settings &, ActionRegistry &actions, QWidg
     return page;
 }
 
+QWidget *makeDecide(Session &session, Settings &, ActionRegistry &actions, QWidget *parent)
+{
+    auto *page =
+        new DecidePage(session.assessments(), session.history(), session.clock(), TaskRunner::whoAmI(), parent);
+    const auto follow = [page, &session] { page->setReadOnly(session.options().readOnly); };
+    QObject::connect(&session, &Session::updated, page, follow);
+    QObject::connect(&session, &Session::storeStateChanged, page, &DecidePage::load);
+    follow();
+    page->registerActions(actions);
+    return page;
+}
+
+QWidget *makeCost(Session &session, Settings &, ActionRegistry &actions, QWidget *parent)
+{
+    auto *page =
+        new CostPage(session.assessments(), session.history(), session.clock(), TaskRunner::whoAmI(), parent);
+    const auto follow = [page, &session] { page->setReadOnly(session.options().readOnly); };
+    QObject::connect(&session, &Session::updated, page, follow);
+    follow();
+    page->registerActions(actions);
+    return page;
+}
+
+QWidget *makeCompare(Session &session, Settings &, ActionRegistry &, QWidget *parent)
+{
+    return new ComparePage(session.history(), session.clock(), parent);
+}
+
 } // namespace
 
 std::vector<PageSpec> pages()
@@ -95,6 +126,9 @@ std::vector<PageSpec> pages()
     return {
         {u"monitor"_s, u"monitor"_s, Tr::tr("Monitor"), makeMonitor},
         {u"alerts"_s, u"alerts"_s, Tr::tr("Alerts"), makeAlerts},
+        {u"decide"_s, u"decide"_s, Tr::tr("Decide"), makeDecide},
+        {u"cost"_s, u"cost"_s, Tr::tr("Cost"), makeCost},
+        {u"compare"_s, u"compare"_s, Tr::tr("Compare"), makeCompare},
     };
 }
 

@@ -168,7 +168,10 @@ Result<RobustnessReport> robustnessOf(const Assessment &assessment, const Robust
     report.draws = settings.draws;
     report.seed = assessment.seed;
     report.weights = settings.weights;
-    spread(report, smaa2(problem, stop), eligible, table.options());
+    const SmaaResult result = smaa2(problem, stop);
+    if (stop.stop_requested())
+        return fail(Error::Kind::Cancelled, u"drawing was cancelled"_s); // what was drawn has no meaning
+    spread(report, result, eligible, table.options());
     if (settings.wantsValueOfInformation)
         addInformation(report, problem, table.weights.leaves, eligible, stop);
     if (stop.stop_requested())
