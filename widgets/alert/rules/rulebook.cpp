@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMostSteps = 100;
+constexpr std::size_t kMostUndone = 100;
 
 const std::vector<RuleDefinition> &standardRules()
 {
@@ -120,7 +120,7 @@ bool RuleBook::apply(std::vector<RuleDefinition> rules, const QString &sentence)
     if (rules == m_rules)
         return true;
     m_steps.resize(m_at);
-    if (m_steps.size() >= kMostSteps)
+    if (m_steps.size() >= kMostUndone)
         m_steps.erase(m_steps.begin());
     m_steps.push_back({m_rules, rules, sentence});
     m_at = m_steps.size();

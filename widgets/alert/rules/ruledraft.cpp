@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMostSteps = 500;
+constexpr std::size_t kMostUndone = 500;
 
 /// One letter or digit was put in or taken away: the next one belongs to the same step.
 bool isTyping(const QString &before, const QString &after)
@@ -69,7 +69,7 @@ void RuleDraft::step(State next, const QString &what, From from)
     if (m_at > 0 && !what.isEmpty() && what == m_lastStep) {
         m_steps[m_at] = m_now;
     } else {
-        if (m_steps.size() >= kMostSteps)
+        if (m_steps.size() >= kMostUndone)
             m_steps.erase(m_steps.begin());
         m_steps.push_back(m_now);
         m_at = m_steps.size() - 1;
