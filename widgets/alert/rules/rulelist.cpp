@@ -158,6 +158,13 @@ void RuleList::buildTable()
     connect(m_model, &QAbstractItemModel::modelReset, this, &RuleList::selectAgain, Qt::QueuedConnection);
 }
 
+// Not the view's own way, which adds to the selection, or takes from it, while Ctrl is still held.
+void RuleList::makeCurrent(const QModelIndex &index)
+{
+    m_table->selectionModel()->setCurrentIndex(index,
+                                               QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void RuleList::selectAgain()
 {
     QItemSelection selection;
@@ -170,9 +177,9 @@ void RuleList::selectAgain()
         current = current < 0 ? row : current;
     }
     if (current < 0 && m_keptRow >= 0)
-        m_table->setCurrentIndex(m_sorted->index(std::min(m_keptRow, m_sorted->rowCount() - 1), 0));
+        makeCurrent(m_sorted->index(std::min(m_keptRow, m_sorted->rowCount() - 1), 0));
     else if (current >= 0)
-        m_table->setCurrentIndex(m_sorted->index(current, 0));
+        makeCurrent(m_sorted->index(current, 0));
     if (selection.size() > 1)
         m_table->selectionModel()->select(selection,
                                           QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -231,7 +238,7 @@ void RuleList::focusList()
 {
     m_table->setFocus(Qt::OtherFocusReason);
     if (!m_table->currentIndex().isValid() && m_sorted->rowCount() > 0)
-        m_table->setCurrentIndex(m_sorted->index(0, 0));
+        makeCurrent(m_sorted->index(0, 0));
 }
 
 void RuleList::select(const QString &name)
@@ -239,7 +246,7 @@ void RuleList::select(const QString &name)
     for (int row = 0; row < m_sorted->rowCount(); ++row) {
         const QModelIndex index = m_sorted->index(row, 0);
         if (m_model->rule(m_sorted->mapToSource(index).row()).name == name)
-            m_table->setCurrentIndex(index);
+            makeCurrent(index);
     }
 }
 

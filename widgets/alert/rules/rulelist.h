@@ -41,6 +41,7 @@ private:
     void buildBar();
     void buildTable();
     void showSelection();
+    void makeCurrent(const QModelIndex &index);
     void selectAgain();
     void refresh();
     void showFailure(const Error &error);
