@@ -112,7 +112,7 @@ QJsonObject summaryOf(const AssessmentLog &log)
                                      {u"upper_challenger"_s, nameOf(own.upperChallenger)}});
     }
     QJsonArray notes;
-    for (const Condition &condition : report.conditions) {
+    for (const Caution &condition : report.conditions) {
         QString note = toWord(condition.kind);
         if (condition.option)
             note += u' ' + state.options[*condition.option].name;

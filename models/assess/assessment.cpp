@@ -107,7 +107,7 @@ void Assessment::removeCriterion(const QString &criterionId)
     }
 }
 
-QString toWord(Figure::Kind kind)
+QString toWord(Estimate::Kind kind)
 {
     return words::textOf(words::kFigures, kind);
 }

@@ -48,7 +48,7 @@ struct Criterion {
 };
 
 /// What is known of a cell or an amount.
-struct Figure {
+struct Estimate {
     enum class Kind : quint8 {
         Missing,    ///< unknown, anything between the anchors; never 0
         Exact,      ///< low
@@ -65,9 +65,9 @@ struct Figure {
     double deviation = 0;
     QString evidence; ///< id, of Measured
 
-    static Figure exact(double value) { return {Kind::Exact, value, 0, 0, 0, {}}; }
-    static Figure measured(const QString &evidence) { return {Kind::Measured, 0, 0, 0, 0, evidence}; }
-    bool operator==(const Figure &) const = default;
+    static Estimate exact(double value) { return {Kind::Exact, value, 0, 0, 0, {}}; }
+    static Estimate measured(const QString &evidence) { return {Kind::Measured, 0, 0, 0, 0, evidence}; }
+    bool operator==(const Estimate &) const = default;
 };
 
 enum class Source : quint8 { None, Measured, Document, Judgment };
@@ -76,7 +76,7 @@ enum class Source : quint8 { None, Measured, Document, Judgment };
 struct Cell {
     QString option;
     QString criterion;
-    Figure figure;
+    Estimate figure;
     Source source = Source::None;
     QString document;      ///< title and place of what a Document source cites
     double confidence = 1; ///< 0..1, as the author sees it
@@ -127,7 +127,7 @@ struct GroupScore {
     QString author;
     QString option;
     QString criterion;
-    Figure figure;
+    Estimate figure;
     QString reason;
 
     bool operator==(const GroupScore &) const = default;
@@ -161,7 +161,7 @@ struct CostItem {
     double quantity = 1;    ///< units of the driver
     QString quantitySource; ///< where the quantity comes from: inventory, evidence id or a reason
     double stepSize = 1;
-    Figure amount;       ///< per unit of the driver and year, in the model's currency; Missing: not known yet
+    Estimate amount;     ///< per unit of the driver and year, in the model's currency; Missing: not known yet
     double growth = 0;   ///< a year, a share
     int start = 0;       ///< year, 0 = today
     int end = 0;         ///< last year of a recurring one
@@ -259,7 +259,7 @@ struct Assessment {
 };
 
 // Untranslated words, as they stand in files and in what the command line says.
-QString toWord(Figure::Kind kind);
+QString toWord(Estimate::Kind kind);
 QString toWord(Source source);
 QString toWord(WeightMethod method);
 QString toWord(CostKind kind);

@@ -54,30 +54,30 @@ QJsonObject json(const Criterion &criterion)
     return object;
 }
 
-QJsonObject json(const Figure &figure)
+QJsonObject json(const Estimate &figure)
 {
     QJsonObject object{{u"kind"_s, toWord(figure.kind)}};
     switch (figure.kind) {
-    case Figure::Kind::Missing:
+    case Estimate::Kind::Missing:
         break;
-    case Figure::Kind::Exact:
+    case Estimate::Kind::Exact:
         object.insert("value"_L1, figure.low);
         break;
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         object.insert("low"_L1, figure.low);
         object.insert("high"_L1, figure.high);
         break;
-    case Figure::Kind::Triangular:
-    case Figure::Kind::Pert:
+    case Estimate::Kind::Triangular:
+    case Estimate::Kind::Pert:
         object.insert("low"_L1, figure.low);
         object.insert("mode"_L1, figure.mode);
         object.insert("high"_L1, figure.high);
         break;
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Normal:
         object.insert("mean"_L1, figure.mode);
         object.insert("deviation"_L1, figure.deviation);
         break;
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Measured:
         object.insert("evidence"_L1, figure.evidence);
         break;
     }

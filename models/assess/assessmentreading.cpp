@@ -167,27 +167,27 @@ Criterion criterionOf(const JsonView &view)
     return criterion;
 }
 
-Figure figureOf(const JsonView &view)
+Estimate figureOf(const JsonView &view)
 {
-    Figure read;
-    read.kind = words::valueOf<Figure::Kind>(words::kFigures, view["kind"_L1]);
+    Estimate read;
+    read.kind = words::valueOf<Estimate::Kind>(words::kFigures, view["kind"_L1]);
     switch (read.kind) {
-    case Figure::Kind::Missing:
+    case Estimate::Kind::Missing:
         view.allowOnly({"kind"_L1});
         break;
-    case Figure::Kind::Exact:
+    case Estimate::Kind::Exact:
         view.allowOnly({"kind"_L1, "value"_L1});
         read.low = figure(view["value"_L1]);
         break;
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         view.allowOnly({"kind"_L1, "low"_L1, "high"_L1});
         read.low = figure(view["low"_L1]);
         read.high = figure(view["high"_L1]);
         if (read.low > read.high)
             view.reject(u"expected low <= high"_s);
         break;
-    case Figure::Kind::Triangular:
-    case Figure::Kind::Pert:
+    case Estimate::Kind::Triangular:
+    case Estimate::Kind::Pert:
         view.allowOnly({"kind"_L1, "low"_L1, "mode"_L1, "high"_L1});
         read.low = figure(view["low"_L1]);
         read.mode = figure(view["mode"_L1]);
@@ -195,12 +195,12 @@ Figure figureOf(const JsonView &view)
         if (!(read.low <= read.mode && read.mode <= read.high))
             view.reject(u"expected low <= mode <= high"_s);
         break;
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Normal:
         view.allowOnly({"kind"_L1, "mean"_L1, "deviation"_L1});
         read.mode = figure(view["mean"_L1]);
         read.deviation = figureIn(view["deviation"_L1], 0, kLargest);
         break;
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Measured:
         view.allowOnly({"kind"_L1, "evidence"_L1});
         read.evidence = id(view["evidence"_L1]);
         break;
@@ -427,7 +427,7 @@ void checkReferences(const Assessment &read, const JsonView &view)
         check(item.option.isEmpty() || isOption(item.option), place["option"_L1], anOption);
         check(item.end >= item.start || item.kind == CostKind::OneOff, place["end"_L1],
               u"expected a year from 'start' on"_s);
-        check(item.amount.kind != Figure::Kind::Measured, place["amount"_L1], u"expected an amount"_s);
+        check(item.amount.kind != Estimate::Kind::Measured, place["amount"_L1], u"expected an amount"_s);
     }
     check(read.cost.baseline.isEmpty() || isOption(read.cost.baseline), view["cost"_L1]["baseline"_L1],
           anOption);

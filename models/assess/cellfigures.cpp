@@ -36,22 +36,22 @@ CellFigures figuresOf(const Assessment &assessment, const Cell *cell)
 {
     if (!cell)
         return {};
-    const Figure &figure = cell->figure;
+    const Estimate &figure = cell->figure;
     switch (figure.kind) {
-    case Figure::Kind::Missing:
+    case Estimate::Kind::Missing:
         return {};
-    case Figure::Kind::Exact:
+    case Estimate::Kind::Exact:
         return {false, figure.low, figure.low, figure.low};
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         return {false, figure.low, (figure.low + figure.high) / 2, figure.high};
-    case Figure::Kind::Triangular:
+    case Estimate::Kind::Triangular:
         return {false, figure.low, (figure.low + figure.mode + figure.high) / 3, figure.high};
-    case Figure::Kind::Pert:
+    case Estimate::Kind::Pert:
         return {false, figure.low, (figure.low + 4 * figure.mode + figure.high) / 6, figure.high};
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Normal:
         return {false, figure.mode - kSigmas * figure.deviation, figure.mode,
                 figure.mode + kSigmas * figure.deviation};
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Measured:
         return measured(assessment.evidenceOf(figure.evidence));
     }
     return {};
@@ -67,21 +67,21 @@ Distribution distributionOf(const Assessment &assessment, const Cell *cell, cons
                                {}};
     if (!cell)
         return unknown;
-    const Figure &figure = cell->figure;
+    const Estimate &figure = cell->figure;
     switch (figure.kind) {
-    case Figure::Kind::Missing:
+    case Estimate::Kind::Missing:
         return unknown;
-    case Figure::Kind::Exact:
+    case Estimate::Kind::Exact:
         return Distribution::exact(figure.low);
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         return {Kind::Uniform, figure.low, figure.high, 0, {}};
-    case Figure::Kind::Triangular:
+    case Estimate::Kind::Triangular:
         return {Kind::Triangular, figure.low, figure.mode, figure.high, {}};
-    case Figure::Kind::Pert:
+    case Estimate::Kind::Pert:
         return {Kind::Pert, figure.low, figure.mode, figure.high, {}};
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Normal:
         return {Kind::Normal, figure.mode, figure.deviation, 0, {}};
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Measured:
         if (const Evidence *evidence = assessment.evidenceOf(figure.evidence)) {
             return evidence->replicates.size() < 2 ? Distribution::exact(evidence->value)
                                                    : Distribution::samples(evidence->replicates);

@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = Condition::Kind;
+using Kind = Caution::Kind;
 
 class Collector
 {
@@ -34,14 +34,14 @@ public:
     void addGates(const DecisionReport &report);
     void addReversals(const DecisionReport &report);
     void addRest(const DecisionReport &report);
-    std::vector<Condition> take() { return std::move(m_conditions); }
+    std::vector<Caution> take() { return std::move(m_conditions); }
 
 private:
     void addEvidence(const Cell &cell, std::size_t option, std::size_t criterion);
 
     const DecisionTable &m_table;
     TimePoint m_now;
-    std::vector<Condition> m_conditions;
+    std::vector<Caution> m_conditions;
 };
 
 void Collector::addFrame()
@@ -125,14 +125,14 @@ void Collector::addCell(std::size_t option, std::size_t criterion)
     const Assessment &assessment = m_table.assessment;
     const Criterion &column = m_table.criteria[criterion];
     const Cell *cell = assessment.cell(assessment.options[option].id, column.id);
-    if (cell && cell->figure.kind == Figure::Kind::Measured)
+    if (cell && cell->figure.kind == Estimate::Kind::Measured)
         addEvidence(*cell, option, criterion);
     const CellFigures &figures = m_table.figures[option][criterion];
     if (figures.isMissing) {
         add(Kind::CellMissing, option, criterion);
         return;
     }
-    const bool isSupported = cell->figure.kind == Figure::Kind::Measured || !cell->reason.trimmed().isEmpty()
+    const bool isSupported = cell->figure.kind == Estimate::Kind::Measured || !cell->reason.trimmed().isEmpty()
                              || !cell->document.trimmed().isEmpty();
     if (!isSupported)
         add(Kind::CellUnsupported, option, criterion);
@@ -179,7 +179,7 @@ void Collector::addRest(const DecisionReport &report)
             add(Kind::AssumptionExpired, {}, {}, assumption.id);
     }
     const bool hasCosts = std::ranges::any_of(assessment.cost.items, [](const CostItem &item) {
-        return item.amount.kind != Figure::Kind::Missing && !item.isSunk;
+        return item.amount.kind != Estimate::Kind::Missing && !item.isSunk;
     });
     for (std::size_t j = 0; j < m_table.criteria.size() && hasCosts; ++j) {
         const Criterion &criterion = m_table.criteria[j];
@@ -192,7 +192,7 @@ void Collector::addRest(const DecisionReport &report)
 
 } // namespace
 
-std::vector<Condition> conditionsOf(const DecisionTable &table, const DecisionReport &report, TimePoint now)
+std::vector<Caution> conditionsOf(const DecisionTable &table, const DecisionReport &report, TimePoint now)
 {
     Collector collector(table, now);
     collector.addFrame();

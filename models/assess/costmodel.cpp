@@ -22,21 +22,21 @@ bool isDue(const CostItem &item, int year)
     return item.kind == CostKind::OneOff ? year == item.start : year >= item.start && year <= item.end;
 }
 
-Distribution factorOf(const Figure &amount)
+Distribution factorOf(const Estimate &amount)
 {
     using Kind = Distribution::Kind;
     switch (amount.kind) {
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         return {Kind::Uniform, amount.low, amount.high, 0, {}};
-    case Figure::Kind::Triangular:
+    case Estimate::Kind::Triangular:
         return {Kind::Triangular, amount.low, amount.mode, amount.high, {}};
-    case Figure::Kind::Pert:
+    case Estimate::Kind::Pert:
         return {Kind::Pert, amount.low, amount.mode, amount.high, {}};
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Normal:
         return {Kind::Normal, amount.mode, amount.deviation, 0, {}};
-    case Figure::Kind::Exact:
-    case Figure::Kind::Missing:
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Exact:
+    case Estimate::Kind::Missing:
+    case Estimate::Kind::Measured:
         break;
     }
     return Distribution::exact(amount.low);
@@ -63,7 +63,7 @@ std::vector<const CostItem *> missingAmounts(const Assessment &assessment)
 {
     std::vector<const CostItem *> missing;
     for (const CostItem &item : assessment.cost.items) {
-        if (item.amount.kind == Figure::Kind::Missing)
+        if (item.amount.kind == Estimate::Kind::Missing)
             missing.push_back(&item);
     }
     return missing;
@@ -84,7 +84,7 @@ Result<CostProject> costProjectOf(const Assessment &assessment, const QString &o
         const bool counts = item.option.isEmpty() || item.option == model.baseline || item.option == option;
         if (!counts)
             continue;
-        if (item.amount.kind == Figure::Kind::Missing && !item.isSunk)
+        if (item.amount.kind == Estimate::Kind::Missing && !item.isSunk)
             return fail(Error::Kind::Invalid, u"the amount of '%1' is not known yet"_s.arg(item.name),
                         item.name);
         const CostSide side = item.option.isEmpty()           ? CostSide::Efficiency

@@ -175,7 +175,7 @@ double supportedShare(const DecisionTable &table)
             const Cell *cell = table.assessment.cell(option.id, criterion.id);
             if (!cell || figuresOf(table.assessment, cell).isMissing)
                 continue;
-            const bool isSupported = cell->figure.kind == Figure::Kind::Measured
+            const bool isSupported = cell->figure.kind == Estimate::Kind::Measured
                                      || !cell->reason.trimmed().isEmpty()
                                      || !cell->document.trimmed().isEmpty();
             supported += isSupported ? 1 : 0;

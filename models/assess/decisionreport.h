@@ -14,7 +14,7 @@ namespace stratadeck {
 // absent, and `conditions` says why.
 
 /// Why something is not as one would expect. In the order of their appearance on a page.
-struct Condition {
+struct Caution {
     enum class Kind : quint8 {
         NoOptions,
         NoCriteria,
@@ -49,9 +49,9 @@ struct Condition {
     QString reason;
     std::optional<double> figure;
 
-    bool operator==(const Condition &) const = default;
+    bool operator==(const Caution &) const = default;
 };
-QString toWord(Condition::Kind kind);
+QString toWord(Caution::Kind kind);
 
 struct GateResult {
     enum class State : quint8 { Passed, Failed, Unknown };
@@ -157,7 +157,7 @@ struct WeighedCriterion {
 
 struct DecisionReport {
     std::vector<WeighedCriterion> criteria;
-    std::vector<Condition> conditions;
+    std::vector<Caution> conditions;
     std::vector<GateResult> gates;
     std::vector<bool> isEligible; ///< passes every gate for sure or may pass it (Unknown)
 

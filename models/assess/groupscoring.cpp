@@ -67,10 +67,10 @@ std::vector<Cell> agreedCells(const Assessment &assessment)
         return result;
     for (const auto &[place, said] : saidOf(assessment)) {
         const auto [least, most] = std::ranges::minmax(said.figures);
-        Figure figure = Figure::exact(least);
+        Estimate figure = Estimate::exact(least);
         if (least < most)
             figure = {
-                Figure::Kind::Triangular, least, std::clamp(meanOf(said.figures), least, most), most, 0, {}};
+                Estimate::Kind::Triangular, least, std::clamp(meanOf(said.figures), least, most), most, 0, {}};
         QStringList reasons;
         for (const GroupScore &score : assessment.group.scores) {
             if (score.option == place.first && score.criterion == place.second && !score.reason.isEmpty())

@@ -46,7 +46,7 @@ constexpr std::array kChecks{"has_question"_L1,         "has_criteria"_L1,    "h
 
 } // namespace
 
-QString toWord(Condition::Kind kind)
+QString toWord(Caution::Kind kind)
 {
     return words::textOf(kConditions, kind);
 }

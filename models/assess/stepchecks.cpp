@@ -39,7 +39,7 @@ CellCounts countCells(const DecisionTable &table, TimePoint now)
                 ++counts.missing;
                 continue;
             }
-            const bool isMeasured = cell->figure.kind == Figure::Kind::Measured;
+            const bool isMeasured = cell->figure.kind == Estimate::Kind::Measured;
             if (!isMeasured && cell->reason.trimmed().isEmpty() && cell->document.trimmed().isEmpty())
                 ++counts.unsupported;
             if (!isMeasured)

@@ -61,7 +61,7 @@ Assessment assessmentOf(int options, int criteria)
         assessment.options.push_back({id, id, {}});
         for (const Criterion &criterion : assessment.criteria) {
             assessment.cells.push_back(
-                {id, criterion.id, Figure::exact(draws.uniform()), Source::Judgment, {}, 1, u"r"_s, {}, {}});
+                {id, criterion.id, Estimate::exact(draws.uniform()), Source::Judgment, {}, 1, u"r"_s, {}, {}});
         }
     }
     assessment.weights.push_back(set);
@@ -92,7 +92,7 @@ Assessment costed()
     Assessment assessment = newAssessment({}, fromMillis(0));
     for (const QString &option : {u"vm"_s, u"container"_s}) {
         for (CostItem item : usualCostItems(option)) {
-            item.amount = {Figure::Kind::Pert, 50, 80, 140, 0, {}};
+            item.amount = {Estimate::Kind::Pert, 50, 80, 140, 0, {}};
             assessment.cost.items.push_back(item);
         }
     }

@@ -48,7 +48,7 @@ void addLines(CostModel &model, const QString &name, const QJsonArray &amounts, 
         item.option = option;
         item.kind = CostKind::OneOff;
         item.start = item.end = static_cast<int>(year);
-        item.amount = Figure::exact(amounts[year].toDouble());
+        item.amount = Estimate::exact(amounts[year].toDouble());
         item.reason = u"the contract's example"_s;
         model.items.push_back(item);
     }
@@ -199,9 +199,9 @@ void TestCostPage::missingAmountsAreNamed()
     QTest::keyClicks(amount, u"12.5"_s);
     QTest::keyClick(amount, Qt::Key_Return);
     QTRY_VERIFY(!child<QDialog>(u"costItemDialog"_s));
-    QCOMPARE(m_page->bench().assessment().cost.items.front().amount, Figure::exact(12.5));
+    QCOMPARE(m_page->bench().assessment().cost.items.front().amount, Estimate::exact(12.5));
     child<QAction>(u"costUndo"_s)->trigger();
-    QCOMPARE(m_page->bench().assessment().cost.items.front().amount.kind, Figure::Kind::Missing);
+    QCOMPARE(m_page->bench().assessment().cost.items.front().amount.kind, Estimate::Kind::Missing);
 }
 
 void TestCostPage::uncertainAmountsAreDrawn()
@@ -209,7 +209,7 @@ void TestCostPage::uncertainAmountsAreDrawn()
     Assessment assessment = assessmentOf(QJsonDocument::fromJson(contractCase()).object());
     for (CostItem &item : assessment.cost.items) {
         const double amount = item.amount.low;
-        item.amount = {Figure::Kind::Triangular, 0.5 * amount, amount, 2 * amount, 0, {}};
+        item.amount = {Estimate::Kind::Triangular, 0.5 * amount, amount, 2 * amount, 0, {}};
     }
     require(m_desk->create(assessment));
     auto *target = child<QComboBox>(u"costTarget"_s);

@@ -13,14 +13,14 @@ namespace stratadeck::test {
 /// An exact cell with a reason.
 inline Cell cellOf(const QString &option, const QString &criterion, double value)
 {
-    return {option,   criterion, Figure::exact(value),   Source::Judgment,
+    return {option,   criterion, Estimate::exact(value), Source::Judgment,
             {},       1,         QStringLiteral("seen"), QStringLiteral("ann"),
             second(1)};
 }
 
-inline Figure anyFigure()
+inline Estimate anyFigure()
 {
-    using Kind = Figure::Kind;
+    using Kind = Estimate::Kind;
     const auto level = [] { return *rc::gen::inRange(-50, 150) / 10.0; };
     std::array<double, 3> levels{level(), level(), level()};
     std::ranges::sort(levels);
@@ -36,7 +36,7 @@ inline Figure anyFigure()
     case 4:
         return {Kind::Normal, 0, levels[1], 0, levels[2] - levels[0], {}};
     default:
-        return Figure::exact(*rc::gen::element(levels[0], 0.0, 1e90, -1e90, 1e-300, 3.0));
+        return Estimate::exact(*rc::gen::element(levels[0], 0.0, 1e90, -1e90, 1e-300, 3.0));
     }
 }
 

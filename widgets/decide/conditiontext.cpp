@@ -15,21 +15,21 @@ struct Tr {
     Q_DECLARE_TR_FUNCTIONS(DecideText)
 };
 
-QString gateText(const QString &option, const QString &criterion, const Condition &condition)
+QString gateText(const QString &option, const QString &criterion, const Caution &condition)
 {
-    return condition.kind == Condition::Kind::GateFailed
+    return condition.kind == Caution::Kind::GateFailed
                ? Tr::tr("%1 fails the must-have %2.").arg(option, criterion)
                : Tr::tr("Whether %1 passes the must-have %2 is not known.").arg(option, criterion);
 }
 
-QString weightsText(const Condition &condition, const QString &criterion)
+QString weightsText(const Caution &condition, const QString &criterion)
 {
     switch (condition.kind) {
-    case Condition::Kind::NoWeights:
+    case Caution::Kind::NoWeights:
         return Tr::tr("Nobody has weighed the criteria: all count the same.");
-    case Condition::Kind::WeightsIncomplete:
+    case Caution::Kind::WeightsIncomplete:
         return Tr::tr("The weights leave criteria out; these share what is left equally.");
-    case Condition::Kind::WeightsInconsistent:
+    case Caution::Kind::WeightsInconsistent:
         return Tr::tr("Pairwise judgments contradict each other: CR is %1, it should be below 0.10.")
             .arg(figureText(condition.figure.value_or(0)));
     default:
@@ -38,19 +38,19 @@ QString weightsText(const Condition &condition, const QString &criterion)
     }
 }
 
-QString cellText(const Condition &condition, const QString &option, const QString &criterion)
+QString cellText(const Caution &condition, const QString &option, const QString &criterion)
 {
     const QString where = Tr::tr("%1 / %2").arg(option, criterion);
     switch (condition.kind) {
-    case Condition::Kind::CellMissing:
+    case Caution::Kind::CellMissing:
         return Tr::tr("%1: the figure is missing.").arg(where);
-    case Condition::Kind::CellUnsupported:
+    case Caution::Kind::CellUnsupported:
         return Tr::tr("%1: the figure has no source or reason.").arg(where);
-    case Condition::Kind::CellOutsideAnchors:
+    case Caution::Kind::CellOutsideAnchors:
         return Tr::tr("%1: the figure is beyond the worst or best level and counts as that.").arg(where);
-    case Condition::Kind::EvidenceMissing:
+    case Caution::Kind::EvidenceMissing:
         return Tr::tr("%1: its evidence is not in this assessment.").arg(where);
-    case Condition::Kind::EvidenceOld:
+    case Caution::Kind::EvidenceOld:
         return Tr::tr("%1: its evidence is too old.").arg(where);
     default:
         return Tr::tr("%1: its evidence was changed after it was taken.").arg(where);
@@ -59,56 +59,56 @@ QString cellText(const Condition &condition, const QString &option, const QStrin
 
 } // namespace
 
-QString conditionText(const Assessment &assessment, const DecisionReport &report, const Condition &condition)
+QString conditionText(const Assessment &assessment, const DecisionReport &report, const Caution &condition)
 {
     const QString option = condition.option ? optionName(assessment, *condition.option) : QString();
     const QString criterion = condition.criterion && *condition.criterion < report.criteria.size()
                                   ? nameOf(report.criteria[*condition.criterion].criterion)
                                   : plainText(condition.subject, 80);
     switch (condition.kind) {
-    case Condition::Kind::NoOptions:
+    case Caution::Kind::NoOptions:
         return Tr::tr("There are no options.");
-    case Condition::Kind::NoCriteria:
+    case Caution::Kind::NoCriteria:
         return Tr::tr("There are no criteria.");
-    case Condition::Kind::NoWeights:
-    case Condition::Kind::WeightsIncomplete:
-    case Condition::Kind::WeightsInconsistent:
-    case Condition::Kind::WeightsForReview:
+    case Caution::Kind::NoWeights:
+    case Caution::Kind::WeightsIncomplete:
+    case Caution::Kind::WeightsInconsistent:
+    case Caution::Kind::WeightsForReview:
         return weightsText(condition, criterion);
-    case Condition::Kind::AnchorsEqual:
+    case Caution::Kind::AnchorsEqual:
         return Tr::tr("The worst and the best level of %1 are the same: it is worth 0 for every option.")
             .arg(criterion);
-    case Condition::Kind::AnchorsAgainstDirection:
+    case Caution::Kind::AnchorsAgainstDirection:
         return Tr::tr("The worst and the best level of %1 contradict its direction.").arg(criterion);
-    case Condition::Kind::CellMissing:
-    case Condition::Kind::CellUnsupported:
-    case Condition::Kind::CellOutsideAnchors:
-    case Condition::Kind::EvidenceMissing:
-    case Condition::Kind::EvidenceOld:
-    case Condition::Kind::EvidenceTampered:
+    case Caution::Kind::CellMissing:
+    case Caution::Kind::CellUnsupported:
+    case Caution::Kind::CellOutsideAnchors:
+    case Caution::Kind::EvidenceMissing:
+    case Caution::Kind::EvidenceOld:
+    case Caution::Kind::EvidenceTampered:
         return cellText(condition, option, criterion);
-    case Condition::Kind::DoesNotDiscriminate:
+    case Caution::Kind::DoesNotDiscriminate:
         return Tr::tr("All options are the same by %1, which has %2 of the weight.")
             .arg(criterion, shareText(condition.figure.value_or(0)));
-    case Condition::Kind::RangeWithinNoise:
+    case Caution::Kind::RangeWithinNoise:
         return Tr::tr("By %1 the options differ by less than is known of their figures.").arg(criterion);
-    case Condition::Kind::GateFailed:
-    case Condition::Kind::GateUnknown:
+    case Caution::Kind::GateFailed:
+    case Caution::Kind::GateUnknown:
         return gateText(option, criterion, condition);
-    case Condition::Kind::AllGatesFailed:
+    case Caution::Kind::AllGatesFailed:
         return Tr::tr("No option passes every must-have.");
-    case Condition::Kind::GatesContradict:
+    case Caution::Kind::GatesContradict:
         return Tr::tr("Nobody can pass the must-have %1: its level is beyond the best one.").arg(criterion);
-    case Condition::Kind::MethodNotDefined:
+    case Caution::Kind::MethodNotDefined:
         return Tr::tr("A method has no answer here: %1").arg(plainText(condition.subject, 80));
-    case Condition::Kind::RemovingChangesWinner:
+    case Caution::Kind::RemovingChangesWinner:
         return Tr::tr("Without %1 another option wins.").arg(option);
-    case Condition::Kind::CopyChangesWinner:
+    case Caution::Kind::CopyChangesWinner:
         return Tr::tr("By TOPSIS a copy of %1 changes the winner; the anchored weighted sum does not.")
             .arg(option);
-    case Condition::Kind::AssumptionExpired:
+    case Caution::Kind::AssumptionExpired:
         return Tr::tr("An assumption has expired: %1").arg(plainText(condition.subject, 80));
-    case Condition::Kind::CostInMatrixAndModel:
+    case Caution::Kind::CostInMatrixAndModel:
         return Tr::tr("Costs count twice: in the criterion %1 and in the cost model.").arg(criterion);
     }
     return {};

@@ -57,7 +57,7 @@ void DecidePage::openCell(const QString &option, const QString &criterion, bool 
 {
     m_bench->settle();
     openModal(new CellDialog(*m_bench, option, criterion,
-                             atReason ? CellDialog::Focus::Reason : CellDialog::Focus::Figure, this));
+                             atReason ? CellDialog::Focus::Reason : CellDialog::Focus::Estimate, this));
 }
 
 void DecidePage::openEvidence(const QString &option, const QString &criterion)

@@ -56,23 +56,23 @@ QString scoreText(const std::optional<double> &score)
     return score && std::isfinite(*score) ? QLocale().toString(*score, 'f', 3) : u"—"_s;
 }
 
-QString cellFigureText(const Assessment &assessment, const Figure &figure, const QString &unit)
+QString cellFigureText(const Assessment &assessment, const Estimate &figure, const QString &unit)
 {
     switch (figure.kind) {
-    case Figure::Kind::Missing:
+    case Estimate::Kind::Missing:
         return {};
-    case Figure::Kind::Exact:
+    case Estimate::Kind::Exact:
         return figureText(figure.low, unit);
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         //: From the one figure to the other
         return Tr::tr("%1 – %2").arg(figureText(figure.low), figureText(figure.high, unit));
-    case Figure::Kind::Triangular:
-    case Figure::Kind::Pert:
+    case Estimate::Kind::Triangular:
+    case Estimate::Kind::Pert:
         return Tr::tr("%1 (%2 – %3)")
             .arg(figureText(figure.mode, unit), figureText(figure.low), figureText(figure.high));
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Normal:
         return u"%1 ± %2"_s.arg(figureText(figure.mode), figureText(figure.deviation, unit));
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Measured:
         break;
     }
     const Evidence *evidence = assessment.evidenceOf(figure.evidence);
@@ -133,22 +133,22 @@ QString sourceIcon(Source source)
     return {};
 }
 
-QString kindText(Figure::Kind kind)
+QString kindText(Estimate::Kind kind)
 {
     switch (kind) {
-    case Figure::Kind::Missing:
+    case Estimate::Kind::Missing:
         return Tr::tr("Not known");
-    case Figure::Kind::Exact:
+    case Estimate::Kind::Exact:
         return Tr::tr("One figure");
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         return Tr::tr("Between two figures");
-    case Figure::Kind::Triangular:
+    case Estimate::Kind::Triangular:
         return Tr::tr("Least, likely, most (triangle)");
-    case Figure::Kind::Pert:
+    case Estimate::Kind::Pert:
         return Tr::tr("Least, likely, most (PERT)");
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Normal:
         return Tr::tr("Mean and deviation");
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Measured:
         return Tr::tr("Measured");
     }
     return {};

@@ -19,7 +19,7 @@ QString shareText(double share);
 /// Scores and values of 0..1 with three places, an em dash for none.
 QString scoreText(const std::optional<double> &score);
 /// The figure of a cell: "12 ms", "3 – 5 points"; empty when missing.
-QString cellFigureText(const Assessment &assessment, const Figure &figure, const QString &unit);
+QString cellFigureText(const Assessment &assessment, const Estimate &figure, const QString &unit);
 /// What a person types, in their language or with a point; none when it is no finite number.
 std::optional<double> numberOf(const QString &text);
 
@@ -29,7 +29,7 @@ QString optionName(const Assessment &assessment, std::size_t option);
 
 QString sourceText(Source source);
 QString sourceIcon(Source source);
-QString kindText(Figure::Kind kind);
+QString kindText(Estimate::Kind kind);
 QString methodText(Method method);
 QString weightMethodText(WeightMethod method);
 QString stepText(Step step);
@@ -43,6 +43,6 @@ Tone badgeTone(const Verdict &verdict);
 /// Who leads, by how much, and who takes over when: in one sentence or two.
 QString verdictText(const Assessment &assessment, const DecisionReport &report);
 
-QString conditionText(const Assessment &assessment, const DecisionReport &report, const Condition &condition);
+QString conditionText(const Assessment &assessment, const DecisionReport &report, const Caution &condition);
 
 } // namespace stratadeck

@@ -171,7 +171,7 @@ Assessment withTypedFigure(const Assessment &assessment, const QString &option, 
                            double figure, const QString &who, TimePoint at)
 {
     Cell cell = cellOf(assessment, option, criterion);
-    cell.figure = Figure::exact(figure);
+    cell.figure = Estimate::exact(figure);
     if (cell.source != Source::Document)
         cell.source = Source::Judgment;
     return withCell(assessment, std::move(cell), who, at);
@@ -183,7 +183,7 @@ Assessment withEvidence(const Assessment &assessment, Evidence evidence, const Q
     Assessment next = assessment;
     evidence.id = freeId(evidence.query.metric, evidenceIds(assessment));
     Cell cell = cellOf(next, option, criterion);
-    cell.figure = Figure::measured(evidence.id);
+    cell.figure = Estimate::measured(evidence.id);
     cell.source = Source::Measured;
     cell.document.clear();
     next.evidence.push_back(std::move(evidence));

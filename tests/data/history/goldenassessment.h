@@ -16,7 +16,7 @@ inline AssessmentLog goldenAssessment()
     AssessmentLog log = require(AssessmentLog::create(assessment, QStringLiteral("eve@desk"), second(1)));
     assessment.setCell({QStringLiteral("vm"),
                         QStringLiteral("security"),
-                        Figure::exact(7.25),
+                        Estimate::exact(7.25),
                         Source::Judgment,
                         {},
                         0.5,

@@ -190,7 +190,7 @@ void TestAssessmentLog::whatBreaksTheRulesIsRefused_data()
         "an interval the wrong way",
         [](Assessment &own) {
             own.setCell(cellOf(u"vm"_s, u"security"_s, 1));
-            own.cells[0].figure = {Figure::Kind::Interval, 2, 0, 1, 0, {}};
+            own.cells[0].figure = {Estimate::Kind::Interval, 2, 0, 1, 0, {}};
         },
         u"cells[0].figure"_s);
     row(
@@ -346,7 +346,7 @@ void TestAssessmentLog::differencesAreTold()
     Assessment after = before;
     after.title = u"Shop 2"_s;
     after.criteria[1].best = 9;
-    after.cells[0].figure = {Figure::Kind::Interval, 6, 0, 8, 0, {}};
+    after.cells[0].figure = {Estimate::Kind::Interval, 6, 0, 8, 0, {}};
     after.options.push_back({u"bare"_s, u"Bare metal"_s, {}});
     std::swap(after.criteria[4], after.criteria[5]);
     after.setWeights({u"ann"_s, WeightMethod::Direct, {{u"security"_s, 3}}, {}, {}});

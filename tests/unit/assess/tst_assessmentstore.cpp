@@ -223,21 +223,21 @@ void TestAssessmentStore::tamperedEvidenceIsNamed()
     Assessment assessment = newAssessment({}, second(0));
     assessment.evidence.push_back(evidence);
     assessment.setCell(
-        {u"vm"_s, u"performance"_s, Figure::measured(u"e1"_s), Source::Measured, {}, 1, {}, {}, {}});
+        {u"vm"_s, u"performance"_s, Estimate::measured(u"e1"_s), Source::Measured, {}, 1, {}, {}, {}});
     const auto conditions = [&] {
         return reportOf(require(checkedAssessment(assessment)), second(100)).conditions;
     };
-    const auto has = [&](Condition::Kind kind) {
-        const std::vector<Condition> all = conditions();
-        return std::ranges::find(all, kind, &Condition::kind) != all.end();
+    const auto has = [&](Caution::Kind kind) {
+        const std::vector<Caution> all = conditions();
+        return std::ranges::find(all, kind, &Caution::kind) != all.end();
     };
-    QVERIFY(!has(Condition::Kind::EvidenceTampered));
-    QVERIFY(!has(Condition::Kind::EvidenceOld));
+    QVERIFY(!has(Caution::Kind::EvidenceTampered));
+    QVERIFY(!has(Caution::Kind::EvidenceOld));
     assessment.evidence.front().value = 3;
-    QVERIFY(has(Condition::Kind::EvidenceTampered));
+    QVERIFY(has(Caution::Kind::EvidenceTampered));
     assessment.evidence.clear();
-    QVERIFY(has(Condition::Kind::EvidenceMissing));
-    QVERIFY(has(Condition::Kind::CellMissing));
+    QVERIFY(has(Caution::Kind::EvidenceMissing));
+    QVERIFY(has(Caution::Kind::CellMissing));
 }
 
 void TestAssessmentStore::theDeskSavesEveryChange()
@@ -292,7 +292,7 @@ void TestAssessmentStore::costsBecomeAProject()
     VERIFY_FAILS(unknown, Error::Kind::Invalid);
     QCOMPARE(unknown.error().subject, u"Hardware"_s);
     for (CostItem &item : assessment.cost.items)
-        item.amount = Figure::exact(item.option == "vm"_L1 ? 100 : 60);
+        item.amount = Estimate::exact(item.option == "vm"_L1 ? 100 : 60);
     assessment.cost.items[0].growth = 0.5;
     assessment.cost.items[1].kind = CostKind::Step;
     assessment.cost.items[1].quantity = 5;

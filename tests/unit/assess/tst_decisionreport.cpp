@@ -39,9 +39,9 @@ Assessment publishedCase()
     return assessment;
 }
 
-bool has(const DecisionReport &report, Condition::Kind kind)
+bool has(const DecisionReport &report, Caution::Kind kind)
 {
-    return std::ranges::find(report.conditions, kind, &Condition::kind) != report.conditions.end();
+    return std::ranges::find(report.conditions, kind, &Caution::kind) != report.conditions.end();
 }
 
 bool isFinite(const Matrix &matrix)
@@ -130,8 +130,8 @@ void TestDecisionReport::aNewAssessmentKnowsNothing()
     QVERIFY(!report.verdict.winner);
     QCOMPARE(report.verdict.possibleWinners.size(), 3U);
     QCOMPARE(report.supportedShare, 0.0);
-    QVERIFY(has(report, Condition::Kind::NoWeights));
-    QCOMPARE(std::ranges::count(report.conditions, Condition::Kind::CellMissing, &Condition::kind), 18);
+    QVERIFY(has(report, Caution::Kind::NoWeights));
+    QCOMPARE(std::ranges::count(report.conditions, Caution::Kind::CellMissing, &Caution::kind), 18);
     for (const MethodRanking &method : report.methods)
         QCOMPARE(method.reason, u"cells are missing"_s);
 }
@@ -201,13 +201,13 @@ void TestDecisionReport::aFailedGateTakesAnOptionOut()
     const DecisionReport report = reportOf(assessment, second(0));
     QVERIFY(!report.isEligible[1]);
     QCOMPARE(report.verdict.winner, std::optional<std::size_t>(2));
-    QVERIFY(has(report, Condition::Kind::GateFailed));
+    QVERIFY(has(report, Caution::Kind::GateFailed));
     QVERIFY(!report.methods.front().scores[1]);
     assessment.criteria[1].gate->level = 2;
     const DecisionReport none = reportOf(assessment, second(0));
     QCOMPARE(none.verdict.kind, Verdict::Kind::NobodyPasses);
-    QVERIFY(has(none, Condition::Kind::GatesContradict));
-    QVERIFY(has(none, Condition::Kind::AllGatesFailed));
+    QVERIFY(has(none, Caution::Kind::GatesContradict));
+    QVERIFY(has(none, Caution::Kind::AllGatesFailed));
     VERIFY_FAILS(robustnessOf(assessment, {}), Error::Kind::Invalid);
 }
 
@@ -291,7 +291,7 @@ void TestDecisionReport::drawsAreTheSameForTheSameSeed()
 {
     Assessment assessment = publishedCase();
     Cell open = cellOf(u"vm"_s, u"security"_s, 0);
-    open.figure = {Figure::Kind::Pert, 0.2, 0.7, 0.9, 0, {}};
+    open.figure = {Estimate::Kind::Pert, 0.2, 0.7, 0.9, 0, {}};
     assessment.setCell(open);
     const RobustnessSettings settings{WeightView::Open, 5000, true};
     const RobustnessReport one = require(robustnessOf(assessment, settings));
@@ -323,7 +323,7 @@ void TestDecisionReport::measuringTheOpenCellIsWorthMost()
     Assessment assessment = publishedCase();
     assessment.setCell({u"container"_s, u"security"_s, {}, Source::None, {}, 1, {}, {}, {}});
     Cell sure = cellOf(u"vm"_s, u"maturity"_s, 0);
-    sure.figure = {Figure::Kind::Interval, 0.94, 0, 0.96, 0, {}};
+    sure.figure = {Estimate::Kind::Interval, 0.94, 0, 0.96, 0, {}};
     assessment.setCell(sure);
     const RobustnessReport report = require(robustnessOf(assessment, {WeightView::AsGiven, 1000, true}));
     QCOMPARE(report.informationValues.size(), 2U);
@@ -339,15 +339,16 @@ void TestDecisionReport::hiddenScoresStayHidden()
 {
     Assessment assessment = publishedCase();
     assessment.group = {true, false, {u"ann"_s, u"bob"_s}, {}};
-    assessment.group.scores.push_back({u"ann"_s, u"vm"_s, u"security"_s, Figure::exact(0.2), u"old kernel"_s});
-    assessment.group.scores.push_back({u"bob"_s, u"vm"_s, u"security"_s, Figure::exact(0.8), {}});
+    assessment.group.scores.push_back(
+        {u"ann"_s, u"vm"_s, u"security"_s, Estimate::exact(0.2), u"old kernel"_s});
+    assessment.group.scores.push_back({u"bob"_s, u"vm"_s, u"security"_s, Estimate::exact(0.8), {}});
     QCOMPARE(visibleRound(assessment.group, u"bob"_s).scores.size(), 1U);
     QVERIFY(spreadOf(assessment).empty());
     QVERIFY(agreedCells(assessment).empty());
     assessment.group.isRevealed = true;
     QCOMPARE(spreadOf(assessment).size(), 1U);
     QVERIFY(std::abs(spreadOf(assessment).front().spread - 0.6) < 1e-12);
-    QCOMPARE(agreedCells(assessment).front().figure.kind, Figure::Kind::Triangular);
+    QCOMPARE(agreedCells(assessment).front().figure.kind, Estimate::Kind::Triangular);
     VERIFY_FAILS(combinedJudgments(assessment, u"all"_s), Error::Kind::Invalid);
 }
 

@@ -139,16 +139,16 @@ void CostItemDialog::buildAmount(QFormLayout &form)
     form.addRow(tr("&Quantity"), m_quantity);
     form.addRow(tr("Quantit&y from"), m_quantitySource);
     form.addRow(tr("Step si&ze"), m_step);
-    for (const Figure::Kind kind :
-         {Figure::Kind::Missing, Figure::Kind::Exact, Figure::Kind::Triangular, Figure::Kind::Pert})
+    for (const Estimate::Kind kind :
+         {Estimate::Kind::Missing, Estimate::Kind::Exact, Estimate::Kind::Triangular, Estimate::Kind::Pert})
         m_known->addItem(kindText(kind), static_cast<int>(kind));
-    const Figure &amount = m_item.amount;
+    const Estimate &amount = m_item.amount;
     m_known->setCurrentIndex(std::max(0, m_known->findData(static_cast<int>(amount.kind))));
-    if (amount.kind == Figure::Kind::Missing)
+    if (amount.kind == Estimate::Kind::Missing)
         m_known->setCurrentIndex(1);
     m_known->setObjectName(u"costKnown"_s);
     form.addRow(tr("&Known as"), m_known);
-    const bool isNew = amount.kind == Figure::Kind::Missing;
+    const bool isNew = amount.kind == Estimate::Kind::Missing;
     m_low->setText(isNew ? QString() : typed(amount.low));
     m_mode->setText(isNew ? QString() : typed(amount.mode));
     m_high->setText(isNew ? QString() : typed(amount.high));
@@ -160,9 +160,9 @@ void CostItemDialog::buildAmount(QFormLayout &form)
 
 void CostItemDialog::showKind()
 {
-    const auto known = static_cast<Figure::Kind>(m_known->currentData().toInt());
-    const bool isRange = known == Figure::Kind::Triangular || known == Figure::Kind::Pert;
-    m_form->setRowVisible(m_low, known != Figure::Kind::Missing);
+    const auto known = static_cast<Estimate::Kind>(m_known->currentData().toInt());
+    const bool isRange = known == Estimate::Kind::Triangular || known == Estimate::Kind::Pert;
+    m_form->setRowVisible(m_low, known != Estimate::Kind::Missing);
     m_form->setRowVisible(m_mode, isRange);
     m_form->setRowVisible(m_high, isRange);
     const auto kind = static_cast<CostKind>(m_kind->currentData().toInt());
@@ -174,14 +174,14 @@ void CostItemDialog::showKind()
     showReady();
 }
 
-Figure CostItemDialog::amount() const
+Estimate CostItemDialog::amount() const
 {
-    const auto known = static_cast<Figure::Kind>(m_known->currentData().toInt());
-    Figure figure{known, 0, 0, 0, 0, {}};
-    if (known == Figure::Kind::Missing)
+    const auto known = static_cast<Estimate::Kind>(m_known->currentData().toInt());
+    Estimate figure{known, 0, 0, 0, 0, {}};
+    if (known == Estimate::Kind::Missing)
         return figure;
     figure.low = numberOf(m_low->text()).value_or(0);
-    if (known != Figure::Kind::Exact) {
+    if (known != Estimate::Kind::Exact) {
         figure.mode = numberOf(m_mode->text()).value_or(0);
         figure.high = numberOf(m_high->text()).value_or(0);
     }
@@ -197,8 +197,8 @@ void CostItemDialog::showReady()
         if (m_form->isRowVisible(edit) && !numberOf(edit->text()))
             problem = tr("Give a number in each field.");
     }
-    const Figure now = amount();
-    const bool isRange = now.kind == Figure::Kind::Triangular || now.kind == Figure::Kind::Pert;
+    const Estimate now = amount();
+    const bool isRange = now.kind == Estimate::Kind::Triangular || now.kind == Estimate::Kind::Pert;
     if (problem.isEmpty() && isRange && !(now.low <= now.mode && now.mode <= now.high))
         problem = tr("The figures must ascend from least to most.");
     m_problem->setText(problem);

@@ -32,7 +32,7 @@ private:
     void buildAmount(QFormLayout &form);
     void showKind();
     void showReady();
-    Figure amount() const;
+    Estimate amount() const;
     void store();
 
     Workbench &m_bench;

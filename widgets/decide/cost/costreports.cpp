@@ -42,8 +42,8 @@ std::vector<TornadoRange> ownRanges(const Assessment &assessment)
 {
     std::vector<TornadoRange> ranges;
     for (const CostItem &item : assessment.cost.items) {
-        const Figure &amount = item.amount;
-        const bool isRange = amount.kind == Figure::Kind::Triangular || amount.kind == Figure::Kind::Pert;
+        const Estimate &amount = item.amount;
+        const bool isRange = amount.kind == Estimate::Kind::Triangular || amount.kind == Estimate::Kind::Pert;
         if (isRange && amount.mode > 0)
             ranges.push_back({item.id, amount.low / amount.mode, amount.high / amount.mode});
     }
@@ -148,8 +148,8 @@ void CostPage::showTornado(const CostProject &project, const CostFigures &figure
 
 void CostPage::showGuards(const CostProject &project)
 {
-    const bool twice = std::ranges::any_of(m_bench->report().conditions, [](const Condition &condition) {
-        return condition.kind == Condition::Kind::CostInMatrixAndModel;
+    const bool twice = std::ranges::any_of(m_bench->report().conditions, [](const Caution &condition) {
+        return condition.kind == Caution::Kind::CostInMatrixAndModel;
     });
     FigureRows rows;
     for (const QString &guard : costGuards(m_bench->assessment(), project, twice))

@@ -124,11 +124,11 @@ FigureRows costItemRows(const Assessment &assessment)
             notes.append(Tr::tr("sunk: counts nowhere"));
         if (item.isMigration)
             notes.append(Tr::tr("migration"));
-        if (item.amount.kind != Figure::Kind::Missing && item.reason.isEmpty()
-            && item.amount.kind != Figure::Kind::Measured)
+        if (item.amount.kind != Estimate::Kind::Missing && item.reason.isEmpty()
+            && item.amount.kind != Estimate::Kind::Measured)
             notes.append(Tr::tr("no reason"));
         std::optional<double> exact;
-        if (item.amount.kind == Figure::Kind::Exact)
+        if (item.amount.kind == Estimate::Kind::Exact)
             exact = item.amount.low * item.quantity;
         rows.push_back({{ownerOption(assessment, item)},
                         {plainText(item.name, 100)},

@@ -70,16 +70,16 @@ CellDialog::CellDialog(Workbench &bench, const QString &option, const QString &c
 void CellDialog::build(QFormLayout &form)
 {
     const Criterion *column = m_bench.assessment().criterion(m_cell.criterion);
-    for (const Figure::Kind kind : {Figure::Kind::Missing, Figure::Kind::Exact, Figure::Kind::Interval,
-                                    Figure::Kind::Triangular, Figure::Kind::Pert, Figure::Kind::Normal})
+    for (const Estimate::Kind kind : {Estimate::Kind::Missing, Estimate::Kind::Exact, Estimate::Kind::Interval,
+                                      Estimate::Kind::Triangular, Estimate::Kind::Pert, Estimate::Kind::Normal})
         m_kind->addItem(kindText(kind), static_cast<int>(kind));
-    if (m_cell.figure.kind == Figure::Kind::Measured)
-        m_kind->addItem(kindText(Figure::Kind::Measured), static_cast<int>(Figure::Kind::Measured));
+    if (m_cell.figure.kind == Estimate::Kind::Measured)
+        m_kind->addItem(kindText(Estimate::Kind::Measured), static_cast<int>(Estimate::Kind::Measured));
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(m_cell.figure.kind)));
     m_kind->setObjectName(u"cellKind"_s);
     form.addRow(tr("&Known as"), m_kind);
     const QString unit = column && !column->unit.isEmpty() ? u" (%1)"_s.arg(column->unit) : QString();
-    const bool isNew = m_cell.figure.kind == Figure::Kind::Missing;
+    const bool isNew = m_cell.figure.kind == Estimate::Kind::Missing;
     const auto add = [&](QLineEdit *edit, const QString &name, const QString &label, double value) {
         edit->setObjectName(name);
         edit->setMaxLength(40);
@@ -121,46 +121,46 @@ void CellDialog::build(QFormLayout &form)
 
 void CellDialog::showKind()
 {
-    const auto kind = static_cast<Figure::Kind>(m_kind->currentData().toInt());
+    const auto kind = static_cast<Estimate::Kind>(m_kind->currentData().toInt());
     const bool isRange =
-        kind == Figure::Kind::Interval || kind == Figure::Kind::Triangular || kind == Figure::Kind::Pert;
+        kind == Estimate::Kind::Interval || kind == Estimate::Kind::Triangular || kind == Estimate::Kind::Pert;
     const bool hasMode =
-        kind == Figure::Kind::Triangular || kind == Figure::Kind::Pert || kind == Figure::Kind::Normal;
-    m_form->setRowVisible(m_low, isRange || kind == Figure::Kind::Exact);
+        kind == Estimate::Kind::Triangular || kind == Estimate::Kind::Pert || kind == Estimate::Kind::Normal;
+    m_form->setRowVisible(m_low, isRange || kind == Estimate::Kind::Exact);
     m_form->setRowVisible(m_mode, hasMode);
     m_form->setRowVisible(m_high, isRange);
-    m_form->setRowVisible(m_deviation, kind == Figure::Kind::Normal);
+    m_form->setRowVisible(m_deviation, kind == Estimate::Kind::Normal);
     m_form->setRowVisible(m_document, static_cast<Source>(m_source->currentData().toInt()) == Source::Document);
-    m_source->setEnabled(kind != Figure::Kind::Measured);
+    m_source->setEnabled(kind != Estimate::Kind::Measured);
     showReady();
 }
 
-Figure CellDialog::figure() const
+Estimate CellDialog::figure() const
 {
-    const auto kind = static_cast<Figure::Kind>(m_kind->currentData().toInt());
-    Figure figure{kind, 0, 0, 0, 0, {}};
+    const auto kind = static_cast<Estimate::Kind>(m_kind->currentData().toInt());
+    Estimate figure{kind, 0, 0, 0, 0, {}};
     const auto number = [](const QLineEdit *edit) { return numberOf(edit->text()).value_or(0); };
     switch (kind) {
-    case Figure::Kind::Missing:
+    case Estimate::Kind::Missing:
         break;
-    case Figure::Kind::Exact:
+    case Estimate::Kind::Exact:
         figure.low = number(m_low);
         break;
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         figure.low = number(m_low);
         figure.high = number(m_high);
         break;
-    case Figure::Kind::Triangular:
-    case Figure::Kind::Pert:
+    case Estimate::Kind::Triangular:
+    case Estimate::Kind::Pert:
         figure.low = number(m_low);
         figure.mode = number(m_mode);
         figure.high = number(m_high);
         break;
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Normal:
         figure.mode = number(m_mode);
         figure.deviation = number(m_deviation);
         break;
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Measured:
         figure.evidence = m_cell.figure.evidence;
         break;
     }
@@ -174,13 +174,13 @@ void CellDialog::showReady()
         if (m_form->isRowVisible(const_cast<QLineEdit *>(edit)) && !numberOf(edit->text()))
             problem = tr("Give a number in each field.");
     }
-    const Figure now = figure();
+    const Estimate now = figure();
     const bool isRange = m_form->isRowVisible(m_high);
     const bool hasMode = m_form->isRowVisible(m_mode);
     if (problem.isEmpty() && isRange
         && (now.low > now.high || (hasMode && (now.mode < now.low || now.mode > now.high))))
         problem = tr("The figures must ascend from least to most.");
-    if (problem.isEmpty() && now.kind == Figure::Kind::Normal && now.deviation < 0)
+    if (problem.isEmpty() && now.kind == Estimate::Kind::Normal && now.deviation < 0)
         problem = tr("A deviation cannot be below 0.");
     m_problem->setText(problem);
     if (m_ok)
@@ -190,10 +190,10 @@ void CellDialog::showReady()
 void CellDialog::store()
 {
     m_cell.figure = figure();
-    m_cell.source = m_cell.figure.kind == Figure::Kind::Measured
+    m_cell.source = m_cell.figure.kind == Estimate::Kind::Measured
                         ? Source::Measured
                         : static_cast<Source>(m_source->currentData().toInt());
-    if (m_cell.figure.kind == Figure::Kind::Missing)
+    if (m_cell.figure.kind == Estimate::Kind::Missing)
         m_cell.source = Source::None;
     m_cell.document = m_cell.source == Source::Document ? m_document->text().trimmed() : QString();
     m_cell.confidence = m_confidence->value() / 100.0;

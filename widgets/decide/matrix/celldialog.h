@@ -24,7 +24,7 @@ class CellDialog final : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CellDialog)
 public:
-    enum class Focus { Figure, Reason };
+    enum class Focus { Estimate, Reason };
     CellDialog(Workbench &bench, const QString &option, const QString &criterion, Focus focus,
                QWidget *parent = nullptr);
 
@@ -32,7 +32,7 @@ private:
     void build(QFormLayout &form);
     void showKind();
     void showReady();
-    Figure figure() const;
+    Estimate figure() const;
     void store();
 
     Workbench &m_bench;

@@ -14,20 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<double> centreOf(const Assessment &assessment, const Figure &figure)
+std::optional<double> centreOf(const Assessment &assessment, const Estimate &figure)
 {
     switch (figure.kind) {
-    case Figure::Kind::Missing:
+    case Estimate::Kind::Missing:
         return {};
-    case Figure::Kind::Exact:
+    case Estimate::Kind::Exact:
         return figure.low;
-    case Figure::Kind::Interval:
+    case Estimate::Kind::Interval:
         return (figure.low + figure.high) / 2;
-    case Figure::Kind::Triangular:
-    case Figure::Kind::Pert:
-    case Figure::Kind::Normal:
+    case Estimate::Kind::Triangular:
+    case Estimate::Kind::Pert:
+    case Estimate::Kind::Normal:
         return figure.mode;
-    case Figure::Kind::Measured:
+    case Estimate::Kind::Measured:
         break;
     }
     const Evidence *evidence = assessment.evidenceOf(figure.evidence);
@@ -129,7 +129,7 @@ MatrixModel::Shown MatrixModel::shownOf(std::size_t option, std::size_t criterio
     if (shown.figure.isEmpty())
         return shown;
     shown.number = centreOf(assessment, cell->figure);
-    shown.isRange = cell->figure.kind != Figure::Kind::Exact && cell->figure.kind != Figure::Kind::Measured;
+    shown.isRange = cell->figure.kind != Estimate::Kind::Exact && cell->figure.kind != Estimate::Kind::Measured;
     shown.bar = report.values[option][criterion];
     const TimePoint at = evidence ? evidence->taken : cell->at;
     const Milliseconds age = std::max(Milliseconds(0), m_bench.clock().now() - at);

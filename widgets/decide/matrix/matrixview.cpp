@@ -93,7 +93,7 @@ void MatrixView::showActions()
     const Cell *cell = index.isValid()
                            ? m_bench.assessment().cell(m_model->optionId(index), m_model->criterionId(index))
                            : nullptr;
-    const bool isMeasured = cell && cell->figure.kind == Figure::Kind::Measured;
+    const bool isMeasured = cell && cell->figure.kind == Estimate::Kind::Measured;
     for (QAction *action : m_actions) {
         const QString name = action->objectName();
         const bool fits = name == "cellRefresh"_L1 ? isMeasured : (name != "cellClear"_L1 || cell != nullptr);

@@ -144,7 +144,7 @@ void ReportTabs::showConditionList()
 {
     const DecisionReport &report = m_bench.report();
     std::vector<std::vector<FigureCell>> rows;
-    for (const Condition &condition : report.conditions)
+    for (const Caution &condition : report.conditions)
         rows.push_back({{conditionText(m_bench.assessment(), report, condition)}});
     for (const QString &convention : report.conventions)
         rows.push_back({{convention}});
