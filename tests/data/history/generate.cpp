@@ -34,8 +34,14 @@ void record(const QString &path)
     writer->setCompanion(&keeper);
     keeper.advanceTo(second(0));
     keeper.engine().fire(goldenAlert(), Severity::P1);
-    keeper.engine().suppress({SuppressorKind::Silence, QStringLiteral("s1"), goldenAlert(), second(0),
-                              second(60), QStringLiteral("eve"), QStringLiteral("grüße")});
+    keeper.engine().suppress({SuppressorKind::Silence,
+                              QStringLiteral("s1"),
+                              goldenAlert(),
+                              second(0),
+                              second(60),
+                              QStringLiteral("eve"),
+                              QStringLiteral("grüße"),
+                              {}});
     keeper.finish(writer->database());
     require(writer->storeCompanion());
     _exit(0); // without closing: the last sweeps stay in the journal

@@ -155,6 +155,7 @@ void apply(AlertEngine &engine, const Step &step, TimePoint now)
                                 now + 10s * step.value,
                                 now + 10s * step.value + 100s,
                                 {},
+                                {},
                                 {}});
     case 7:
         return engine.endSuppression(id);

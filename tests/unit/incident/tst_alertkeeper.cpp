@@ -223,7 +223,8 @@ void TestAlertKeeper::commandsRoundTrip_data()
     QTest::newRow("severity") << severity;
     AlertCommand silence;
     silence.kind = AlertCommand::Kind::Suppress;
-    silence.window = {SuppressorKind::Maintenance, u"w1"_s, kHostDown, second(1), second(2), {}, u"disks"_s};
+    silence.window = {
+        SuppressorKind::Maintenance, u"w1"_s, kHostDown, second(1), second(2), {}, u"disks"_s, {}};
     QTest::newRow("window") << silence;
     AlertCommand end;
     end.kind = AlertCommand::Kind::EndSuppression;
