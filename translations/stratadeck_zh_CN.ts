@@ -5644,6 +5644,10 @@
         <extracomment>A group of actions</extracomment>
         <translation>告警规则</translation>
     </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>本页的各部分</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::AlertmanagerPage</name>
@@ -6938,6 +6942,10 @@
     <message>
         <source>Every amount is one figure. Give some of them as least, likely and most: then draws say how sure the result is.</source>
         <translation>每个金额都是单一数值。把其中一些写成最小、最可能、最大：抽样便能说明结果有多可靠。</translation>
+    </message>
+    <message>
+        <source>What the costs come to</source>
+        <translation>成本的结论</translation>
     </message>
 </context>
 <context>
@@ -9311,6 +9319,10 @@
         <source>Changed there</source>
         <translation>其改变</translation>
     </message>
+    <message>
+        <source>What the assessment says</source>
+        <translation>评估的结论</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::RuleActions</name>
@@ -10116,6 +10128,10 @@
     <message>
         <source>Alertmanager</source>
         <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>设置的各页</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,8 @@ namespace {
 constexpr QSize kFirstSize(1360, 860);
 constexpr QSize kSmallest(800, 520);
 constexpr int kTaskLogHeight = 180; // at first
-constexpr int kPagesBefore = 2;     // finder and problem page come first in the stack
+constexpr std::chrono::milliseconds kLatePause{500};
+constexpr int kPagesBefore = 2; // finder and problem page come first in the stack
 
 } // namespace
 
@@ -115,9 +116,18 @@ void MainWindow::buildPages()
     for (const PageSpec &spec : pages()) {
         m_rail->addPage(spec.icon, spec.title);
         addPageAction(*this, *m_actions, spec.id, spec.title, static_cast<int>(m_pageIds.size()));
-        m_stack->addWidget(spec.make(m_session, m_settings, *m_actions, m_stack));
         m_pageIds.append(spec.id);
+        if (spec.isLate)
+            m_late.push_back({static_cast<int>(m_pageIds.size()) - 1, spec.make});
+        m_stack->addWidget(spec.isLate ? new QWidget(m_stack)
+                                       : spec.make(m_session, m_settings, *m_actions, m_stack));
     }
+    m_later.setInterval(kLatePause);
+    connect(&m_later, &QTimer::timeout, this, [this] {
+        if (!m_late.empty())
+            makeLate(m_late.front().page);
+    });
+    m_later.start();
     m_rail->setCurrent(0);
     connect(m_rail, &Rail::pageChosen, this, [this](int page) {
         m_page = page;
@@ -125,10 +135,26 @@ void MainWindow::buildPages()
     });
 }
 
+// In place of the empty one that kept its place.
+void MainWindow::makeLate(int page)
+{
+    const auto late = std::ranges::find(m_late, page, &LatePage::page);
+    if (late == m_late.end())
+        return;
+    QWidget *made = late->make(m_session, m_settings, *m_actions, m_stack);
+    m_late.erase(late);
+    if (m_late.empty())
+        m_later.stop();
+    QWidget *empty = m_stack->widget(kPagesBefore + page);
+    m_stack->insertWidget(kPagesBefore + page, made);
+    m_stack->removeWidget(empty);
+    delete empty;
+    if (const auto *cost = qobject_cast<CostPage *>(made))
+        connect(cost, &CostPage::assessmentsWanted, this, [this] { openPage(u"decide"_s); });
+}
+
 void MainWindow::buildAlerts()
 {
-    if (const auto *cost = m_stack->findChild<CostPage *>())
-        connect(cost, &CostPage::assessmentsWanted, this, [this] { openPage(u"decide"_s); });
     m_alerts = m_stack->findChild<AlertPage *>();
     connect(m_alerts, &AlertPage::chartWanted, this, &MainWindow::openAlert);
     connect(&m_alerts->board(), &BoardModel::countsChanged, this, &MainWindow::showAlertCount);
@@ -270,6 +296,7 @@ void MainWindow::showCurrent()
     }
     m_look.stop();
     const bool first = m_stack->currentWidget() == m_finder;
+    makeLate(m_page);
     m_stack->setCurrentIndex(kPagesBefore + m_page);
     if (first)
         m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);

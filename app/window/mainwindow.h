@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/pages.h"
 #include "widgets/kit/navigator.h"
 
 #include <QMainWindow>
@@ -59,6 +60,8 @@ protected:
 
 private:
     void buildPages();
+    /// Makes a page of which there is only the place so far.
+    void makeLate(int page);
     void buildAlerts();
     void buildTaskLog();
     void toggleTaskLog(QDockWidget &dock);
@@ -71,6 +74,11 @@ private:
     void buildProblemPage();
     void showCurrent();
     void showStoreNotice();
+
+    struct LatePage {
+        int page = 0;
+        PageSpec::Make make;
+    };
 
     Session &m_session;
     Settings &m_settings;
@@ -85,7 +93,9 @@ private:
     CommandPalette *m_palette;
     QStringList m_pageIds;
     QPointer<QWidget> m_beforeTaskLog; // had the focus when the task log was shown
-    QTimer m_look;                     // looks for engines while there is nothing to show
+    std::vector<LatePage> m_late;
+    QTimer m_later; // makes them, one after the other
+    QTimer m_look;  // looks for engines while there is nothing to show
     int m_page = 0;
     bool m_keptWhenClosed = false;
 };

@@ -124,11 +124,11 @@ QWidget *makeCompare(Session &session, Settings &, ActionRegistry &, QWidget *pa
 std::vector<PageSpec> pages()
 {
     return {
-        {u"monitor"_s, u"monitor"_s, Tr::tr("Monitor"), makeMonitor},
-        {u"alerts"_s, u"alerts"_s, Tr::tr("Alerts"), makeAlerts},
-        {u"decide"_s, u"decide"_s, Tr::tr("Decide"), makeDecide},
-        {u"cost"_s, u"cost"_s, Tr::tr("Cost"), makeCost},
-        {u"compare"_s, u"compare"_s, Tr::tr("Compare"), makeCompare},
+        {u"monitor"_s, u"monitor"_s, Tr::tr("Monitor"), makeMonitor, false},
+        {u"alerts"_s, u"alerts"_s, Tr::tr("Alerts"), makeAlerts, false},
+        {u"decide"_s, u"decide"_s, Tr::tr("Decide"), makeDecide, true},
+        {u"cost"_s, u"cost"_s, Tr::tr("Cost"), makeCost, true},
+        {u"compare"_s, u"compare"_s, Tr::tr("Compare"), makeCompare, true},
     };
 }
 

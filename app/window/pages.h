@@ -20,7 +20,9 @@ struct PageSpec {
     QString icon;
     QString title;
     /// Puts the actions of the page into the registry.
-    std::function<QWidget *(Session &, Settings &, ActionRegistry &, QWidget *parent)> make;
+    using Make = std::function<QWidget *(Session &, Settings &, ActionRegistry &, QWidget *parent)>;
+    Make make;
+    bool isLate = false; ///< made when it is first shown, or some time after the window has appeared
 };
 
 /// In the order of the rail; Ctrl+1 is the first.

@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QSystemTrayIcon>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 #include <memory>
@@ -66,6 +67,7 @@ SettingsDialog::SettingsDialog(Settings &settings, TokenVault &vault, Session &s
     , m_tray(new QCheckBox(tr("Keep in the &tray when closed"), this))
     , m_problem(new QLabel(this))
 {
+    m_tabs->tabBar()->setAccessibleName(tr("Pages of the settings"));
     setWindowTitle(tr("Settings"));
     setObjectName(u"settingsDialog"_s);
     setMinimumWidth(kWidth);

@@ -170,8 +170,8 @@ CostFigures figuresOf(const CostProject &project)
                 reworkToday = amounts.front();
             break;
         case CostSide::Efficiency:
-            efficiency = total;
-            efficiencyWorth = worth;
+            efficiency += total;
+            efficiencyWorth += worth;
             break;
         }
     }

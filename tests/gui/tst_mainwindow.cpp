@@ -518,7 +518,9 @@ void TestMainWindow::returnOpensAndEscGoesBack()
     QVERIFY(list->isExpanded(list->model()->index(0, 0)));
     QTest::keyClick(list, Qt::Key_Return); // a group
     QVERIFY(!list->isExpanded(list->model()->index(0, 0)));
-    QTRY_VERIFY(list->hasFocus()); // once the window is active again after the menu
+    // The offscreen platform may leave no window active after a menu.
+    m_console->window().activateWindow();
+    QTRY_VERIFY(list->hasFocus());
 }
 
 void TestMainWindow::whoUsesMostIsAKeyAway()

@@ -158,14 +158,19 @@ void TestShell::everyActionHasAnIdAndAText()
     }
     QVERIFY(ids.contains(u"range-60"_s) && ids.contains(u"filterList"_s) && ids.contains(u"page-monitor"_s));
     QCOMPARE(ids.removeDuplicates(), 0);
-    // No key does two things: Qt would do neither.
-    QHash<QString, QString> keys;
+    // No key does two things in one place: Qt would do neither. What the window takes is taken everywhere.
+    QHash<QString, QStringList> places;
     for (const ActionRegistry::Entry &entry : m_console->window().actions().entries()) {
-        for (const QKeySequence &key : entry.action->shortcuts()) {
-            const QString name = entry.action->objectName();
-            QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString() + u' ' + name));
-            keys.insert(key.toString(), name);
-        }
+        const Qt::ShortcutContext context = entry.action->shortcutContext();
+        const bool isLocal = context == Qt::WidgetShortcut || context == Qt::WidgetWithChildrenShortcut;
+        for (const QKeySequence &key : entry.action->shortcuts())
+            places[key.toString()].append(isLocal ? entry.category : QString());
+    }
+    for (const auto &[key, where] : places.asKeyValueRange()) {
+        const bool isEverywhere = where.contains(QString());
+        QVERIFY2(where.size() == 1
+                     || (!isEverywhere && QSet<QString>(where.begin(), where.end()).size() == where.size()),
+                 qPrintable(key + u' ' + where.join(u'|')));
     }
 }
 

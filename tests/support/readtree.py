@@ -33,7 +33,8 @@ def nodes(node, path, depth=0):
         "focusable": state.contains(pyatspi.STATE_FOCUSABLE),
         "showing": state.contains(pyatspi.STATE_SHOWING),
     }
-    if depth >= DEEPEST:
+    # A reader does not go into pages that are behind others; an application itself never says that it shows.
+    if depth >= DEEPEST or (role != "application" and not state.contains(pyatspi.STATE_SHOWING)):
         return
     for i in range(min(node.childCount, MOST_CHILDREN)):
         child = node.getChildAtIndex(i)

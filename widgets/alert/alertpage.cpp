@@ -20,6 +20,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -54,6 +55,7 @@ AlertPage::AlertPage(AlertDesk &desk, const Clock &clock, QWidget *parent)
     , m_problem(new NoticeBar(this))
 {
     m_tabs->setObjectName(u"alertTabs"_s);
+    m_tabs->tabBar()->setAccessibleName(tr("Parts of the page"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildBoard(), tr("Board"));
     m_tabs->addTab(m_incidents, tr("History"));

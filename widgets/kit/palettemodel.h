@@ -16,7 +16,7 @@ public:
     enum Role { DetailRole = Qt::UserRole, KeysRole, IconRole };
 
     /// More than a screen holds is never looked through; one types another letter.
-    static constexpr std::size_t kMostRows = 100;
+    static constexpr std::size_t kMostRows = 500;
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize kSize(520, 560);
+constexpr QSize kSize(640, 600);
 
 QTreeWidgetItem *categoryItem(QTreeWidget *tree, const QString &category)
 {

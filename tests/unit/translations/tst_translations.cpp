@@ -76,7 +76,8 @@ QString fault(const Entry &entry)
         if (text.contains(u'&') != entry.source.contains(u'&'))
             return u"only one has a mnemonic"_s;
         // Full-width punctuation brings its own room.
-        if (text.endsWith(u' ') != entry.source.endsWith(u' ') && !text.endsWith(u'，'))
+        if (text.endsWith(u' ') != entry.source.endsWith(u' ') && !text.endsWith(u'，')
+            && !text.endsWith(u'、'))
             return u"only one ends in a space"_s;
     }
     return {};

@@ -45,13 +45,13 @@ void TestTraySummary::countsGuestsAndProblems()
 void TestTraySummary::countsAlerts()
 {
     const auto card = [](Severity severity, Handling handling, std::vector<Suppressor> suppressedBy = {}) {
-        BoardCard card;
-        card.alert.severity = severity;
-        card.alert.condition = Condition::Firing;
-        card.alert.handling = handling;
-        card.alert.suppressedBy = std::move(suppressedBy);
-        card.incident.emplace();
-        return card;
+        BoardCard one;
+        one.alert.severity = severity;
+        one.alert.condition = Condition::Firing;
+        one.alert.handling = handling;
+        one.alert.suppressedBy = std::move(suppressedBy);
+        one.incident.emplace();
+        return one;
     };
     BoardSnapshot board;
     QCOMPARE(countOf(board, {}), AlertCount());

@@ -36,7 +36,7 @@ RuleActions::RuleActions(RuleBook &book, QObject *parent)
     , m_undo(make(u"ruleUndo"_s, u"undo"_s, tr("&Undo"), tr("Takes back what was done to the rules last."),
                   QKeySequence::Undo, &RuleActions::undo))
     , m_redo(make(u"ruleRedo"_s, u"redo"_s, tr("Re&do"), tr("Does again what was taken back."),
-                  QKeySequence::Redo, &RuleActions::redo))
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &RuleActions::redo))
     , m_copy(make(u"ruleCopy"_s, u"copy"_s, tr("&Copy as text"),
                   tr("Copies the selected rules, or all when none is selected, a line each."),
                   QKeySequence::Copy, &RuleActions::copy))
@@ -50,7 +50,6 @@ RuleActions::RuleActions(RuleBook &book, QObject *parent)
     , m_export(make(u"ruleExport"_s, u"export"_s, tr("E&xport…"),
                     tr("Saves all rules as a file that Prometheus reads."), {}, &RuleActions::startExport))
 {
-    m_redo->setShortcuts(QKeySequence::Redo); // desktops have several
     connect(&m_book, &RuleBook::changed, this, &RuleActions::refresh);
     refresh();
 }

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -133,6 +134,7 @@ QTabWidget *CostPage::buildReports()
 {
     m_reports = new QTabWidget(this);
     m_reports->setObjectName(u"costTabs"_s);
+    m_reports->tabBar()->setAccessibleName(tr("What the costs come to"));
     m_reports->setDocumentMode(true);
     auto *figures = new QWidget(m_reports);
     m_advice = new QLabel(figures);

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QTabBar>
 #include <QVBoxLayout>
 
 namespace stratadeck {
@@ -33,6 +34,7 @@ ReportTabs::ReportTabs(Workbench &bench, TableTools &tools, QWidget *parent)
     , m_conditions(new FigureTable(tr("To know"), tools, this))
 {
     setObjectName(u"decideTabs"_s);
+    tabBar()->setAccessibleName(tr("What the assessment says"));
     setDocumentMode(true);
     setUsesScrollButtons(true);
     m_rankTable->setObjectName(u"rankTable"_s);
