@@ -80,6 +80,7 @@ ComparePage::ComparePage(HistoryService &history, const Clock &clock, QWidget *p
     };
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(kMargin, 0, kMargin, 2);
+    bar->setSpacing(kMargin); // a layout inside another takes its spacing
     bar->addWidget(m_window);
     bar->addWidget(m_host);
     bar->addWidget(m_summary, 1);

@@ -72,12 +72,14 @@ QWidget *CostPage::buildModel()
     m_currency->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 8);
     auto *first = new QHBoxLayout;
     first->setContentsMargins(kMargin, 2, kMargin, 2);
+    first->setSpacing(kMargin); // a layout inside another takes its spacing
     first->addWidget(m_title, 1);
     addField(*first, tr("&Staying:"), m_baseline);
     addField(*first, tr("&Going to:"), m_target);
     addField(*first, tr("C&urrency:"), m_currency);
     auto *second = new QHBoxLayout;
     second->setContentsMargins(kMargin, 2, kMargin, 2);
+    second->setSpacing(kMargin);
     addField(*second, tr("&Years:"), m_years);
     addField(*second, tr("&Flows:"), m_timing);
     addField(*second, tr("Discount &rate:"), m_rate);
@@ -109,6 +111,7 @@ QWidget *CostPage::buildLines()
     m_lines->setObjectName(u"costLines"_s);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(kMargin, 2, kMargin, 2);
+    bar->setSpacing(kMargin);
     for (QAction *action : {m_add, m_edit, m_remove, m_usual})
         bar->addWidget(toolButton(action, page));
     bar->addStretch(1);
