@@ -192,7 +192,7 @@ void Collector::addRest(const DecisionReport &report)
 
 } // namespace
 
-std::vector<Caution> conditionsOf(const DecisionTable &table, const DecisionReport &report, TimePoint now)
+std::vector<Caution> cautionsOf(const DecisionTable &table, const DecisionReport &report, TimePoint now)
 {
     Collector collector(table, now);
     collector.addFrame();

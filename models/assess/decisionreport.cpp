@@ -217,7 +217,7 @@ DecisionReport reportOf(const Assessment &assessment, TimePoint now)
     }
     addJudgments(report, table.weights);
     report.supportedShare = supportedShare(table);
-    report.conditions = conditionsOf(table, report, now);
+    report.conditions = cautionsOf(table, report, now);
     report.conventions = conventions(table);
     report.engineVersion = QStringLiteral(STRATADECK_VERSION);
     return report;

@@ -51,6 +51,6 @@ std::vector<WhatIf> leaveOneOutOf(const DecisionTable &table, const std::vector<
 std::vector<WhatIf> addCopyOf(const DecisionTable &table, const std::vector<std::size_t> &eligible,
                               std::size_t winner);
 
-std::vector<Caution> conditionsOf(const DecisionTable &table, const DecisionReport &report, TimePoint now);
+std::vector<Caution> cautionsOf(const DecisionTable &table, const DecisionReport &report, TimePoint now);
 
 } // namespace stratadeck

@@ -263,10 +263,10 @@ Result<bool> replaceRules(const Database &db, const std::vector<RuleDefinition> 
     auto transaction = Transaction::begin(db, Transaction::Kind::Write);
     if (!transaction)
         return tl::unexpected(transaction.error());
-    const auto inForce = rulesInForce(db);
-    if (!inForce)
-        return tl::unexpected(inForce.error());
-    if (*inForce != known)
+    const auto current = rulesInForce(db);
+    if (!current)
+        return tl::unexpected(current.error());
+    if (*current != known)
         return false;
     return storeRules(db, rules).and_then([&] { return transaction->commit(); }).map([] { return true; });
 }

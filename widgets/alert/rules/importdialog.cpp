@@ -62,10 +62,10 @@ QIcon fateIcon(const ImportedRule &rule)
 
 } // namespace
 
-ImportDialog::ImportDialog(const QString &file, std::vector<RuleDefinition> inForce, ImportedRules imported,
+ImportDialog::ImportDialog(const QString &file, std::vector<RuleDefinition> current, ImportedRules imported,
                            QWidget *parent)
     : QDialog(parent)
-    , m_inForce(std::move(inForce))
+    , m_inForce(std::move(current))
     , m_imported(std::move(imported))
     , m_head(new QLabel(this))
     , m_list(new QTreeWidget(this))

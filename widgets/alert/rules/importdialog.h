@@ -20,7 +20,7 @@ class ImportDialog final : public QDialog
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ImportDialog)
 public:
-    ImportDialog(const QString &file, std::vector<RuleDefinition> inForce, ImportedRules imported,
+    ImportDialog(const QString &file, std::vector<RuleDefinition> current, ImportedRules imported,
                  QWidget *parent);
 
     const ImportPlan &plan() const { return m_plan; }

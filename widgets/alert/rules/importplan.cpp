@@ -20,13 +20,13 @@ struct Tr {
 
 } // namespace
 
-ImportPlan planImport(const std::vector<RuleDefinition> &inForce, const std::vector<RuleDefinition> &imported,
+ImportPlan planImport(const std::vector<RuleDefinition> &current, const std::vector<RuleDefinition> &imported,
                       bool replaces)
 {
     ImportPlan plan;
-    plan.rules = inForce;
+    plan.rules = current;
     QSet<QString> taken;
-    for (const RuleDefinition &rule : inForce)
+    for (const RuleDefinition &rule : current)
         taken.insert(rule.name);
     for (const RuleDefinition &rule : imported)
         taken.insert(rule.name); // a new name must not be that of one further down

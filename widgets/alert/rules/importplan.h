@@ -31,7 +31,7 @@ struct ImportPlan {
 
 /// Rules of a file beside those in force. Of one name: the new one replaces the old one, or is added under a
 /// name of its own. Nothing in force is lost otherwise, and what is refused is named.
-ImportPlan planImport(const std::vector<RuleDefinition> &inForce, const std::vector<RuleDefinition> &imported,
+ImportPlan planImport(const std::vector<RuleDefinition> &current, const std::vector<RuleDefinition> &imported,
                       bool replaces);
 
 } // namespace stratadeck
