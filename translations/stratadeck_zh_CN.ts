@@ -7175,16 +7175,16 @@
         <translation>无需登录</translation>
     </message>
     <message>
-        <source>Ser&amp;ver:</source>
-        <translation>服务器(&amp;V)：</translation>
+        <source>&amp;Mail server:</source>
+        <translation>邮件服务器(&amp;M)：</translation>
     </message>
     <message>
         <source>Mail server</source>
         <translation>邮件服务器</translation>
     </message>
     <message>
-        <source>Fro&amp;m:</source>
-        <translation>发件人(&amp;M)：</translation>
+        <source>&amp;From:</source>
+        <translation>发件人(&amp;F)：</translation>
     </message>
     <message>
         <source>To:</source>

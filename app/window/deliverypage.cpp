@@ -165,11 +165,11 @@ QGroupBox *DeliveryPage::buildMail()
     server->addWidget(m_port);
     server->addWidget(m_security);
     auto *form = new QFormLayout(group);
-    auto *label = new QLabel(tr("Ser&ver:"), group);
+    auto *label = new QLabel(tr("&Mail server:"), group);
     label->setBuddy(m_host);
     m_host->setAccessibleName(tr("Mail server"));
     form->addRow(label, server);
-    form->addRow(tr("Fro&m:"), m_from);
+    form->addRow(tr("&From:"), m_from);
     form->addRow(tr("To:"), m_to);
     form->addRow(tr("&User:"), m_user);
     form->addRow(tr("&Password:"), m_password);
