@@ -67,7 +67,8 @@ SettingsDialog::SettingsDialog(Settings &settings, TokenVault &vault, Session &s
     , m_tray(new QCheckBox(tr("Keep in the &tray when closed"), this))
     , m_problem(new QLabel(this))
 {
-    m_tabs->tabBar()->setAccessibleName(tr("Pages of the settings"));
+    m_tabs->setAccessibleName(tr("Pages of the settings"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     setWindowTitle(tr("Settings"));
     setObjectName(u"settingsDialog"_s);
     setMinimumWidth(kWidth);

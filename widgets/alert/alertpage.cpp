@@ -55,7 +55,8 @@ AlertPage::AlertPage(AlertDesk &desk, const Clock &clock, QWidget *parent)
     , m_problem(new NoticeBar(this))
 {
     m_tabs->setObjectName(u"alertTabs"_s);
-    m_tabs->tabBar()->setAccessibleName(tr("Parts of the page"));
+    m_tabs->setAccessibleName(tr("Parts of the page"));
+    m_tabs->tabBar()->setAccessibleName(m_tabs->accessibleName());
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildBoard(), tr("Board"));
     m_tabs->addTab(m_incidents, tr("History"));

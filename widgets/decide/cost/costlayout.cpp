@@ -137,7 +137,8 @@ QTabWidget *CostPage::buildReports()
 {
     m_reports = new QTabWidget(this);
     m_reports->setObjectName(u"costTabs"_s);
-    m_reports->tabBar()->setAccessibleName(tr("What the costs come to"));
+    m_reports->setAccessibleName(tr("What the costs come to"));
+    m_reports->tabBar()->setAccessibleName(m_reports->accessibleName());
     m_reports->setDocumentMode(true);
     auto *figures = new QWidget(m_reports);
     m_advice = new QLabel(figures);

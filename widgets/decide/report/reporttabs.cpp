@@ -34,7 +34,8 @@ ReportTabs::ReportTabs(Workbench &bench, TableTools &tools, QWidget *parent)
     , m_conditions(new FigureTable(tr("To know"), tools, this))
 {
     setObjectName(u"decideTabs"_s);
-    tabBar()->setAccessibleName(tr("What the assessment says"));
+    setAccessibleName(tr("What the assessment says"));
+    tabBar()->setAccessibleName(accessibleName());
     setDocumentMode(true);
     setUsesScrollButtons(true);
     m_rankTable->setObjectName(u"rankTable"_s);
