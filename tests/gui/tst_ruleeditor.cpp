@@ -130,7 +130,9 @@ private:
                 list->selectionModel()->setCurrentIndex(list->model()->index(row, 0),
                                                         QItemSelectionModel::ClearAndSelect
                                                             | QItemSelectionModel::Rows);
+                m_page->activateWindow();
                 list->setFocus();
+                QVERIFY(QTest::qWaitFor([list] { return list->hasFocus(); }, 20'000));
                 return;
             }
         }
@@ -450,7 +452,10 @@ void TestRuleEditor::removingAndTakingItBack()
     QTRY_COMPARE(stored(), defaultRules()); // in its old place
     child<QAction>(u"ruleRedo"_s)->trigger();
     QTRY_VERIFY(!stored(u"SourceDown"_s));
+    // The list's keys are its own: it must have the focus, which a busy machine may give late.
+    m_page->activateWindow();
     child<QTreeView>(u"ruleList"_s)->setFocus();
+    QTRY_VERIFY(child<QTreeView>(u"ruleList"_s)->hasFocus());
     press(Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(stored(), defaultRules());
     // All of them: the page says that nothing can fire.
