@@ -206,7 +206,8 @@ void DecidePage::showList()
     m_stack->setCurrentIndex(0);
     m_actions->setOnList(true);
     setFocusProxy(m_list);
-    m_list->setFocus(Qt::OtherFocusReason);
+    if (isVisible()) // what stands behind another page takes no keys from it
+        m_list->setFocus(Qt::OtherFocusReason);
     follow();
 }
 
