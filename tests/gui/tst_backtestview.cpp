@@ -4,6 +4,7 @@
 #include "models/history/historyservice.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/historyfixture.h"
+#include "tests/support/parsedrule.h"
 #include "widgets/alert/rules/backtestmodel.h"
 #include "widgets/alert/rules/backtestview.h"
 #include "widgets/chart/timechart.h"
@@ -32,14 +33,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-RuleDefinition parsed(const QString &text)
-{
-    const auto rule = parseRule(text);
-    if (!rule)
-        QTest::qFail(qPrintable(rule.error().sentence), __FILE__, __LINE__);
-    return rule.value_or(RuleDefinition());
-}
 
 const QString kRule = u"Full: avg(mem.used[30s]) > 50 for 20s clear < 40 keep 5s"_s;
 constexpr int kSeconds = 3600;

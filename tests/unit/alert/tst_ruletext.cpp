@@ -6,6 +6,7 @@
 #include "models/alert/rules/rulequantity.h"
 #include "models/alert/rules/ruletext.h"
 #include "tests/support/anyrule.h"
+#include "tests/support/parsedrule.h"
 
 #include <QSet>
 #include <QTest>
@@ -14,18 +15,6 @@ using namespace stratadeck;
 using namespace stratadeck::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-RuleDefinition parsed(const QString &text)
-{
-    const auto rule = parseRule(text);
-    if (!rule)
-        QTest::qFail(qPrintable(rule.error().sentence), __FILE__, __LINE__);
-    return rule.value_or(RuleDefinition());
-}
-
-} // namespace
 
 /// Rules as lines of text: there and back, and what is wrong with a text.
 class TestRuleText : public QObject
