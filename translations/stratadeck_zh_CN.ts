@@ -1873,6 +1873,14 @@
         <source>%1 leads %2 by %3.</source>
         <translation>%1领先%2 %3。</translation>
     </message>
+    <message>
+        <source>What is assumed is written down.</source>
+        <translation>假设已写明。</translation>
+    </message>
+    <message>
+        <source>No assumption is written down: nobody has looked at what could go wrong.</source>
+        <translation>没有写明任何假设：还没有人查看可能出错之处。</translation>
+    </message>
 </context>
 <context>
     <name>DefaultRule</name>

@@ -38,11 +38,11 @@ constexpr std::array kConditions{"no_options"_L1,
 constexpr std::array kVerdicts{"unknown"_L1, "only_one"_L1, "clear"_L1,
                                "close"_L1,   "tie"_L1,      "nobody_passes"_L1};
 constexpr std::array kMethods{"wsm"_L1, "wpm"_L1, "topsis"_L1, "vikor"_L1, "promethee_ii"_L1, "ahp"_L1};
-constexpr std::array kChecks{"has_question"_L1,         "has_criteria"_L1,    "has_weights"_L1,
-                             "has_options"_L1,          "cells_filled"_L1,    "options_described"_L1,
-                             "must_haves_pass"_L1,      "has_evidence"_L1,    "evidence_young"_L1,
-                             "amounts_known"_L1,        "rate_has_reason"_L1, "assumptions_owned"_L1,
-                             "judgments_consistent"_L1, "cells_supported"_L1, "has_outcome"_L1};
+constexpr std::array kChecks{
+    "has_question"_L1,      "has_criteria"_L1,         "has_weights"_L1,     "has_options"_L1,
+    "cells_filled"_L1,      "options_described"_L1,    "must_haves_pass"_L1, "has_evidence"_L1,
+    "evidence_young"_L1,    "amounts_known"_L1,        "rate_has_reason"_L1, "has_assumptions"_L1,
+    "assumptions_owned"_L1, "judgments_consistent"_L1, "cells_supported"_L1, "has_outcome"_L1};
 
 } // namespace
 

@@ -90,7 +90,8 @@ std::vector<ExitCheck> exitChecksOf(const Assessment &assessment, Step step, Tim
         const auto loose = std::ranges::count_if(assessment.assumptions, [&](const Assumption &assumption) {
             return assumption.owner.trimmed().isEmpty() || (assumption.expires && *assumption.expires <= now);
         });
-        return {noneOf(Kind::AssumptionsOwned, loose)};
+        const auto written = qsizetype(assessment.assumptions.size());
+        return {checkOf(Kind::HasAssumptions, written > 0, written), noneOf(Kind::AssumptionsOwned, loose)};
     }
     case Step::Decision: {
         constexpr double kConsistent = 0.10;

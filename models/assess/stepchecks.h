@@ -20,6 +20,7 @@ struct ExitCheck {
         EvidenceYoung,       ///< prototype: none is older than the assessment wants; `count` are
         AmountsKnown,        ///< cost: no amount is missing; `count` are
         RateHasReason,       ///< cost
+        HasAssumptions,      ///< risk: what could turn out wrong is written down
         AssumptionsOwned,    ///< risk: each has an owner and has not expired; `count` have not
         JudgmentsConsistent, ///< decision: CR < 0.10 or no judgments
         CellsSupported,      ///< decision: each has evidence, a document or a reason; `count` have not

@@ -251,6 +251,10 @@ QString checkText(const ExitCheck &check)
                               : Tr::tr("%n amount(s) of the cost model are missing.", nullptr, check.count);
     case ExitCheck::Kind::RateHasReason:
         return Tr::tr("The discount rate has a reason.");
+    case ExitCheck::Kind::HasAssumptions:
+        return check.isPassed
+                   ? Tr::tr("What is assumed is written down.")
+                   : Tr::tr("No assumption is written down: nobody has looked at what could go wrong.");
     case ExitCheck::Kind::AssumptionsOwned:
         return check.isPassed ? Tr::tr("Every assumption has an owner and holds today.")
                               : Tr::tr("%n assumption(s) have no owner or have expired.", nullptr, check.count);

@@ -393,7 +393,9 @@ void TestAssessmentLog::stepsHaveChecks()
     assessment.question = u"Where does the shop run?"_s;
     QVERIFY(check(Step::Decision, ExitCheck::Kind::HasOutcome).isPassed);
     QVERIFY(check(Step::Requirements, ExitCheck::Kind::HasQuestion).isPassed);
+    QVERIFY(!check(Step::Risk, ExitCheck::Kind::HasAssumptions).isPassed);
     assessment.assumptions.push_back({u"a"_s, u"prices hold"_s, u"ann"_s, second(10)});
+    QVERIFY(check(Step::Risk, ExitCheck::Kind::HasAssumptions).isPassed);
     QVERIFY(check(Step::Risk, ExitCheck::Kind::AssumptionsOwned).isPassed);
     assessment.assumptions.front().expires = second(0);
     QVERIFY(!check(Step::Risk, ExitCheck::Kind::AssumptionsOwned).isPassed);
