@@ -6451,10 +6451,6 @@
         <translation>出处</translation>
     </message>
     <message>
-        <source>%1 to %2: %3 VMs, %4 containers</source>
-        <translation>%1 至 %2：%3 个虚拟机，%4 个容器</translation>
-    </message>
-    <message>
         <source>Run some while Stratadeck records.</source>
         <translation>请在 Stratadeck 记录时运行一些。</translation>
     </message>
@@ -6557,6 +6553,23 @@
     <message>
         <source>From</source>
         <translation>从</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3, %4</source>
+        <extracomment>Two times, then how many VMs and how many containers</extracomment>
+        <translation>%1 至 %2：%3，%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n VM(s)</source>
+        <translation>
+            <numerusform>%n 个虚拟机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n 个容器</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -155,9 +155,11 @@ void ComparePage::showMeasurements(const Result<Measurements> &found)
     const auto time = [&locale](TimePoint at) {
         return locale.toString(QDateTime::fromMSecsSinceEpoch(toMillis(at)), QLocale::ShortFormat);
     };
-    m_summary->setText(tr("%1 to %2: %3 VMs, %4 containers")
-                           .arg(time(found->range.from), time(found->range.to), locale.toString(found->vms),
-                                locale.toString(found->containers)));
+    //: Two times, then how many VMs and how many containers
+    m_summary->setText(tr("%1 to %2: %3, %4")
+                           .arg(time(found->range.from), time(found->range.to),
+                                tr("%n VM(s)", nullptr, found->vms),
+                                tr("%n container(s)", nullptr, found->containers)));
     const QString watch = tr("Run some while Stratadeck records.");
     std::vector<std::vector<FigureCell>> rows{
         measuredRow(tr("CPU taken by a hypervisor below"), tr("hosts"), found->steal, watch),

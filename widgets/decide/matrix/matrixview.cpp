@@ -147,7 +147,7 @@ void MatrixView::fit()
 {
     const QFontMetrics metrics = fontMetrics();
     verticalHeader()->setDefaultSectionSize(2 * metrics.height() + 14);
-    verticalHeader()->setFixedWidth(metrics.horizontalAdvance(u'0') * 26);
+    verticalHeader()->setFixedWidth(metrics.horizontalAdvance(u'0') * 30);
 }
 
 } // namespace stratadeck

@@ -122,7 +122,7 @@ void WeightPanel::rebuild(std::size_t rows)
     while (m_rows.size() < rows) {
         const std::size_t criterion = m_rows.size();
         Row row{new ElidedLabel(this), new WeightSlider(this), new QLabel(this)};
-        row.name->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 18);
+        row.name->setFixedWidth(fontMetrics().horizontalAdvance(u'0') * 22);
         row.percent->setMinimumWidth(fontMetrics().horizontalAdvance(u"100.0 %"_s) + 4);
         row.percent->setAlignment(Qt::AlignRight | Qt::AlignTop);
         row.slider->setObjectName(u"weight%1"_s.arg(criterion));
