@@ -112,6 +112,7 @@ CREATE TABLE assessment(
 CREATE TABLE assessment_event(
     assessment TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL, hash TEXT NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY(assessment, seq));
+CREATE INDEX incident_resolved ON incident(resolved);
 )";
 
 constexpr std::array kSteps{kVersion1, kVersion2, kVersion3, kVersion4, kVersion5};
