@@ -51,6 +51,16 @@ function(stratadeck_precompiled name)
     target_link_libraries(${owner} PUBLIC stratadeck_language ${ARGN} PRIVATE stratadeck_warnings)
     target_precompile_headers(${owner} PRIVATE ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_${name}.h)
     set_target_properties(${owner} PROPERTIES AUTOMOC OFF)
+    # ccache takes this for what the header holds; reading its 200 MB for every file would take longer than compiling.
+    file(GLOB parts ${PROJECT_SOURCE_DIR}/packaging/cmake/pch_*.h ${PROJECT_SOURCE_DIR}/tests/support/patience.h)
+    set(sum ${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION} ${Qt6_VERSION} ${CMAKE_BUILD_TYPE} ${CMAKE_CXX_FLAGS}
+      ${CMAKE_CXX_FLAGS_DEBUG} ${CMAKE_CXX_FLAGS_RELWITHDEBINFO} ${STRATADECK_SANITIZE})
+    foreach(part ${parts})
+      file(SHA256 ${part} hash)
+      list(APPEND sum ${hash})
+    endforeach()
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${parts})
+    file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${owner}.dir/cmake_pch.hxx.gch.sum "${sum}\n")
   endif()
 endfunction()
 
