@@ -5,6 +5,8 @@
 #include "models/base/metrics.h"
 
 #include <QUrl>
+#include <algorithm>
+#include <array>
 
 namespace stratadeck {
 
@@ -38,8 +40,7 @@ template<typename List>
 bool isOfAny(const List &vendors, const QString &place)
 {
     return std::ranges::any_of(vendors, [&](QLatin1StringView vendor) {
-        return place.startsWith(vendor)
-               && (place.size() == vendor.size() || place.at(vendor.size()) == u'/' || vendor.contains('/'));
+        return place.startsWith(vendor) && (place.size() == vendor.size() || place.at(vendor.size()) == u'/');
     });
 }
 

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -34,7 +35,7 @@ constexpr std::chrono::milliseconds kPause{200};
 
 } // namespace
 
-SuitabilityDialog::SuitabilityDialog(Workbench &bench, Source source, QWidget *parent)
+SuitabilityDialog::SuitabilityDialog(Workbench &bench, WorkloadSource source, QWidget *parent)
     : QDialog(parent)
     , m_bench(bench)
     , m_source(std::move(source))

@@ -30,8 +30,8 @@ class SuitabilityDialog final : public QDialog
     Q_DISABLE_COPY_MOVE(SuitabilityDialog)
 public:
     /// The inventory as it is when it is asked for.
-    using Source = std::function<std::vector<Workload>()>;
-    SuitabilityDialog(Workbench &bench, Source source, QWidget *parent = nullptr);
+    using WorkloadSource = std::function<std::vector<Workload>()>;
+    SuitabilityDialog(Workbench &bench, WorkloadSource source, QWidget *parent = nullptr);
 
     void done(int result) override;
 
@@ -54,7 +54,7 @@ private:
     QString detailsOf(const Line &line) const;
 
     Workbench &m_bench;
-    Source m_source;
+    WorkloadSource m_source;
     TableTools *m_tools;
     WorkloadReader *m_reader;
     NoticeBar *m_notice;
