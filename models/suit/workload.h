@@ -21,7 +21,7 @@ struct WorkloadFact {
         OtherSystem,     ///< not Linux; `value` names it
         LinuxSystem,     ///< `value` names it
         HostsKernel,     ///< boots a kernel that lies on the host
-        SecureBoot,      ///< it is checked what boots
+        SecureBoot,      ///< its firmware can; whether keys are enrolled is not told
         SharedDisk,      ///< a disk handed through as a whole or used by several VMs; `value` is its name
         KeepsSnapshots,  ///< `value` is how many
         TransientVm,     ///< is forgotten when it ends

@@ -96,7 +96,7 @@ std::vector<WorkloadFact> factsOf(const GuestDetails &details)
     if (details.bootsKernel)
         facts.push_back({Kind::HostsKernel, Place::DomainXml, u"/domain/os/kernel"_s});
     if (details.isSecureBoot)
-        facts.push_back({Kind::SecureBoot, Place::DomainXml, u"/domain/os"_s});
+        facts.push_back({Kind::SecureBoot, Place::DomainXml, u"/domain/os/loader/@secure"_s});
     for (const GuestDetails::Disk &disk : details.disks) {
         if (disk.device == "lun"_L1)
             facts.push_back(

@@ -349,7 +349,7 @@ void TestSuitability::guestFacts()
     details.snapshots = GuestSnapshots{{{u"a"_s, {}, true}}, 2};
     const std::vector<WorkloadFact> facts = factsOf(details);
     QVERIFY(find(facts, Kind::HostsKernel));
-    QVERIFY(find(facts, Kind::SecureBoot));
+    QCOMPARE(find(facts, Kind::SecureBoot)->path, u"/domain/os/loader/@secure"_s);
     QVERIFY(find(facts, Kind::TransientVm));
     QCOMPARE(find(facts, Kind::KeepsSnapshots)->value, u"3"_s);
     QCOMPARE(std::ranges::count(facts, Kind::SharedDisk, &WorkloadFact::kind), 2);

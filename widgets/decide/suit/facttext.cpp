@@ -31,7 +31,7 @@ QString factText(const WorkloadFact &fact)
     case Kind::HostsKernel:
         return Tr::tr("It boots a kernel that was chosen for it on the host.");
     case Kind::SecureBoot:
-        return Tr::tr("It boots only what is signed.");
+        return Tr::tr("Its firmware can refuse to boot what is not signed.");
     case Kind::SharedDisk:
         //: %1 names a disk
         return Tr::tr("The disk %1 is handed through as a whole or shared with other VMs.").arg(value);
