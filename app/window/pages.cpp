@@ -5,6 +5,7 @@
 #include "app/session/session.h"
 #include "app/settings/settings.h"
 #include "models/history/deskservice.h"
+#include "models/inventory/inventorymodel.h"
 #include "models/operate/taskrunner.h"
 #include "widgets/alert/alertpage.h"
 #include "widgets/decide/compare/comparepage.h"
@@ -91,6 +92,17 @@ QWidget *makeAlerts(Session &session, Settings &, ActionRegistry &actions, QWidg
     return page;
 }
 
+std::vector<Workload> workloadsOf(const InventoryModel &inventory)
+{
+    std::vector<Workload> workloads;
+    for (int row = 0; row < inventory.rowCount(); ++row) {
+        const EntityInfo &info = inventory.info(row);
+        if (info.kind != EntityKind::Host && info.state != EntityState::Gone)
+            workloads.push_back({info, inventory.sourceUri(row)});
+    }
+    return workloads;
+}
+
 QWidget *makeDecide(Session &session, Settings &, ActionRegistry &actions, QWidget *parent)
 {
     auto *page =
@@ -98,6 +110,7 @@ QWidget *makeDecide(Session &session, Settings &, ActionRegistry &actions, QWidg
     const auto follow = [page, &session] { page->setReadOnly(session.options().readOnly); };
     QObject::connect(&session, &Session::updated, page, follow);
     QObject::connect(&session, &Session::storeStateChanged, page, &DecidePage::load);
+    page->setWorkloads([&session] { return workloadsOf(session.inventory()); });
     follow();
     page->registerActions(actions);
     return page;

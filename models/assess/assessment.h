@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/assess/evidence.h"
+#include "models/assess/scorecard.h"
+#include "models/assess/workloadanswer.h"
 #include "models/cost/cashflows.h"
 #include "models/decide/normalization.h"
 
@@ -237,6 +239,8 @@ struct Assessment {
     std::array<StepRecord, kSteps> steps;
     std::vector<Assumption> assumptions;
     std::vector<RevisitTrigger> triggers;
+    std::vector<WorkloadAnswer> suitability; ///< at most one for a workload and a topic; none: not known
+    std::vector<ScorecardAnswer> scorecard;  ///< at most one a check; none: not answered
     QString notes;
     QString outcome;  ///< id of the option that was decided for; empty: not yet
     quint64 seed = 1; ///< of all draws; below 2^53

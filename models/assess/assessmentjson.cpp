@@ -176,6 +176,27 @@ QJsonObject json(const std::array<StepRecord, kSteps> &steps)
     return object;
 }
 
+QJsonObject json(const WorkloadAnswer &answer)
+{
+    return {{u"id"_s, QString(answer.workload + u' ' + toWord(answer.topic))},
+            {u"workload"_s, answer.workload},
+            {u"name"_s, answer.name},
+            {u"topic"_s, toWord(answer.topic)},
+            {u"yes"_s, answer.isYes},
+            {u"reason"_s, answer.reason},
+            {u"author"_s, answer.author},
+            {u"at"_s, json(answer.at)}};
+}
+
+QJsonObject json(const ScorecardAnswer &answer)
+{
+    return {{u"id"_s, toWord(answer.check)},
+            {u"state"_s, toWord(answer.state)},
+            {u"reason"_s, answer.reason},
+            {u"author"_s, answer.author},
+            {u"at"_s, json(answer.at)}};
+}
+
 QJsonObject json(const Assumption &assumption)
 {
     QJsonObject object{{u"id"_s, assumption.id}, {u"text"_s, assumption.text}, {u"owner"_s, assumption.owner}};
@@ -221,28 +242,35 @@ QJsonObject toJson(const Evidence &evidence)
 QJsonObject toJson(const Assessment &assessment)
 {
     const auto each = [](const auto &element) { return json(element); };
-    return {{u"id"_s, assessment.id},
-            {u"title"_s, assessment.title},
-            {u"question"_s, assessment.question},
-            {u"created"_s, json(assessment.created)},
-            {u"options"_s, listOf(assessment.options, each)},
-            {u"criteria"_s, listOf(assessment.criteria, each)},
-            {u"cells"_s, listOf(assessment.cells, each)},
-            {u"weights"_s, listOf(assessment.weights, each)},
-            {u"weights_of"_s, assessment.weightsOf},
-            {u"evidence"_s, listOf(assessment.evidence, [](const Evidence &own) { return toJson(own); })},
-            {u"evidence_max_age"_s, qint64(assessment.evidenceMaxAge.count())},
-            {u"group"_s, json(assessment.group)},
-            {u"cost"_s, json(assessment.cost)},
-            {u"steps"_s, json(assessment.steps)},
-            {u"assumptions"_s, listOf(assessment.assumptions, each)},
-            {u"triggers"_s, listOf(assessment.triggers,
-                                   [](const RevisitTrigger &trigger) {
-                                       return QJsonObject{{u"id"_s, trigger.id}, {u"text"_s, trigger.text}};
-                                   })},
-            {u"notes"_s, assessment.notes},
-            {u"outcome"_s, assessment.outcome},
-            {u"seed"_s, static_cast<qint64>(assessment.seed)}};
+    QJsonObject object{
+        {u"id"_s, assessment.id},
+        {u"title"_s, assessment.title},
+        {u"question"_s, assessment.question},
+        {u"created"_s, json(assessment.created)},
+        {u"options"_s, listOf(assessment.options, each)},
+        {u"criteria"_s, listOf(assessment.criteria, each)},
+        {u"cells"_s, listOf(assessment.cells, each)},
+        {u"weights"_s, listOf(assessment.weights, each)},
+        {u"weights_of"_s, assessment.weightsOf},
+        {u"evidence"_s, listOf(assessment.evidence, [](const Evidence &own) { return toJson(own); })},
+        {u"evidence_max_age"_s, qint64(assessment.evidenceMaxAge.count())},
+        {u"group"_s, json(assessment.group)},
+        {u"cost"_s, json(assessment.cost)},
+        {u"steps"_s, json(assessment.steps)},
+        {u"assumptions"_s, listOf(assessment.assumptions, each)},
+        {u"triggers"_s, listOf(assessment.triggers,
+                               [](const RevisitTrigger &trigger) {
+                                   return QJsonObject{{u"id"_s, trigger.id}, {u"text"_s, trigger.text}};
+                               })},
+        {u"notes"_s, assessment.notes},
+        {u"outcome"_s, assessment.outcome},
+        {u"seed"_s, static_cast<qint64>(assessment.seed)}};
+    // Left out while there is none: assessments from before there were any keep their form and their hashes.
+    if (!assessment.suitability.empty())
+        object.insert("suitability"_L1, listOf(assessment.suitability, each));
+    if (!assessment.scorecard.empty())
+        object.insert("scorecard"_L1, listOf(assessment.scorecard, each));
+    return object;
 }
 
 } // namespace stratadeck

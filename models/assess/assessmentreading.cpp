@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype kLongestName = 200;
 constexpr qsizetype kLongestText = 16 * 1024;
+constexpr qsizetype kLongestKey = 1024;
 constexpr double kLargest = 1e100; // squares and sums of it are finite, too
 constexpr double kLatest = 9e15;   // of a double that is an integer
 constexpr std::size_t kMostOptions = 32;
@@ -318,6 +319,37 @@ std::array<StepRecord, kSteps> stepsOf(const JsonView &view)
     return steps;
 }
 
+WorkloadAnswer workloadAnswerOf(const JsonView &view)
+{
+    view.allowOnly(
+        {"id"_L1, "workload"_L1, "name"_L1, "topic"_L1, "yes"_L1, "reason"_L1, "author"_L1, "at"_L1});
+    WorkloadAnswer answer;
+    answer.workload = cleaned(view["workload"_L1], kLongestKey, false);
+    if (answer.workload.isEmpty())
+        view["workload"_L1].reject(u"expected the key of a VM or container"_s);
+    answer.name = name(view["name"_L1]);
+    answer.topic = words::valueOf<WorkloadTopic>(words::kWorkloadTopics, view["topic"_L1]);
+    if (!view["yes"_L1].value().isBool())
+        view["yes"_L1].reject(u"expected true or false"_s);
+    answer.isYes = view["yes"_L1].value().toBool();
+    answer.reason = longText(view["reason"_L1]);
+    answer.author = name(view["author"_L1]);
+    answer.at = time(view["at"_L1]);
+    checkId(view, answer.workload + u' ' + toWord(answer.topic));
+    return answer;
+}
+
+ScorecardAnswer scorecardAnswerOf(const JsonView &view)
+{
+    view.allowOnly({"id"_L1, "state"_L1, "reason"_L1, "author"_L1, "at"_L1});
+    ScorecardAnswer answer{words::valueOf<ScorecardCheck>(words::kScorecardChecks, view["id"_L1]),
+                           words::valueOf<ScorecardState>(words::kScorecardStates, view["state"_L1]),
+                           longText(view["reason"_L1]), name(view["author"_L1]), time(view["at"_L1])};
+    if (answer.state == ScorecardState::NotApplicable && answer.reason.trimmed().isEmpty())
+        view["reason"_L1].reject(u"expected a reason, as the check is left out"_s);
+    return answer;
+}
+
 Assumption assumptionOf(const JsonView &view)
 {
     view.allowOnly({"id"_L1, "text"_L1, "owner"_L1, "expires"_L1});
@@ -440,9 +472,27 @@ void checkReferences(const Assessment &read, const JsonView &view)
 
 Assessment assessmentOf(const JsonView &view)
 {
-    view.allowOnly({"id"_L1, "title"_L1, "question"_L1, "created"_L1, "options"_L1, "criteria"_L1, "cells"_L1,
-                    "weights"_L1, "weights_of"_L1, "evidence"_L1, "evidence_max_age"_L1, "group"_L1, "cost"_L1,
-                    "steps"_L1, "assumptions"_L1, "triggers"_L1, "notes"_L1, "outcome"_L1, "seed"_L1});
+    view.allowOnly({"id"_L1,
+                    "title"_L1,
+                    "question"_L1,
+                    "created"_L1,
+                    "options"_L1,
+                    "criteria"_L1,
+                    "cells"_L1,
+                    "weights"_L1,
+                    "weights_of"_L1,
+                    "evidence"_L1,
+                    "evidence_max_age"_L1,
+                    "group"_L1,
+                    "cost"_L1,
+                    "steps"_L1,
+                    "assumptions"_L1,
+                    "triggers"_L1,
+                    "notes"_L1,
+                    "outcome"_L1,
+                    "seed"_L1,
+                    "suitability"_L1,
+                    "scorecard"_L1});
     Assessment read;
     read.id = id(view["id"_L1]);
     read.title = someName(view["title"_L1]);
@@ -463,6 +513,10 @@ Assessment assessmentOf(const JsonView &view)
         own.allowOnly({"id"_L1, "text"_L1});
         return RevisitTrigger{id(own["id"_L1]), longText(own["text"_L1])};
     });
+    if (const JsonView own = view["suitability"_L1]; !own.isMissing())
+        read.suitability = listOf(own, kMost, workloadAnswerOf);
+    if (const JsonView own = view["scorecard"_L1]; !own.isMissing())
+        read.scorecard = listOf(own, kScorecardChecks, scorecardAnswerOf);
     read.notes = longText(view["notes"_L1]);
     read.outcome = idOrNone(view["outcome"_L1]);
     read.seed = static_cast<quint64>(integer(view["seed"_L1], 0));

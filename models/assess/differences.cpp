@@ -25,7 +25,20 @@ constexpr std::array kSubjects{Subject{"options"_L1, "option"_L1},
                                Subject{"evidence"_L1, "evidence"_L1},
                                Subject{"steps"_L1, "step"_L1},
                                Subject{"assumptions"_L1, "assumption"_L1},
-                               Subject{"triggers"_L1, "trigger"_L1}};
+                               Subject{"triggers"_L1, "trigger"_L1},
+                               Subject{"suitability"_L1, "suitability answer"_L1},
+                               Subject{"scorecard"_L1, "scorecard check"_L1}};
+
+/// With the lists that are left out while they are empty, so that their first element is told like any other.
+QJsonObject wholeJson(const Assessment &assessment)
+{
+    QJsonObject object = toJson(assessment);
+    for (const QLatin1StringView member : {"suitability"_L1, "scorecard"_L1}) {
+        if (!object.contains(member))
+            object.insert(member, QJsonArray());
+    }
+    return object;
+}
 
 QString figureText(const QJsonObject &figure)
 {
@@ -103,8 +116,8 @@ public:
     Teller(const Assessment &before, const Assessment &after)
         : m_before(before)
         , m_after(after)
-        , m_beforeJson(toJson(before))
-        , m_afterJson(toJson(after))
+        , m_beforeJson(wholeJson(before))
+        , m_afterJson(wholeJson(after))
     {
     }
 
@@ -137,6 +150,10 @@ private:
         if (member == "steps"_L1 || member == "weights"_L1)
             return id;
         const QJsonValue after = memberAt(m_afterJson, path);
+        if (member == "suitability"_L1) {
+            const QJsonValue own = after.isUndefined() ? memberAt(m_beforeJson, path) : after;
+            return own["name"_L1].toString() + u" / "_s + own["topic"_L1].toString();
+        }
         const QString name = textOf(after.isUndefined() ? memberAt(m_beforeJson, path) : after);
         return name.isEmpty() ? id : name;
     }

@@ -11,12 +11,12 @@ namespace stratadeck {
 struct Difference {
     enum class Verb : quint8 { Added, Removed, Changed, Moved };
     Verb verb = Verb::Changed;
-    QString
-        subject;   ///< untranslated: "option", "criterion", "cell", "weights", "evidence", "cost item", "cost",
-                   ///< "step", "assumption", "trigger", "group"; of the assessment itself its member: "title"
-    QString name;  ///< what a person calls it: "Security", "Container / Security"
-    QString field; ///< of a change: "worst"; empty: the whole thing
-    QString before; ///< as text; empty: nothing
+    QString subject; ///< untranslated: "option", "criterion", "cell", "weights", "evidence", "cost item",
+                     ///< "cost", "step", "assumption", "trigger", "suitability answer", "scorecard check",
+                     ///< "group"; of the assessment itself its member: "title"
+    QString name;    ///< what a person calls it: "Security", "Container / Security"
+    QString field;   ///< of a change: "worst"; empty: the whole thing
+    QString before;  ///< as text; empty: nothing
     QString after;
 
     bool operator==(const Difference &) const = default;

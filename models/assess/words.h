@@ -28,6 +28,16 @@ inline constexpr std::array kSteps{"requirements"_L1, "research"_L1, "design"_L1
 inline constexpr std::array kStepStates{"open"_L1, "done"_L1, "skipped"_L1};
 inline constexpr std::array kAggregates{"mean"_L1, "min"_L1, "max"_L1, "percentile"_L1};
 inline constexpr std::array kTimings{"end_of_year"_L1, "mid_year"_L1, "spreadsheet"_L1};
+inline constexpr std::array kScorecardChecks{"layering"_L1,        "elasticity"_L1,   "fault_isolation"_L1,
+                                             "security_first"_L1,  "data_intake"_L1,  "data_storage"_L1,
+                                             "data_processing"_L1, "data_service"_L1, "classification"_L1,
+                                             "encryption"_L1,      "access_audit"_L1, "backup_restore"_L1};
+inline constexpr std::array kScorecardStates{"yes"_L1, "partly"_L1, "no"_L1, "not_applicable"_L1};
+inline constexpr std::array kWorkloadTopics{
+    "other_kernel"_L1,        "cannot_be_packed"_L1, "graphical_desktop"_L1,  "whole_machine"_L1,
+    "distrusting_tenants"_L1, "sensitive_data"_L1,   "hardware_isolation"_L1, "local_state"_L1,
+    "scales_in_seconds"_L1,   "many_short_lived"_L1, "frequent_releases"_L1,  "external_config"_L1,
+    "small_services"_L1,      "data_pipeline"_L1};
 inline constexpr std::array kEvents{"create"_L1, "change"_L1, "undo"_L1, "redo"_L1, "freeze"_L1, "reopen"_L1};
 
 template<std::size_t N, typename Enum>

@@ -8,10 +8,12 @@
 #include "widgets/decide/matrix/celldialog.h"
 #include "widgets/decide/matrix/matrixmodel.h"
 #include "widgets/decide/matrix/matrixview.h"
+#include "widgets/decide/scorecard/scorecarddialog.h"
 #include "widgets/decide/setup/criteriadialog.h"
 #include "widgets/decide/setup/optionsdialog.h"
 #include "widgets/decide/steps/stepdialog.h"
 #include "widgets/decide/steps/steprail.h"
+#include "widgets/decide/suit/suitabilitydialog.h"
 #include "widgets/decide/weights/weightdialog.h"
 #include "widgets/decide/weights/weightpanel.h"
 #include "widgets/decide/weights/weightslider.h"
@@ -43,6 +45,8 @@ void DecidePage::connectMatrix()
         m_bench->settle();
         openModal(new StepDialog(*m_bench, static_cast<Step>(step), this));
     });
+    connect(m_suitability, &QAction::triggered, this, &DecidePage::openSuitability);
+    connect(m_scorecard, &QAction::triggered, this, &DecidePage::openScorecard);
     connect(m_options, &QAction::triggered, this, [this] {
         m_bench->settle();
         openModal(new OptionsDialog(*m_bench, this));
@@ -79,6 +83,18 @@ void DecidePage::openWeights(int method)
 {
     m_bench->settle();
     openModal(new WeightDialog(*m_bench, static_cast<WeightMethod>(method), this));
+}
+
+void DecidePage::openSuitability()
+{
+    m_bench->settle();
+    openModal(new SuitabilityDialog(*m_bench, m_workloads, this));
+}
+
+void DecidePage::openScorecard()
+{
+    m_bench->settle();
+    openModal(new ScorecardDialog(*m_bench, this));
 }
 
 // A bar of the tornado leads to what moves it.

@@ -50,6 +50,8 @@ DecidePage::DecidePage(AssessmentDesk &desk, HistoryService &history, const Cloc
     , m_back(new QAction(themedIcon(u"back"_s), tr("&Assessments"), this))
     , m_options(new QAction(tr("&Options…"), this))
     , m_criteria(new QAction(tr("&Criteria…"), this))
+    , m_suitability(new QAction(tr("&Suitability of workloads…"), this))
+    , m_scorecard(new QAction(tr("&Architecture scorecard…"), this))
     , m_stack(new QStackedWidget(this))
     , m_notice(new NoticeBar(this))
 {
@@ -60,7 +62,11 @@ DecidePage::DecidePage(AssessmentDesk &desk, HistoryService &history, const Cloc
     m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     m_options->setObjectName(u"optionsEdit"_s);
     m_criteria->setObjectName(u"criteriaEdit"_s);
-    for (QAction *action : {m_back, m_options, m_criteria}) {
+    m_suitability->setObjectName(u"suitabilityShow"_s);
+    m_suitability->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
+    m_scorecard->setObjectName(u"scorecardShow"_s);
+    m_scorecard->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    for (QAction *action : {m_back, m_options, m_criteria, m_suitability, m_scorecard}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -133,6 +139,8 @@ QWidget *DecidePage::buildBar()
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(more);
+    menu->addActions({m_suitability, m_scorecard});
+    menu->addSeparator();
     menu->addActions(m_actions->forOne());
     more->setMenu(menu);
     auto *layout = new QHBoxLayout(bar);
@@ -180,7 +188,7 @@ void DecidePage::registerActions(ActionRegistry &registry)
     const QString category = tr("Decide");
     for (QAction *action : m_actions->all())
         registry.add(category, action);
-    for (QAction *action : {m_back, m_options, m_criteria})
+    for (QAction *action : {m_back, m_options, m_criteria, m_suitability, m_scorecard})
         registry.add(category, action);
     for (QAction *action : m_matrix->cellActions())
         registry.add(category, action);
@@ -228,6 +236,10 @@ void DecidePage::follow()
     for (QAction *action : {m_options, m_criteria}) {
         action->setEnabled(can);
         action->setStatusTip(can ? QString() : tr("Open an assessment that is not frozen first."));
+    }
+    for (QAction *action : {m_suitability, m_scorecard}) {
+        action->setEnabled(isOnDesk);
+        action->setStatusTip(isOnDesk ? QString() : tr("Open an assessment first."));
     }
     m_back->setEnabled(isOnDesk);
     m_back->setStatusTip(isOnDesk ? QString() : tr("They are shown already."));

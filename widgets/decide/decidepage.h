@@ -3,8 +3,10 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/suit/workload.h"
 
 #include <QWidget>
+#include <functional>
 
 class QLabel;
 class QSplitter;
@@ -39,6 +41,8 @@ public:
 
     void registerActions(ActionRegistry &registry);
     void setReadOnly(bool readOnly);
+    /// Where the workloads come from whose suitability is looked at; asked whenever somebody wants to see it.
+    void setWorkloads(std::function<std::vector<Workload>()> source) { m_workloads = std::move(source); }
     Workbench &bench() { return *m_bench; }
     /// Reads the list anew; of use when the file can be read now.
     void load();
@@ -62,6 +66,8 @@ private:
     void openEvidence(const QString &option, const QString &criterion);
     void refreshEvidence(const QString &option, const QString &criterion);
     void openWeights(int method);
+    void openSuitability();
+    void openScorecard();
     void openInput(int option, int criterion);
     void tell(const QString &text);
     void complain(const Error &error);
@@ -74,6 +80,9 @@ private:
     QAction *m_back;
     QAction *m_options;
     QAction *m_criteria;
+    QAction *m_suitability;
+    QAction *m_scorecard;
+    std::function<std::vector<Workload>()> m_workloads = [] { return std::vector<Workload>(); };
     QStackedWidget *m_stack;
     NoticeBar *m_notice;
     QLabel *m_title = nullptr;
