@@ -65,7 +65,8 @@ LabHands LabEngine::hands()
         else
             observeGuest(target, std::move(done));
     };
-    hands.read = [this](const LabTarget &target, TimeRange window, std::function<void(const LabReadings &)> done) {
+    hands.read = [this](const LabTarget &target, TimeRange window,
+                        std::function<void(const LabReadings &)> done) {
         m_history.run<LabReadings>(
             this,
             [key = target.entity.key, window](const HistoryReader &reader, const std::stop_token &stop) {
@@ -78,11 +79,10 @@ LabHands LabEngine::hands()
 
 void LabEngine::observeGuest(const LabTarget &target, std::function<void(const Result<LabSight> &)> done)
 {
-    m_tasks.engine().askFacts(
-        target.entity, target.uri, this,
-        [done = std::move(done)](const Result<GuestFacts> &facts) {
-            done(facts.map([](const GuestFacts &known) { return sightOf(known); }));
-        });
+    m_tasks.engine().askFacts(target.entity, target.uri, this,
+                              [done = std::move(done)](const Result<GuestFacts> &facts) {
+                                  done(facts.map([](const GuestFacts &known) { return sightOf(known); }));
+                              });
 }
 
 void LabEngine::observeContainer(const LabTarget &target, std::function<void(const Result<LabSight> &)> done)

@@ -12,9 +12,9 @@ namespace stratadeck {
 class DetailService;
 class HistoryService;
 
-/// The hands of a lab on real engines: operations go through the task log like those of the list, what an engine
-/// says is asked apart from what the window asks, and figures come from what is recorded. Lives in the window's
-/// thread, which is never held up.
+/// The hands of a lab on real engines: operations go through the task log like those of the list, what an
+/// engine says is asked apart from what the window asks, and figures come from what is recorded. Lives in the
+/// window's thread, which is never held up.
 class LabEngine final : public QObject
 {
     Q_OBJECT

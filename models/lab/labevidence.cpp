@@ -42,8 +42,9 @@ void setQuantiles(Evidence &evidence, std::vector<double> figures)
 
 } // namespace
 
-std::optional<Evidence> labEvidence(LabFigure figure, const LabPlan &plan, const std::vector<LabRecord> &records,
-                                    std::size_t target, const QString &author)
+std::optional<Evidence> labEvidence(LabFigure figure, const LabPlan &plan,
+                                    const std::vector<LabRecord> &records, std::size_t target,
+                                    const QString &author)
 {
     const std::vector<double> figures = figuresOf(figure, records, target);
     if (figures.empty())

@@ -36,7 +36,8 @@ struct LabHands {
     /// Nobody waits any longer for the operation under way; it may still happen.
     std::function<void()> giveUp;
     std::function<void(const LabTarget &target, std::function<void(const Result<LabSight> &)> done)> observe;
-    std::function<void(const LabTarget &target, TimeRange window, std::function<void(const LabReadings &)> done)>
+    std::function<void(const LabTarget &target, TimeRange window,
+                       std::function<void(const LabReadings &)> done)>
         read;
 };
 

@@ -7,7 +7,6 @@
 #include "models/operate/operationrules.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace stratadeck {
 
@@ -21,27 +20,15 @@ struct Tr {
 
 constexpr qsizetype kLongestName = 60;
 
-// Of a container its run is the time it began; of a VM it is only told where somebody saw it.
-std::optional<TimePoint> startOf(const EntityInfo &entity)
-{
-    if (entity.started != TimePoint())
-        return entity.started;
-    if (entity.kind != EntityKind::Container)
-        return {};
-    const QDateTime began = QDateTime::fromString(entity.run, Qt::ISODateWithMs);
-    if (!began.isValid())
-        return {};
-    return fromMillis(began.toMSecsSinceEpoch());
-}
-
 // What a target must be for its start to say anything, beside not running.
 std::optional<QString> whyNotTarget(const LabTarget &target, bool isReadOnly)
 {
     const QString name = plainText(target.entity.name, kLongestName);
     std::optional<QString> reason = whyNotThrough(target.uri);
     if (!reason)
-        reason = target.entity.state == EntityState::Running ? whyNot(Operation::Stop, target.entity, isReadOnly)
-                                                             : whyNot(Operation::Start, target.entity, isReadOnly);
+        reason = target.entity.state == EntityState::Running
+                     ? whyNot(Operation::Stop, target.entity, isReadOnly)
+                     : whyNot(Operation::Start, target.entity, isReadOnly);
     if (reason)
         //: %1 is a name, %2 a whole sentence
         return Tr::tr("“%1”: %2").arg(name, *reason);
@@ -57,10 +44,11 @@ std::optional<QString> interruptionOf(const LabTarget &target, TimePoint now)
     if (!isActive(target.entity.state))
         return {};
     const QString name = plainText(target.entity.name, kLongestName);
-    const std::optional<TimePoint> start = startOf(target.entity);
+    const std::optional<TimePoint> start = runBegan(target.entity);
     if (!start || *start > now)
         return target.mayBeStopped
-                   ? Tr::tr("“%1” is running, nobody told since when. It is stopped and started again.").arg(name)
+                   ? Tr::tr("“%1” is running, nobody told since when. It is stopped and started again.")
+                         .arg(name)
                    : Tr::tr("“%1” is running, nobody told since when, and may not be stopped.").arg(name);
     const QString length = formatDuration(now - *start, QLocale());
     return target.mayBeStopped

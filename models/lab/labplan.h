@@ -13,8 +13,8 @@ namespace stratadeck {
 /// A VM or a container whose start is timed, and what the person allowed to be done to it.
 struct LabTarget {
     EntityId id{};
-    EntityInfo entity; ///< as it was shown when it was chosen
-    QString uri;       ///< the source it belongs to
+    EntityInfo entity;         ///< as it was shown when it was chosen
+    QString uri;               ///< the source it belongs to
     bool mayBeStopped = false; ///< although it runs: who uses it is interrupted
     bool mayBeForced = false;  ///< when it does not shut down by itself
 };
@@ -27,17 +27,17 @@ struct LabPlan {
     static constexpr Milliseconds kLongestWindow{3600'000};
 
     std::vector<LabTarget> targets;
-    int runs = 5;                    ///< 1..kMostRuns, of each target
-    Milliseconds deadline{120'000};  ///< of one start, until it is healthy where its engine tells
-    Milliseconds window{10'000};     ///< how long its overhead is watched after that; 0: not at all
+    int runs = 5;                   ///< 1..kMostRuns, of each target
+    Milliseconds deadline{120'000}; ///< of one start, until it is healthy where its engine tells
+    Milliseconds window{10'000};    ///< how long its overhead is watched after that; 0: not at all
 };
 
-/// Why nothing may be started by this plan, as a plain translated sentence; none when it may. Judges by what was
-/// shown of the targets. `now` is for how long they have been running. Pure; any thread.
+/// Why nothing may be started by this plan, as a plain translated sentence; none when it may. Judges by what
+/// was shown of the targets. `now` is for how long they have been running. Pure; any thread.
 std::optional<QString> refusalOf(const LabPlan &plan, bool isReadOnly, TimePoint now);
 
-/// "“web” has been running for 3 h 12 min and may not be stopped." for a target that runs; none for one that does
-/// not. Without the ban when it may be stopped.
+/// "“web” has been running for 3 h 12 min and may not be stopped." for a target that runs; none for one that
+/// does not. Without the ban when it may be stopped.
 std::optional<QString> interruptionOf(const LabTarget &target, TimePoint now);
 
 } // namespace stratadeck

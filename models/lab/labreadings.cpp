@@ -45,7 +45,8 @@ Result<LabReadings> readLabReadings(const HistoryReader &reader, const QString &
     const auto entities = reader.entities();
     if (!entities)
         return tl::unexpected(entities.error());
-    const auto entity = std::ranges::find(*entities, key, [](const EntityRecord &each) { return each.info.key; });
+    const auto entity =
+        std::ranges::find(*entities, key, [](const EntityRecord &each) { return each.info.key; });
     if (entity == entities->end())
         return LabReadings(); // nobody records it
     const auto all = reader.seriesOf(entity->id);

@@ -85,8 +85,9 @@ void LabRun::look()
         if (isPast(m_sent.value_or(m_entered), m_plan.deadline)) {
             m_hands.giveUp();
             endRun(m_isCancelled ? RunOutcome::Cancelled : RunOutcome::TimedOut,
-                   m_phase == Phase::WaitingForHealth ? Tr::tr("It ran, but was not healthy within the deadline.")
-                                                      : Tr::tr("It did not run within the deadline."));
+                   m_phase == Phase::WaitingForHealth
+                       ? Tr::tr("It ran, but was not healthy within the deadline.")
+                       : Tr::tr("It did not run within the deadline."));
         } else if (m_phase == Phase::WaitingForHealth && !m_isAsking) {
             observe();
         }
@@ -215,9 +216,8 @@ void LabRun::stop(Phase phase, const Next &next)
         const EntityInfo &entity = target().entity;
         if (result && *result == OperationEnd::Done)
             memory().isStartedByUs = false;
-        next(result && *result == OperationEnd::Done
-                 ? std::optional<QString>()
-                 : resultText(operation, entity.kind, entity.name, result));
+        next(result && *result == OperationEnd::Done ? std::optional<QString>()
+                                                     : resultText(operation, entity.kind, entity.name, result));
     };
     operate(Operation::Stop, [this, take](const OperationResult &result) {
         const bool isIgnored = result && *result == OperationEnd::Ignored;
@@ -225,8 +225,7 @@ void LabRun::stop(Phase phase, const Next &next)
             take(Operation::Stop, result);
             return;
         }
-        operate(Operation::Kill,
-                [take](const OperationResult &forced) { take(Operation::Kill, forced); });
+        operate(Operation::Kill, [take](const OperationResult &forced) { take(Operation::Kill, forced); });
     });
 }
 

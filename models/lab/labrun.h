@@ -10,9 +10,10 @@
 
 namespace stratadeck {
 
-/// Starts the targets of a plan in turns, times it, and leaves each as it found it: running or not. Nothing begins
-/// without begin(). Whoever owns it calls look() every few hundredths of a second while it is under way: by that
-/// deadlines are kept and health is looked at. When it is destroyed under way, targets stay as they are.
+/// Starts the targets of a plan in turns, times it, and leaves each as it found it: running or not. Nothing
+/// begins without begin(). Whoever owns it calls look() every few hundredths of a second while it is under way:
+/// by that deadlines are kept and health is looked at. When it is destroyed under way, targets stay as they
+/// are.
 class LabRun final : public QObject
 {
     Q_OBJECT
@@ -39,7 +40,8 @@ public:
 
     LabRun(LabHands hands, const Clock &clock, QObject *parent = nullptr);
 
-    /// Invalid, with a translated sentence, when the plan is refused (see refusalOf()); Busy while one is under way.
+    /// Invalid, with a translated sentence, when the plan is refused (see refusalOf()); Busy while one is under
+    /// way.
     Result<> begin(const LabPlan &plan, bool isReadOnly);
     /// No further run; what is asked of an engine is waited for, then the targets are left as they were.
     void cancel();

@@ -29,7 +29,8 @@ double resampledMedian(const std::vector<double> &figures, RandomDraws &draws, s
 {
     drawn.clear();
     for (std::size_t i = 0; i < figures.size(); ++i)
-        drawn.push_back(figures[static_cast<std::size_t>(draws.uniform() * static_cast<double>(figures.size()))]);
+        drawn.push_back(
+            figures[static_cast<std::size_t>(draws.uniform() * static_cast<double>(figures.size()))]);
     return quantileOf(drawn, 0.5);
 }
 
@@ -118,7 +119,8 @@ std::optional<LabRatio> ratioOf(LabFigure figure, const std::vector<LabRecord> &
         const double above = resampledMedian(mine, draws, drawn);
         ratios.push_back(above / resampledMedian(others, draws, drawn));
     }
-    return LabRatio{medianOf(mine) / medianOf(others), quantileOf(ratios, kTail), quantileOf(ratios, 1 - kTail)};
+    return LabRatio{medianOf(mine) / medianOf(others), quantileOf(ratios, kTail),
+                    quantileOf(ratios, 1 - kTail)};
 }
 
 } // namespace stratadeck

@@ -13,7 +13,7 @@ namespace stratadeck {
 QLatin1StringView toWord(LabFigure figure);
 std::optional<LabFigure> findLabFigure(QStringView word);
 Unit unitOf(LabFigure figure);
-QString titleOf(LabFigure figure); ///< translated
+QString titleOf(LabFigure figure);       ///< translated
 QString outcomeText(RunOutcome outcome); ///< translated
 
 } // namespace stratadeck

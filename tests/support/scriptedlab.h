@@ -24,7 +24,7 @@ public:
         std::deque<Milliseconds> starts{};        ///< how long each takes; the last for all that follow
         std::optional<Milliseconds> healthy = {}; ///< after it runs; it has no check without
         std::optional<Error> startError = {};
-        bool hangs = false;      ///< never answers a start, and does not start
+        bool hangs = false; ///< never answers a start, and does not start
         bool ignoresStop = false;
         bool endsAtOnce = false; ///< is off again when it was started
         bool isLostWhenStopped = false;

@@ -34,8 +34,8 @@ Assessment withoutCell(const Assessment &assessment, const QString &option, cons
 /// A figure somebody typed: a judgment, unless the cell cites a document already.
 Assessment withTypedFigure(const Assessment &assessment, const QString &option, const QString &criterion,
                            double figure, const QString &who, TimePoint at);
-/// Evidence from a lab that the assessment has already is only named. Recorded evidence that no cell and no cost
-/// line names any more is let go.
+/// Evidence from a lab that the assessment has already is only named. Recorded evidence that no cell and no
+/// cost line names any more is let go.
 Assessment withEvidence(const Assessment &assessment, Evidence evidence, const QString &option,
                         const QString &criterion, const QString &who, TimePoint at);
 

@@ -103,8 +103,8 @@ void EvidenceDialog::buildOrigin(QFormLayout &form)
     }
     connect(m_origin, &QComboBox::currentIndexChanged, this, [this] {
         const bool isRecorded = !labChoice();
-        for (QWidget *field : std::initializer_list<QWidget *>{m_metric, m_entities, m_instance, m_window,
-                                                               m_aggregate})
+        for (QWidget *field :
+             std::initializer_list<QWidget *>{m_metric, m_entities, m_instance, m_window, m_aggregate})
             field->setEnabled(isRecorded);
         showLevels();
         ask();

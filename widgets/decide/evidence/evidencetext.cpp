@@ -78,8 +78,9 @@ QString evidenceText(const Evidence &evidence)
                               figureText(evidence.replicates.back(), evidence.unit)));
     if (evidence.source == EvidenceSource::Lab) {
         //: Numbers of runs: all, and those that gave a figure
-        lines.append(Tr::tr("Measured by the lab: %1 runs, %2 of them with this figure.")
-                         .arg(locale.toString(qint64(evidence.runs.size())), locale.toString(evidence.samples)));
+        lines.append(
+            Tr::tr("Measured by the lab: %1 runs, %2 of them with this figure.")
+                .arg(locale.toString(qint64(evidence.runs.size())), locale.toString(evidence.samples)));
     }
     if (evidence.approximate)
         lines.append(Tr::tr("Partly from minutes or hours: single samples of that time are no longer kept."));

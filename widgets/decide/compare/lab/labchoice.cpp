@@ -63,7 +63,8 @@ LabChoice::LabChoice(const LabContext &context, const Clock &clock, QWidget *par
     refill();
 }
 
-LabChoice::Row LabChoice::addTarget(QFormLayout &form, EntityKind kind, const QString &label, const QString &name)
+LabChoice::Row LabChoice::addTarget(QFormLayout &form, EntityKind kind, const QString &label,
+                                    const QString &name)
 {
     Row row{kind, new QComboBox(this), new QCheckBox(this), nullptr, new QLabel(this)};
     row.target->setObjectName(name);
@@ -111,10 +112,9 @@ void LabChoice::fill(const Row &row)
         if (info.kind != row.kind || info.state == EntityState::Gone || row.target->findData(id) >= 0)
             continue;
         const QString name = plainText(info.name, kLongestName);
-        row.target->addItem(info.host.isEmpty()
-                                ? name
-                                //: %1 is a VM or container, %2 its host
-                                : tr("%1 on %2").arg(name, plainText(info.host, kLongestName)),
+        row.target->addItem(info.host.isEmpty() ? name
+                                                //: %1 is a VM or container, %2 its host
+                                                : tr("%1 on %2").arg(name, plainText(info.host, kLongestName)),
                             id);
     }
 }

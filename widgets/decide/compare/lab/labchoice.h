@@ -14,6 +14,8 @@ class QSpinBox;
 
 namespace stratadeck {
 
+class Clock;
+
 /// What a person chooses for a lab. Nothing is ticked before they do, and another choice takes the ticks away.
 class LabChoice final : public QWidget
 {

@@ -3,6 +3,7 @@
 #include "widgets/decide/compare/lab/labdialog.h"
 
 #include "models/assess/assessmentdesk.h"
+#include "models/base/clock.h"
 #include "models/base/errortext.h"
 #include "models/lab/labevidence.h"
 #include "models/lab/labrun.h"
@@ -83,10 +84,11 @@ void LabDialog::build()
     }
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_result->setAccessibleName(tr("What the runs come to"));
-    auto *advice = new QLabel(
-        tr("Each is started, timed and stopped again in turns, and left as it was in the end. Times begin when its "
-           "engine is asked to start it and end when the engine says that it runs, or that its health check passed."),
-        this);
+    auto *advice = new QLabel(tr("Each is started, timed and stopped again in turns, and left as it was in the "
+                                 "end. Times begin when its "
+                                 "engine is asked to start it and end when the engine says that it runs, or "
+                                 "that its health check passed."),
+                              this);
     advice->setTextFormat(Qt::PlainText);
     advice->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -213,8 +215,9 @@ void LabDialog::keep()
     }
     m_isKept = true;
     showKeep();
-    m_notice->showNotice(NoticeBar::Severity::Information,
-                         tr("The runs are evidence of the open assessment now: its cells can be taken from them."));
+    m_notice->showNotice(
+        NoticeBar::Severity::Information,
+        tr("The runs are evidence of the open assessment now: its cells can be taken from them."));
 }
 
 } // namespace stratadeck

@@ -13,14 +13,15 @@ class QPushButton;
 
 namespace stratadeck {
 
+class Clock;
 class FigureTable;
 class LabChoice;
 class LabRun;
 class NoticeBar;
 class TableTools;
 
-/// Starts a VM and a container some times, on request only, and shows what that took. Closing it under way cancels:
-/// it stays until its targets are as they were.
+/// Starts a VM and a container some times, on request only, and shows what that took. Closing it under way
+/// cancels: it stays until its targets are as they were.
 class LabDialog final : public QDialog
 {
     Q_OBJECT

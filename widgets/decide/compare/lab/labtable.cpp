@@ -39,12 +39,10 @@ FigureCell cellOf(const std::optional<double> &time)
 
 QStringList labHead()
 {
-    return {Tr::tr("Target"),       Tr::tr("Run"),
-            Tr::tr("Began"),        Tr::tr("Outcome"),
-            Tr::tr("Until running"), Tr::tr("Until healthy"),
-            Tr::tr("CPU on host"),  Tr::tr("CPU of guest"),
-            Tr::tr("Memory on host"), Tr::tr("Memory of guest"),
-            Tr::tr("Why not")};
+    return {Tr::tr("Target"),          Tr::tr("Run"),           Tr::tr("Began"),
+            Tr::tr("Outcome"),         Tr::tr("Until running"), Tr::tr("Until healthy"),
+            Tr::tr("CPU on host"),     Tr::tr("CPU of guest"),  Tr::tr("Memory on host"),
+            Tr::tr("Memory of guest"), Tr::tr("Why not")};
 }
 
 std::vector<std::vector<FigureCell>> labRows(const LabRun &lab)
