@@ -378,7 +378,8 @@ void readRuns(const JsonView &view, Evidence &evidence)
         return;
     }
     evidence.runs = listOf(view["runs"_L1], kMost, runOf);
-    const auto measured = std::ranges::count_if(evidence.runs, [](const auto &run) { return run.value; });
+    const auto hasValue = [](const EvidenceRun &run) { return run.value.has_value(); };
+    const auto measured = std::ranges::count_if(evidence.runs, hasValue);
     if (measured != evidence.samples)
         view["samples"_L1].reject(u"expected the number of runs with a figure"_s);
 }

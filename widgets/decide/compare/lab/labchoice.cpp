@@ -37,7 +37,7 @@ LabChoice::LabChoice(const LabContext &context, const Clock &clock, QWidget *par
     m_guest = addTarget(*form, EntityKind::VirtualMachine, tr("&Virtual machine"), u"labGuest"_s);
     m_container = addTarget(*form, EntityKind::Container, tr("C&ontainer"), u"labContainer"_s);
     const LabPlan usual;
-    m_runs = addNumber(*form, tr("Starts of &each"), u"labRuns"_s);
+    m_runs = addNumber(*form, tr("&Number of starts each"), u"labRuns"_s);
     m_runs->setRange(1, LabPlan::kMostRuns);
     m_runs->setValue(usual.runs);
     m_deadline = addNumber(*form, tr("&Deadline of a start"), u"labDeadline"_s);

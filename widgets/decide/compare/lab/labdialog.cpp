@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -126,7 +127,7 @@ QWidget *LabDialog::buildButtons()
     };
     m_keep = add(tr("&Keep as evidence"), u"labKeep"_s);
     m_start = add(tr("&Start the lab"), u"labStart"_s);
-    m_cancel = add(tr("&Cancel the lab"), u"labCancel"_s);
+    m_cancel = add(tr("C&ancel the lab"), u"labCancel"_s);
     QPushButton *close = add(tr("C&lose"), u"labClose"_s);
     connect(m_keep, &QPushButton::clicked, this, &LabDialog::keep);
     connect(m_start, &QPushButton::clicked, this, &LabDialog::begin);
@@ -183,7 +184,8 @@ void LabDialog::showKeep()
 {
     const AssessmentDesk &desk = *m_context.assessments;
     QString why;
-    if (m_run->isUnderWay() || labEvidence(m_run->plan(), m_run->records(), m_context.who).empty())
+    const auto isMeasured = [](const LabRecord &record) { return record.outcome == RunOutcome::Measured; };
+    if (m_run->isUnderWay() || std::ranges::none_of(m_run->records(), isMeasured))
         why = tr("Nothing was measured yet.");
     else if (m_isKept)
         why = tr("The open assessment has these runs.");
