@@ -228,7 +228,7 @@ void TestLabDialog::keptRunsMakeACell()
 
 void TestLabDialog::closingCancelsAndPutsBack()
 {
-    m_script->things[u"guest"_s].starts = {500ms};
+    m_script->things[u"guest"_s].starts = {5s}; // long enough to be seen
     chooseBoth(50);
     start()->click();
     QTRY_VERIFY(m_script->asked.contains(u"start guest"_s));
