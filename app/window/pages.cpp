@@ -4,8 +4,10 @@
 
 #include "app/session/session.h"
 #include "app/settings/settings.h"
+#include "models/assess/assessmentdesk.h"
 #include "models/history/deskservice.h"
 #include "models/inventory/inventorymodel.h"
+#include "models/lab/labengine.h"
 #include "models/operate/taskrunner.h"
 #include "widgets/alert/alertpage.h"
 #include "widgets/decide/compare/comparepage.h"
@@ -129,7 +131,13 @@ QWidget *makeCost(Session &session, Settings &, ActionRegistry &actions, QWidget
 
 QWidget *makeCompare(Session &session, Settings &, ActionRegistry &, QWidget *parent)
 {
-    return new ComparePage(session.history(), session.clock(), parent);
+    auto *page = new ComparePage(session.history(), session.clock(), parent);
+    auto *engine = new LabEngine(session.tasks(), session.history(), session.clock(), page);
+    page->setLab({&session.inventory(),
+                  [&session](std::optional<SourceId> source) { return session.uriOf(source); },
+                  [&session] { return session.options().readOnly; }, &session.assessments(),
+                  TaskRunner::whoAmI(), engine->hands()});
+    return page;
 }
 
 } // namespace

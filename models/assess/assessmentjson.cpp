@@ -197,6 +197,17 @@ QJsonObject json(const ScorecardAnswer &answer)
             {u"at"_s, json(answer.at)}};
 }
 
+QJsonObject json(const EvidenceRun &run)
+{
+    QJsonObject object{{u"id"_s, QString::number(run.number)},
+                       {u"at"_s, json(run.at)},
+                       {u"outcome"_s, words::textOf(words::kRunOutcomes, run.outcome)},
+                       {u"why"_s, run.why}};
+    if (run.value)
+        object.insert("value"_L1, *run.value);
+    return object;
+}
+
 QJsonObject json(const Assumption &assumption)
 {
     QJsonObject object{{u"id"_s, assumption.id}, {u"text"_s, assumption.text}, {u"owner"_s, assumption.owner}};
@@ -217,26 +228,31 @@ QJsonObject toJson(const EvidenceQuery &query)
 
 QJsonObject toJson(const Evidence &evidence)
 {
-    return {{u"id"_s, evidence.id},
-            {u"query"_s, toJson(evidence.query)},
-            {u"names"_s, QJsonArray::fromStringList(evidence.names)},
-            {u"unit"_s, evidence.unit},
-            {u"taken"_s, json(evidence.taken)},
-            {u"author"_s, evidence.author},
-            {u"samples"_s, evidence.samples},
-            {u"gaps"_s, evidence.gaps},
-            {u"unknown"_s, qint64(evidence.unknown.count())},
-            {u"approximate"_s, evidence.approximate},
-            {u"value"_s, evidence.value},
-            {u"min"_s, evidence.minimum},
-            {u"mean"_s, evidence.mean},
-            {u"p50"_s, evidence.p50},
-            {u"p95"_s, evidence.p95},
-            {u"max"_s, evidence.maximum},
-            {u"deviation"_s, evidence.deviation},
-            {u"replicates"_s, numbers(evidence.replicates)},
-            {u"quantiles"_s, numbers(evidence.quantiles)},
-            {u"sha256"_s, evidence.sha256}};
+    QJsonObject object{{u"id"_s, evidence.id},
+                       {u"query"_s, toJson(evidence.query)},
+                       {u"names"_s, QJsonArray::fromStringList(evidence.names)},
+                       {u"unit"_s, evidence.unit},
+                       {u"taken"_s, json(evidence.taken)},
+                       {u"author"_s, evidence.author},
+                       {u"samples"_s, evidence.samples},
+                       {u"gaps"_s, evidence.gaps},
+                       {u"unknown"_s, qint64(evidence.unknown.count())},
+                       {u"approximate"_s, evidence.approximate},
+                       {u"value"_s, evidence.value},
+                       {u"min"_s, evidence.minimum},
+                       {u"mean"_s, evidence.mean},
+                       {u"p50"_s, evidence.p50},
+                       {u"p95"_s, evidence.p95},
+                       {u"max"_s, evidence.maximum},
+                       {u"deviation"_s, evidence.deviation},
+                       {u"replicates"_s, numbers(evidence.replicates)},
+                       {u"quantiles"_s, numbers(evidence.quantiles)},
+                       {u"sha256"_s, evidence.sha256}};
+    if (evidence.source == EvidenceSource::History)
+        return object; // as before there were others, so that its hash stays
+    object.insert("source"_L1, words::textOf(words::kEvidenceSources, evidence.source));
+    object.insert("runs"_L1, listOf(evidence.runs, [](const EvidenceRun &run) { return json(run); }));
+    return object;
 }
 
 QJsonObject toJson(const Assessment &assessment)

@@ -382,12 +382,47 @@ std::vector<double> numbers(const JsonView &view, std::size_t most)
     return listOf(view, most, figure);
 }
 
+EvidenceRun runOf(const JsonView &view)
+{
+    view.allowOnly({"id"_L1, "at"_L1, "outcome"_L1, "why"_L1, "value"_L1});
+    EvidenceRun run;
+    run.number = view["id"_L1].text().toInt();
+    checkId(view, QString::number(std::max(1, run.number)));
+    run.at = time(view["at"_L1]);
+    run.outcome = words::valueOf<RunOutcome>(words::kRunOutcomes, view["outcome"_L1]);
+    run.why = longText(view["why"_L1]);
+    const JsonView value = view["value"_L1];
+    if (value.isMissing())
+        return run;
+    run.value = figure(value);
+    if (run.outcome != RunOutcome::Measured)
+        value.reject(u"expected no figure of a run that was not measured"_s);
+    return run;
+}
+
+void readRuns(const JsonView &view, Evidence &evidence)
+{
+    if (view["source"_L1].isMissing() && view["runs"_L1].isMissing())
+        return;
+    evidence.source = words::valueOf<EvidenceSource>(words::kEvidenceSources, view["source"_L1]);
+    if (evidence.source != EvidenceSource::Lab) {
+        view["source"_L1].reject(u"expected lab"_s); // what was recorded goes without saying
+        return;
+    }
+    evidence.runs = listOf(view["runs"_L1], kMost, runOf);
+    const auto hasValue = [](const EvidenceRun &run) { return run.value.has_value(); };
+    const auto measured = std::ranges::count_if(evidence.runs, hasValue);
+    if (measured != evidence.samples)
+        view["samples"_L1].reject(u"expected the number of runs with a figure"_s);
+}
+
 Evidence evidenceOf(const JsonView &view)
 {
     view.allowOnly({"id"_L1,     "query"_L1,     "names"_L1,      "unit"_L1,      "taken"_L1,
                     "author"_L1, "samples"_L1,   "gaps"_L1,       "unknown"_L1,   "approximate"_L1,
                     "value"_L1,  "min"_L1,       "mean"_L1,       "p50"_L1,       "p95"_L1,
-                    "max"_L1,    "deviation"_L1, "replicates"_L1, "quantiles"_L1, "sha256"_L1});
+                    "max"_L1,    "deviation"_L1, "replicates"_L1, "quantiles"_L1, "sha256"_L1,
+                    "source"_L1, "runs"_L1});
     Evidence evidence;
     evidence.id = id(view["id"_L1]);
     evidence.query = queryOf(view["query"_L1]);
@@ -409,6 +444,7 @@ Evidence evidenceOf(const JsonView &view)
     evidence.replicates = numbers(view["replicates"_L1], Evidence::kMostReplicates);
     evidence.quantiles = numbers(view["quantiles"_L1], 101);
     evidence.sha256 = name(view["sha256"_L1]);
+    readRuns(view, evidence);
     return evidence;
 }
 

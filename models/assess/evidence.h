@@ -27,6 +27,25 @@ struct EvidenceQuery {
     bool operator==(const EvidenceQuery &) const = default;
 };
 
+/// Who measured.
+enum class EvidenceSource : quint8 {
+    History, ///< what was recorded in the window of the query
+    Lab,     ///< runs that somebody asked for; the query names what was timed, it cannot be run again
+};
+
+/// How a run of a lab ended; only one that was measured has a figure.
+enum class RunOutcome : quint8 { Measured, TimedOut, Failed, Cancelled };
+
+struct EvidenceRun {
+    int number = 1; ///< among the runs of its target
+    TimePoint at;   ///< when it began
+    RunOutcome outcome = RunOutcome::Measured;
+    std::optional<double> value = {}; ///< of a measured run; none where nobody tells this figure
+    QString why = {};                 ///< it was not measured
+
+    bool operator==(const EvidenceRun &) const = default;
+};
+
 /// What a query answered, frozen. It is never made without a sample: a window in which nothing was measured is
 /// an error, not a figure. Figures are in the unit of the metric.
 struct Evidence {
@@ -50,7 +69,9 @@ struct Evidence {
     std::vector<double> replicates; ///< the aggregate of resampled stretches of the window, ascending: how well
                                     ///< `value` is known; at most kMostReplicates
     std::vector<double> quantiles;  ///< 0 %, 1 % ... 100 % of the samples: their shape
-    QString sha256;                 ///< of the query and all figures, see hashOf()
+    EvidenceSource source = EvidenceSource::History;
+    std::vector<EvidenceRun> runs; ///< of a lab, those without a figure, too; the samples are those with one
+    QString sha256;                ///< of the query and all figures, see hashOf()
 
     static constexpr std::size_t kMostReplicates = 256;
 

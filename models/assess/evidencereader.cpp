@@ -251,6 +251,9 @@ Result<Evidence> takeEvidence(const HistoryReader &reader, const EvidenceQuery &
 Result<EvidenceRefresh> refreshEvidence(const HistoryReader &reader, const Evidence &before,
                                         const QString &author, TimePoint now, const std::stop_token &stop)
 {
+    if (before.source != EvidenceSource::History)
+        return fail(Error::Kind::Invalid, u"measured by a lab: only another run of it gives new figures"_s,
+                    before.query.metric);
     EvidenceQuery query = before.query;
     query.from = now - (query.to - query.from);
     query.to = now;

@@ -13,7 +13,8 @@ namespace stratadeck {
 Result<Evidence> takeEvidence(const HistoryReader &reader, const EvidenceQuery &query, const QString &author,
                               TimePoint now, const std::stop_token &stop = {});
 
-/// Runs the query of `before` again over a window of the same length that ends now.
+/// Runs the query of `before` again over a window of the same length that ends now. Invalid for what a lab
+/// measured.
 Result<EvidenceRefresh> refreshEvidence(const HistoryReader &reader, const Evidence &before,
                                         const QString &author, TimePoint now, const std::stop_token &stop = {});
 

@@ -27,6 +27,8 @@ inline constexpr std::array kSteps{"requirements"_L1, "research"_L1, "design"_L1
                                    "cost"_L1,         "risk"_L1,     "decision"_L1};
 inline constexpr std::array kStepStates{"open"_L1, "done"_L1, "skipped"_L1};
 inline constexpr std::array kAggregates{"mean"_L1, "min"_L1, "max"_L1, "percentile"_L1};
+inline constexpr std::array kEvidenceSources{"history"_L1, "lab"_L1};
+inline constexpr std::array kRunOutcomes{"measured"_L1, "timed_out"_L1, "failed"_L1, "cancelled"_L1};
 inline constexpr std::array kTimings{"end_of_year"_L1, "mid_year"_L1, "spreadsheet"_L1};
 inline constexpr std::array kScorecardChecks{"layering"_L1,        "elasticity"_L1,   "fault_isolation"_L1,
                                              "security_first"_L1,  "data_intake"_L1,  "data_storage"_L1,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/base/entity.h"
 
+#include <QDateTime>
+
 namespace stratadeck {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,25 @@ bool isActive(EntityState state)
     default:
         return false;
     }
+}
+
+// Container engines give the time of the start as the name of a run; libvirt's is a number, and when it began
+// is known only of local guests and of those whose start was watched.
+std::optional<TimePoint> runBegan(const EntityInfo &info)
+{
+    if (isActive(info.state) && info.started != TimePoint())
+        return info.started;
+    if (info.kind != EntityKind::Container || !isActive(info.state))
+        return {};
+    // Podman's list gives seconds and a process: "1700000000/4242".
+    bool isSeconds = false;
+    const qint64 seconds = info.run.section(u'/', 0, 0).toLongLong(&isSeconds);
+    const QDateTime started = isSeconds ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)
+                                        : QDateTime::fromString(info.run, Qt::ISODateWithMs);
+    // Year 1 is what engines say of a container that never ran.
+    if (!started.isValid() || started.date().year() < 2000)
+        return {};
+    return fromMillis(started.toMSecsSinceEpoch());
 }
 
 QString toWord(EntityKind kind)

@@ -6,6 +6,7 @@
 
 #include <QFlags>
 #include <QString>
+#include <optional>
 
 namespace stratadeck {
 
@@ -65,6 +66,9 @@ struct EntityInfo {
 
 /// True while counters can advance, so that a missing figure is a gap and not the normal state.
 bool isActive(EntityState state);
+
+/// When the run of now began, as far as its source tells; none of what does not run.
+std::optional<TimePoint> runBegan(const EntityInfo &info);
 
 /// Untranslated words used in the store, in JSON and in filters: "vm", "running".
 QString toWord(EntityKind kind);

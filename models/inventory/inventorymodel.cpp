@@ -5,7 +5,6 @@
 #include "models/base/entitytext.h"
 #include "models/base/format.h"
 
-#include <QDateTime>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -46,25 +45,6 @@ bool isOfDisks(Figure figure)
 bool isOfNetwork(Figure figure)
 {
     return figure == Figure::NetReceived || figure == Figure::NetSent;
-}
-
-// Container engines give the time of the start as the name of a run; libvirt's is a number, and when it began
-// is known only of local guests and of those whose start was watched.
-std::optional<TimePoint> startOf(const EntityInfo &info)
-{
-    if (isActive(info.state) && info.started != TimePoint())
-        return info.started;
-    if (info.kind != EntityKind::Container || !isActive(info.state))
-        return {};
-    // Podman's list gives seconds and a process: "1700000000/4242".
-    bool isSeconds = false;
-    const qint64 seconds = info.run.section(u'/', 0, 0).toLongLong(&isSeconds);
-    const QDateTime started = isSeconds ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC)
-                                        : QDateTime::fromString(info.run, Qt::ISODateWithMs);
-    // Year 1 is what engines say of a container that never ran.
-    if (!started.isValid() || started.date().year() < 2000)
-        return {};
-    return fromMillis(started.toMSecsSinceEpoch());
 }
 
 // One range of rows for one signal.
@@ -269,7 +249,7 @@ void InventoryModel::takeOver(Row &row, const EntityUpdate &update)
     row.info = update.info;
     row.seen = update.seen;
     row.source = update.source;
-    row.started = startOf(update.info);
+    row.started = runBegan(update.info);
     if (update.source)
         row.staleSince.reset();
     if (isActive(row.info.state))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/operate/guestfacts.h"
 
+#include "models/collect/libvirt/domainwords.h"
 #include "models/operate/guestconnection.h"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ Result<GuestFacts> readGuestFacts(const QString &uri, const QString &key)
     virDomainInfo info{};
     if (virDomainGetInfo(guest->domain(), &info) < 0)
         return tl::unexpected(guest->error());
+    facts.state = toEntityState(info.state);
     facts.vcpus = info.nrVirtCpu;
     facts.memory = info.memory * kKibibyte;
     facts.maxMemory = info.maxMem * kKibibyte;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/base/entity.h"
 #include "models/base/result.h"
 #include "models/collect/libvirt/snapshots.h"
 #include "models/operate/console/guestconsoles.h"
@@ -14,6 +15,7 @@ namespace stratadeck {
 
 /// What must be known of a VM before something is done to it.
 struct GuestFacts {
+    EntityState state = EntityState::Unknown;
     bool isPersistent = true; ///< false: when it stops, its definition is lost
     bool hasSavedState = false;
     int vcpus = 0; ///< now; 0 unknown

@@ -31,7 +31,7 @@ enum class Operation : quint8 {
 };
 
 /// How much care an operation asks for.
-enum class Caution : quint8 {
+enum class OperationCaution : quint8 {
     None,        ///< carried out at once
     Confirm,     ///< asked about; nothing is lost
     Destructive, ///< asked about, Cancel is the default: unsaved data or a snapshot is lost
@@ -45,7 +45,7 @@ struct OperationInfo {
     Operation id{};
     QLatin1StringView word; ///< stored: "snapshot-create"
     EntityKinds kinds;
-    Caution caution = Caution::None;
+    OperationCaution caution = OperationCaution::None;
     OperationInput input = OperationInput::None;
     std::optional<Operation> force; ///< what helps when the target ignores this one
 };

@@ -152,6 +152,7 @@ void TestOperate::savesAndGoesOn()
     const Result<GuestFacts> saved = facts(off);
     VERIFY_OK(saved);
     QVERIFY(saved->hasSavedState);
+    QCOMPARE(saved->state, EntityState::ShutOff);
     const Result<GuestDetails> resting = details(off);
     VERIFY_OK(resting);
     QCOMPARE(resting->hasSavedState, std::optional(true));
@@ -160,6 +161,7 @@ void TestOperate::savesAndGoesOn()
     VERIFY_OK(perform(Operation::Start, off));
     QTRY_VERIFY_WITH_TIMEOUT(uptime(u"obedient"_s) > before, 15'000); // it went on, it did not boot
     QVERIFY(!facts(off)->hasSavedState);
+    QCOMPARE(facts(off)->state, EntityState::Running);
 }
 
 void TestOperate::snapshots()

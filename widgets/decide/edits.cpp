@@ -22,6 +22,7 @@ QStringList evidenceIds(const Assessment &assessment)
     return ids;
 }
 
+// What was recorded can be asked for again; the runs of a lab cannot.
 void dropUnusedEvidence(Assessment &assessment)
 {
     QSet<QString> used;
@@ -33,7 +34,9 @@ void dropUnusedEvidence(Assessment &assessment)
         used.insert(item.amount.evidence);
         used.insert(item.quantitySource);
     }
-    std::erase_if(assessment.evidence, [&used](const Evidence &each) { return !used.contains(each.id); });
+    std::erase_if(assessment.evidence, [&used](const Evidence &each) {
+        return each.source == EvidenceSource::History && !used.contains(each.id);
+    });
 }
 
 double leafWeight(const DecisionReport &report, const QString &criterion)
@@ -177,16 +180,29 @@ Assessment withTypedFigure(const Assessment &assessment, const QString &option, 
     return withCell(assessment, std::move(cell), who, at);
 }
 
+Assessment withLabEvidence(const Assessment &assessment, std::vector<Evidence> evidence)
+{
+    Assessment next = assessment;
+    for (Evidence &each : evidence) {
+        each.id = freeId(each.query.metric, evidenceIds(next));
+        next.evidence.push_back(std::move(each));
+    }
+    return next;
+}
+
 Assessment withEvidence(const Assessment &assessment, Evidence evidence, const QString &option,
                         const QString &criterion, const QString &who, TimePoint at)
 {
     Assessment next = assessment;
-    evidence.id = freeId(evidence.query.metric, evidenceIds(assessment));
+    const bool isKept = evidence.source == EvidenceSource::Lab && next.evidenceOf(evidence.id);
+    if (!isKept)
+        evidence.id = freeId(evidence.query.metric, evidenceIds(assessment));
     Cell cell = cellOf(next, option, criterion);
     cell.figure = Estimate::measured(evidence.id);
     cell.source = Source::Measured;
     cell.document.clear();
-    next.evidence.push_back(std::move(evidence));
+    if (!isKept)
+        next.evidence.push_back(std::move(evidence));
     return withCell(next, std::move(cell), who, at);
 }
 

@@ -34,9 +34,13 @@ Assessment withoutCell(const Assessment &assessment, const QString &option, cons
 /// A figure somebody typed: a judgment, unless the cell cites a document already.
 Assessment withTypedFigure(const Assessment &assessment, const QString &option, const QString &criterion,
                            double figure, const QString &who, TimePoint at);
-/// Evidence that no cell and no cost line names any more is let go.
+/// Evidence from a lab that the assessment has already is only named. Recorded evidence that no cell and no
+/// cost line names any more is let go.
 Assessment withEvidence(const Assessment &assessment, Evidence evidence, const QString &option,
                         const QString &criterion, const QString &who, TimePoint at);
+
+/// Keeps what a lab measured, for cells to use.
+Assessment withLabEvidence(const Assessment &assessment, std::vector<Evidence> evidence);
 
 /// A new assessment with the content of this one: fresh id and steps, the same figures.
 Assessment duplicateOf(const Assessment &assessment, const QString &title, TimePoint at);

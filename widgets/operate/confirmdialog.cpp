@@ -58,7 +58,7 @@ ConfirmDialog::ConfirmDialog(Operation operation, const OperationTargets &target
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     QPushButton *cancel = buttons->button(QDialogButtonBox::Cancel);
-    const bool careful = operationInfo(operation).caution == Caution::Destructive;
+    const bool careful = operationInfo(operation).caution == OperationCaution::Destructive;
     act->setAutoDefault(!careful);
     QPushButton *suggested = careful ? cancel : act;
     suggested->setDefault(true);

@@ -47,7 +47,7 @@ InputDialog::InputDialog(Operation operation, const OperationTarget &target, Tim
     m_act->setObjectName(u"confirm"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    const bool careful = operationInfo(operation).caution == Caution::Destructive;
+    const bool careful = operationInfo(operation).caution == OperationCaution::Destructive;
     m_act->setAutoDefault(!careful);
     QPushButton *suggested = careful ? buttons->button(QDialogButtonBox::Cancel) : m_act;
     suggested->setDefault(true);

@@ -17,7 +17,7 @@ NameCheck::NameCheck(Operation operation, const OperationTargets &targets, QWidg
 {
     OperationTargets vital;
     std::ranges::copy_if(targets, std::back_inserter(vital), &OperationTarget::isVital);
-    if (vital.empty() || operationInfo(operation).caution != Caution::Destructive) {
+    if (vital.empty() || operationInfo(operation).caution != OperationCaution::Destructive) {
         hide();
         return;
     }

@@ -63,7 +63,7 @@ QString iconOf(ConsoleKind kind)
 
 bool asksFirst(const OperationInfo &info)
 {
-    return info.caution != Caution::None || info.input != OperationInput::None;
+    return info.caution != OperationCaution::None || info.input != OperationInput::None;
 }
 
 } // namespace

@@ -50,7 +50,7 @@ void OperationFlow::start(Operation operation, const OperationTargets &targets)
         refuse(operation, targets.front()); // it was possible when the action was shown
     else if (operationInfo(operation).input != OperationInput::None)
         ask(operation, possible.front());
-    else if (operationInfo(operation).caution != Caution::None)
+    else if (operationInfo(operation).caution != OperationCaution::None)
         confirm(operation, possible, targets);
     else
         carryOut(operation, targets);

@@ -163,6 +163,7 @@ void readHostConfig(const QJsonObject &config, ContainerDetails &details)
         details.restartPolicy = u"no"_s;
     details.mostRetries = config.isEmpty() ? 0 : policy["MaximumRetryCount"_L1].toDouble();
     details.networkMode = plainText(config, "NetworkMode"_L1, 64);
+    details.isRemovedAtEnd = config["AutoRemove"_L1].toBool();
     details.isPrivileged = config["Privileged"_L1].toBool();
     details.isReadOnly = config["ReadonlyRootfs"_L1].toBool();
     if (config.isEmpty())

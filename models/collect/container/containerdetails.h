@@ -52,6 +52,7 @@ struct ContainerDetails {
     std::optional<TimePoint> started;
     std::optional<TimePoint> finished; ///< of the run before, while it runs
     bool isRunning = false;
+    bool isRemovedAtEnd = false; ///< when it ends, the engine removes it
     std::optional<int> exitCode; ///< only of one that has ended
     bool wasOomKilled = false;
     QString error; ///< why it could not be started

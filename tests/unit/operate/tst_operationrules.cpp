@@ -57,8 +57,8 @@ void TestOperationRules::catalogue()
             QVERIFY(operationAdvice(info.id, kind).endsWith(u'.'));
         }
         if (info.force) {
-            QCOMPARE(operationInfo(*info.force).caution, Caution::Destructive);
-            QCOMPARE(info.caution, Caution::Confirm);
+            QCOMPARE(operationInfo(*info.force).caution, OperationCaution::Destructive);
+            QCOMPARE(info.caution, OperationCaution::Confirm);
         }
     }
     QCOMPARE(words.size(), qsizetype(index));

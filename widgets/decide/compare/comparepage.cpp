@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decide/compare/comparepage.h"
 
+#include "models/assess/assessmentdesk.h"
 #include "models/base/errortext.h"
 #include "models/base/format.h"
 #include "models/base/plaintext.h"
 #include "models/history/historyservice.h"
+#include "models/lab/labwords.h"
 #include "widgets/decide/compare/claims.h"
+#include "widgets/decide/compare/lab/labdialog.h"
+#include "widgets/decide/compare/lab/labtext.h"
 #include "widgets/decide/compare/measurements.h"
 #include "widgets/decide/table/figuretable.h"
 #include "widgets/decide/table/tabletools.h"
@@ -16,6 +20,7 @@
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace stratadeck {
@@ -53,6 +58,7 @@ ComparePage::ComparePage(HistoryService &history, const Clock &clock, QWidget *p
     , m_window(new QComboBox(this))
     , m_host(new QComboBox(this))
     , m_summary(new QLabel(this))
+    , m_openLab(new QPushButton(tr("Start-time and overhead &lab…"), this))
     , m_claims(new FigureTable(tr("Claims"), *m_tools, this))
     , m_measured(new FigureTable(tr("Measured here"), *m_tools, this))
 {
@@ -84,6 +90,7 @@ ComparePage::ComparePage(HistoryService &history, const Clock &clock, QWidget *p
     bar->addWidget(m_window);
     bar->addWidget(m_host);
     bar->addWidget(m_summary, 1);
+    bar->addWidget(m_openLab);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -94,6 +101,9 @@ ComparePage::ComparePage(HistoryService &history, const Clock &clock, QWidget *p
     layout->addLayout(bar);
     layout->addWidget(m_measured, 1);
     setFocusProxy(m_claims);
+    m_openLab->setObjectName(u"openLab"_s);
+    m_openLab->hide();
+    connect(m_openLab, &QPushButton::clicked, this, &ComparePage::openLab);
     connect(m_window, &QComboBox::activated, this, &ComparePage::load);
     connect(m_host, &QComboBox::activated, this, &ComparePage::load);
     connect(m_tools, &TableTools::saved, this, [this](const QString &path) {
@@ -123,6 +133,50 @@ void ComparePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     load();
+}
+
+void ComparePage::setLab(const LabContext &context)
+{
+    m_context = context;
+    m_openLab->show();
+    connect(context.assessments, &AssessmentDesk::changed, this, [this] {
+        if (isVisible())
+            load();
+    });
+}
+
+// Beside the page, not before it: a lab may take an hour.
+void ComparePage::openLab()
+{
+    if (!m_lab) {
+        m_lab = new LabDialog(*m_context, m_clock, this);
+        m_lab->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_lab->show();
+    m_lab->raise();
+    m_lab->activateWindow();
+}
+
+std::vector<std::vector<FigureCell>> ComparePage::labMeasurements() const
+{
+    std::vector<std::vector<FigureCell>> rows;
+    if (!m_context || !m_context->assessments->hasOpen())
+        return rows;
+    const QLocale locale;
+    for (const Evidence &evidence : m_context->assessments->state().evidence) {
+        const std::optional<LabFigure> figure = findLabFigure(evidence.query.metric);
+        if (evidence.source != EvidenceSource::Lab || !figure)
+            continue;
+        const QDateTime taken = QDateTime::fromMSecsSinceEpoch(toMillis(evidence.taken));
+        rows.push_back({{titleOf(*figure)},
+                        {plainText(evidence.names.join(u", "_s), 120)},
+                        {labValueText(*figure, evidence.mean), evidence.mean},
+                        {labValueText(*figure, evidence.p95), evidence.p95},
+                        {locale.toString(evidence.samples), double(evidence.samples)},
+                        //: %1 is a time
+                        {tr("the lab of %1").arg(locale.toString(taken, QLocale::ShortFormat))}});
+    }
+    return rows;
 }
 
 void ComparePage::load()
@@ -175,11 +229,14 @@ void ComparePage::showMeasurements(const Result<Measurements> &found)
         measuredRow(tr("Disk write latency"), tr("VMs"), found->vmWriteLatency, watch),
         measuredRow(tr("Disk read latency"), tr("hosts"), found->hostReadLatency, watch),
         measuredRow(tr("Disk write latency"), tr("hosts"), found->hostWriteLatency, watch),
-        measuredRow(tr("Start time"), tr("VMs and containers"), {},
-                    tr("Start one some times by hand and note the times in the matrix.")),
         measuredRow(tr("Network round trip"), tr("VMs and containers"), {},
                     tr("Probe from a client and cite the result as a document.")),
     };
+    std::vector<std::vector<FigureCell>> timed = labMeasurements();
+    if (timed.empty())
+        timed.push_back(measuredRow(tr("Start time"), tr("VMs and containers"), {},
+                                    tr("Let the lab start some, and keep its runs in the open assessment.")));
+    rows.insert(rows.end(), timed.begin(), timed.end());
     m_measured->setTable(
         {tr("Figure"), tr("Of"), tr("Mean"), tr("P95 of the worst"), tr("Samples"), tr("From")},
         std::move(rows));

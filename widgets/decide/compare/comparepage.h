@@ -5,16 +5,21 @@
 #include "models/base/clock.h"
 #include "models/base/result.h"
 #include "models/history/historyreader.h"
+#include "widgets/decide/compare/lab/labcontext.h"
+#include "widgets/decide/table/figuremodel.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace stratadeck {
 
 class FigureTable;
 class HistoryService;
+class LabDialog;
 class NoticeBar;
 class TableTools;
 struct Measurements;
@@ -27,6 +32,8 @@ class ComparePage final : public QWidget
 public:
     ComparePage(HistoryService &history, const Clock &clock, QWidget *parent = nullptr);
 
+    /// From now on start times can be measured here.
+    void setLab(const LabContext &context);
     void load();
 
 protected:
@@ -35,6 +42,9 @@ protected:
 private:
     void showClaims();
     void showMeasurements(const Result<Measurements> &found);
+    /// What the open assessment keeps of a lab.
+    std::vector<std::vector<FigureCell>> labMeasurements() const;
+    void openLab();
 
     HistoryService &m_history;
     const Clock &m_clock;
@@ -43,8 +53,11 @@ private:
     QComboBox *m_window;
     QComboBox *m_host;
     QLabel *m_summary;
+    QPushButton *m_openLab;
     FigureTable *m_claims;
     FigureTable *m_measured;
+    std::optional<LabContext> m_context;
+    QPointer<LabDialog> m_lab;
     int m_asked = 0;
 };
 

@@ -48,6 +48,7 @@ EvidenceDialog::EvidenceDialog(Workbench &bench, const QString &option, const QS
     , m_bench(bench)
     , m_option(option)
     , m_criterion(criterion)
+    , m_origin(new QComboBox(this))
     , m_metric(new QComboBox(this))
     , m_entities(new QListWidget(this))
     , m_instance(new QLineEdit(this))
@@ -67,6 +68,7 @@ EvidenceDialog::EvidenceDialog(Workbench &bench, const QString &option, const QS
     setWindowTitle(
         tr("Evidence for %1 / %2").arg(row ? nameOf(*row) : QString(), column ? nameOf(*column) : QString()));
     m_form = new QFormLayout;
+    buildOrigin(*m_form);
     build(*m_form);
     buildLevels(*m_form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -83,6 +85,35 @@ EvidenceDialog::EvidenceDialog(Workbench &bench, const QString &option, const QS
     connect(&m_pause, &QTimer::timeout, this, &EvidenceDialog::ask);
     loadEntities();
     showLevels();
+}
+
+// Runs of a lab are in the assessment already; without any there is nothing to choose.
+void EvidenceDialog::buildOrigin(QFormLayout &form)
+{
+    m_origin->setObjectName(u"evidenceOrigin"_s);
+    m_origin->addItem(tr("What was recorded"), QString());
+    for (const Evidence &evidence : m_bench.assessment().evidence) {
+        if (evidence.source == EvidenceSource::Lab)
+            m_origin->addItem(labEvidenceTitle(evidence), evidence.id);
+    }
+    form.addRow(tr("&Taken from"), m_origin);
+    if (m_origin->count() == 1) {
+        form.labelForField(m_origin)->hide();
+        m_origin->hide();
+    }
+    connect(m_origin, &QComboBox::currentIndexChanged, this, [this] {
+        const bool isRecorded = !labChoice();
+        for (QWidget *field :
+             std::initializer_list<QWidget *>{m_metric, m_entities, m_instance, m_window, m_aggregate})
+            field->setEnabled(isRecorded);
+        showLevels();
+        ask();
+    });
+}
+
+const Evidence *EvidenceDialog::labChoice() const
+{
+    return m_bench.assessment().evidenceOf(m_origin->currentData().toString());
 }
 
 void EvidenceDialog::build(QFormLayout &form)
@@ -230,8 +261,12 @@ void EvidenceDialog::ask()
 {
     m_answer.reset();
     showReady();
-    const EvidenceQuery asked = query();
     ++m_asked;
+    if (const Evidence *kept = labChoice()) {
+        showAnswer(*kept);
+        return;
+    }
+    const EvidenceQuery asked = query();
     if (asked.entities.isEmpty()) {
         m_preview->setText(m_known.empty()
                                ? tr("Nothing was recorded yet. Let Stratadeck watch this machine for a while.")
@@ -267,10 +302,12 @@ void EvidenceDialog::showAnswer(const Result<Evidence> &answer)
 // A figure in another unit than the criterion's has no place between its levels.
 void EvidenceDialog::showLevels()
 {
-    const bool isCustom = m_window->currentData().toInt() == kCustom;
+    const bool isRecorded = !labChoice();
+    const bool isCustom = isRecorded && m_window->currentData().toInt() == kCustom;
     m_from->setEnabled(isCustom);
     m_to->setEnabled(isCustom);
-    m_percentile->setEnabled(m_aggregate->currentData().toInt() == static_cast<int>(Aggregate::Percentile));
+    m_percentile->setEnabled(isRecorded
+                             && m_aggregate->currentData().toInt() == static_cast<int>(Aggregate::Percentile));
     const Criterion *criterion = m_bench.assessment().criterion(m_criterion);
     const bool isOther = m_answer && criterion && m_answer->unit != criterion->unit;
     m_takesUnit->setVisible(isOther);

@@ -36,7 +36,10 @@ public:
 
 private:
     void build(QFormLayout &form);
+    void buildOrigin(QFormLayout &form);
     void buildLevels(QFormLayout &form);
+    /// Of a lab, as it is chosen; none: what was recorded.
+    const Evidence *labChoice() const;
     void loadEntities();
     void fillEntities(const std::vector<EntityRecord> &entities);
     EvidenceQuery query() const;
@@ -49,6 +52,7 @@ private:
     Workbench &m_bench;
     QString m_option;
     QString m_criterion;
+    QComboBox *m_origin;
     QComboBox *m_metric;
     QListWidget *m_entities;
     QLineEdit *m_instance;

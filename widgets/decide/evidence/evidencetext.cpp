@@ -4,6 +4,7 @@
 
 #include "models/base/format.h"
 #include "models/base/plaintext.h"
+#include "models/lab/labwords.h"
 #include "widgets/decide/decidetext.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,15 @@ QString timeText(TimePoint at)
 }
 
 } // namespace
+
+QString labEvidenceTitle(const Evidence &evidence)
+{
+    const std::optional<LabFigure> figure = findLabFigure(evidence.query.metric);
+    //: %1 is a figure such as "Start until running", %2 a name, %3 a time, %4 a number
+    return Tr::tr("Lab: %1 of %2, %3, runs: %4")
+        .arg(figure ? titleOf(*figure) : evidence.query.metric, plainText(evidence.names.join(u", "_s), 60),
+             timeText(evidence.taken), QLocale().toString(evidence.samples));
+}
 
 QString aggregateText(const EvidenceQuery &query)
 {
@@ -66,6 +76,12 @@ QString evidenceText(const Evidence &evidence)
         lines.append(Tr::tr("resampled between %1 and %2")
                          .arg(figureText(evidence.replicates.front()),
                               figureText(evidence.replicates.back(), evidence.unit)));
+    if (evidence.source == EvidenceSource::Lab) {
+        //: Numbers of runs: all, and those that gave a figure
+        lines.append(
+            Tr::tr("Measured by the lab: %1 runs, %2 of them with this figure.")
+                .arg(locale.toString(qint64(evidence.runs.size())), locale.toString(evidence.samples)));
+    }
     if (evidence.approximate)
         lines.append(Tr::tr("Partly from minutes or hours: single samples of that time are no longer kept."));
     lines.append(Tr::tr("SHA-256 %1…").arg(evidence.sha256.left(kHashShown)));

@@ -44,6 +44,12 @@ RefreshDialog::RefreshDialog(Workbench &bench, const Evidence &before, QWidget *
     layout->addWidget(m_text, 1);
     layout->addWidget(buttons);
     resize(kWidth, sizeHint().height());
+    if (before.source == EvidenceSource::Lab) {
+        m_text->setText(
+            tr("This was measured by the lab of the Compare page. Run the lab again, keep its runs, and "
+               "take the cell from them."));
+        return;
+    }
     bench.desk().refreshEvidence(before, this, [this](const Result<EvidenceRefresh> &answer) {
         if (!answer) {
             m_text->setText(answer.error().kind == Error::Kind::Ended

@@ -84,9 +84,9 @@ void TestContainerDetails::podmanThroughItsDockerApi()
 
 void TestContainerDetails::mountsAndHealth()
 {
-    const auto container =
-        parseContainerDetails(recorded("podman4/inspect_mounts.json"),
-                              u"c47e2863e91f19cd6cabd412cdb6805504c3a051cc7a92e09f2658bdffb377bb"_s);
+    const QString id = u"c47e2863e91f19cd6cabd412cdb6805504c3a051cc7a92e09f2658bdffb377bb"_s;
+    QByteArray json = recorded("podman4/inspect_mounts.json");
+    const auto container = parseContainerDetails(json, id);
     VERIFY_OK(container);
     const std::vector<ContainerDetails::Mount> mounts{{u"volume"_s, u"db"_s, u"/db"_s, true},
                                                       {u"bind"_s, u"/srv"_s, u"/data"_s, false}};
@@ -98,6 +98,11 @@ void TestContainerDetails::mountsAndHealth()
     QCOMPARE(container->labels, 1.0);
     QCOMPARE(container->pidsLimit, 50.0);
     QVERIFY(!container->finished); // it never ended
+    QVERIFY(!container->isRemovedAtEnd);
+    const auto passing =
+        parseContainerDetails(json.replace("\"AutoRemove\": false", "\"AutoRemove\": true"), id);
+    VERIFY_OK(passing);
+    QVERIFY(passing->isRemovedAtEnd);
 }
 
 void TestContainerDetails::ports()
