@@ -127,6 +127,7 @@ QJsonObject summaryOf(const AssessmentLog &log)
     return {{u"id"_s, state.id},
             {u"title"_s, state.title},
             {u"frozen"_s, log.isFrozen()},
+            {u"archived"_s, log.isArchived()},
             {u"options"_s, options},
             {u"score"_s, numbers(report.scores)},
             {u"verdict"_s, toWord(report.verdict.kind)},
@@ -174,7 +175,8 @@ ExitCode AssessListCommand::run(const QCommandLineParser &parser)
                                 {u"created"_s, timeText(own.created)},
                                 {u"changed"_s, timeText(own.changed)},
                                 {u"events"_s, own.events},
-                                {u"frozen"_s, own.isFrozen}});
+                                {u"frozen"_s, own.isFrozen},
+                                {u"archived"_s, own.isArchived}});
     }
     if (parser.isSet(u"json"_s))
         printJson({{u"assessments"_s, rows}}, {});

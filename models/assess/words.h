@@ -28,7 +28,8 @@ inline constexpr std::array kSteps{"requirements"_L1, "research"_L1, "design"_L1
 inline constexpr std::array kStepStates{"open"_L1, "done"_L1, "skipped"_L1};
 inline constexpr std::array kAggregates{"mean"_L1, "min"_L1, "max"_L1, "percentile"_L1};
 inline constexpr std::array kTimings{"end_of_year"_L1, "mid_year"_L1, "spreadsheet"_L1};
-inline constexpr std::array kEvents{"create"_L1, "change"_L1, "undo"_L1, "redo"_L1, "freeze"_L1, "reopen"_L1};
+inline constexpr std::array kEvents{"create"_L1, "change"_L1, "undo"_L1,    "redo"_L1,
+                                    "freeze"_L1, "reopen"_L1, "archive"_L1, "restore"_L1};
 
 template<std::size_t N, typename Enum>
 QString textOf(const std::array<QLatin1StringView, N> &all, Enum value)
