@@ -50,6 +50,9 @@ DecidePage::DecidePage(AssessmentDesk &desk, HistoryService &history, const Cloc
     , m_back(new QAction(themedIcon(u"back"_s), tr("&Assessments"), this))
     , m_options(new QAction(tr("&Options…"), this))
     , m_criteria(new QAction(tr("&Criteria…"), this))
+    , m_assumptions(new QAction(tr("&Assumptions…"), this))
+    , m_group(new QAction(tr("&Group scoring…"), this))
+    , m_versions(new QAction(tr("Compare &versions…"), this))
     , m_stack(new QStackedWidget(this))
     , m_notice(new NoticeBar(this))
 {
@@ -60,7 +63,10 @@ DecidePage::DecidePage(AssessmentDesk &desk, HistoryService &history, const Cloc
     m_back->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Left));
     m_options->setObjectName(u"optionsEdit"_s);
     m_criteria->setObjectName(u"criteriaEdit"_s);
-    for (QAction *action : {m_back, m_options, m_criteria}) {
+    m_assumptions->setObjectName(u"assumptionsEdit"_s);
+    m_group->setObjectName(u"groupScore"_s);
+    m_versions->setObjectName(u"versionsCompare"_s);
+    for (QAction *action : {m_back, m_options, m_criteria, m_assumptions, m_group, m_versions}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -133,6 +139,8 @@ QWidget *DecidePage::buildBar()
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(more);
+    menu->addActions({m_assumptions, m_group, m_versions});
+    menu->addSeparator();
     menu->addActions(m_actions->forOne());
     more->setMenu(menu);
     auto *layout = new QHBoxLayout(bar);
@@ -180,7 +188,7 @@ void DecidePage::registerActions(ActionRegistry &registry)
     const QString category = tr("Decide");
     for (QAction *action : m_actions->all())
         registry.add(category, action);
-    for (QAction *action : {m_back, m_options, m_criteria})
+    for (QAction *action : {m_back, m_options, m_criteria, m_assumptions, m_group, m_versions})
         registry.add(category, action);
     for (QAction *action : m_matrix->cellActions())
         registry.add(category, action);
@@ -225,16 +233,21 @@ void DecidePage::follow()
 {
     const bool isOnDesk = m_stack->currentIndex() == 1;
     const bool can = isOnDesk && m_bench->canEdit();
-    for (QAction *action : {m_options, m_criteria}) {
+    for (QAction *action : {m_options, m_criteria, m_assumptions, m_group}) {
         action->setEnabled(can);
-        action->setStatusTip(can ? QString() : tr("Open an assessment that is not frozen first."));
+        action->setStatusTip(can ? QString()
+                                 : tr("Open an assessment that is neither frozen nor archived first."));
     }
+    m_versions->setEnabled(isOnDesk);
+    m_versions->setStatusTip(isOnDesk ? QString() : tr("Open an assessment first."));
     m_back->setEnabled(isOnDesk);
     m_back->setStatusTip(isOnDesk ? QString() : tr("They are shown already."));
     if (!m_bench->hasOpen())
         return;
     const QString title = plainText(m_bench->assessment().title, 200);
-    m_title->setText(m_desk.log().isFrozen() ? tr("%1 (frozen)").arg(title) : title);
+    m_title->setText(m_desk.log().isArchived() ? tr("%1 (archived)").arg(title)
+                     : m_desk.log().isFrozen() ? tr("%1 (frozen)").arg(title)
+                                               : title);
     m_title->setToolTip(title.toHtmlEscaped());
 }
 

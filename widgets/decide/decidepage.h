@@ -58,6 +58,8 @@ private:
     void showList();
     void showDesk();
     void follow();
+    void openAssumptions(QWidget *over);
+    void openStep(int step);
     void openCell(const QString &option, const QString &criterion, bool atReason);
     void openEvidence(const QString &option, const QString &criterion);
     void refreshEvidence(const QString &option, const QString &criterion);
@@ -74,6 +76,9 @@ private:
     QAction *m_back;
     QAction *m_options;
     QAction *m_criteria;
+    QAction *m_assumptions;
+    QAction *m_group;
+    QAction *m_versions;
     QStackedWidget *m_stack;
     NoticeBar *m_notice;
     QLabel *m_title = nullptr;
