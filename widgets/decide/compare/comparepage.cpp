@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decide/compare/comparepage.h"
 
+#include "models/assess/measurements.h"
 #include "models/base/errortext.h"
 #include "models/base/format.h"
 #include "models/base/plaintext.h"
 #include "models/history/historyservice.h"
 #include "widgets/decide/compare/claims.h"
-#include "widgets/decide/compare/measurements.h"
 #include "widgets/decide/table/figuretable.h"
 #include "widgets/decide/table/tabletools.h"
 #include "widgets/kit/noticebar.h"
