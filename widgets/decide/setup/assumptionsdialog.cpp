@@ -77,6 +77,9 @@ AssumptionsDialog::AssumptionsDialog(Workbench &bench, TableTools &tools, QWidge
     layout->addLayout(buildForm());
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
+    QWidget::setTabOrder(m_table, addButton);
+    QWidget::setTabOrder(addButton, m_remove);
+    QWidget::setTabOrder(m_remove, m_text);
     resize(kWidth, sizeHint().height());
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &AssumptionsDialog::showAssumption);
