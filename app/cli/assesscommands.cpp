@@ -9,6 +9,7 @@
 #include "models/assess/decisionreport.h"
 #include "models/assess/differences.h"
 #include "models/assess/exchange.h"
+#include "models/assess/groupscoring.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -67,7 +68,7 @@ QJsonArray numbers(const std::vector<std::optional<double>> &values)
     return array;
 }
 
-/// Event by event, in words.
+/// Event by event, in words; nothing of what people score before all of them have.
 QJsonArray eventsOf(const AssessmentLog &log)
 {
     QJsonArray events;
@@ -76,7 +77,9 @@ QJsonArray eventsOf(const AssessmentLog &log)
         QJsonArray told;
         const auto after = log.stateAt(event.seq);
         if (after && event.seq > 1) {
-            for (const Difference &difference : differencesBetween(before, *after))
+            const GroupRound &now = log.state().group;
+            for (const Difference &difference :
+                 differencesBetween(withoutHiddenScores(before, now), withoutHiddenScores(*after, now)))
                 told.append(toText(difference));
         }
         if (after)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init();
     void listsByTitleAndState();
     void showsFiguresAndHistory();
+    void openScoresAreNotShown();
     void goesToAnotherMachineUnchanged();
     void anArchivedOneGoesAlong();
     void tamperedEventsAreRefusedByName();
@@ -139,6 +140,25 @@ void TestAssessCli::showsFiguresAndHistory()
     QCOMPARE(events.at(4)["hash"_L1].toString(), m_log.events().back().hash);
     const Outcome byId = assess({u"show"_s, m_log.state().id, u"--db"_s, m_here->path});
     QCOMPARE(object(byId.out).value("events"_L1).toArray(), events);
+}
+
+void TestAssessCli::openScoresAreNotShown()
+{
+    require(m_log.reopen(u"a group scores it"_s, u"ann@desk"_s, second(5)));
+    Assessment next = m_log.state();
+    next.group = {true, false, {u"ann"_s, u"bob"_s}, {}};
+    next.group.scores.push_back({u"ann"_s, u"vm"_s, u"security"_s, Estimate::exact(9.87), {}});
+    require(m_log.commit(next, u"ann@desk"_s, second(6)));
+    const AssessmentStore store = require(AssessmentStore::open(m_here->path));
+    require(store.save(m_log));
+    const Outcome open = assess({u"show"_s, u"Shop"_s, u"--db"_s, m_here->path});
+    QCOMPARE(open.status, 0);
+    QVERIFY(!open.out.contains("9.87"));
+    next.group.isOpen = false;
+    next.group.isRevealed = true;
+    require(m_log.commit(next, u"ann@desk"_s, second(7)));
+    require(store.save(m_log));
+    QVERIFY(assess({u"show"_s, u"Shop"_s, u"--db"_s, m_here->path}).out.contains("9.87"));
 }
 
 void TestAssessCli::goesToAnotherMachineUnchanged()

@@ -57,15 +57,11 @@ qint64 usualStart(const AssessmentLog &log)
 // While people still score, what each has said stays hidden here, too.
 Result<std::vector<Difference>> differencesOf(const AssessmentLog &log, qint64 from, qint64 to)
 {
-    const GroupRound &round = log.state().group;
-    const auto visible = [&](Assessment state) {
-        if (round.isOpen && !round.isRevealed)
-            state.group.scores.clear();
-        return state;
-    };
+    const GroupRound &now = log.state().group;
     return log.stateAt(from).and_then([&](const Assessment &before) {
-        return log.stateAt(to).map(
-            [&](const Assessment &after) { return differencesBetween(visible(before), visible(after)); });
+        return log.stateAt(to).map([&](const Assessment &after) {
+            return differencesBetween(withoutHiddenScores(before, now), withoutHiddenScores(after, now));
+        });
     });
 }
 
