@@ -76,7 +76,7 @@ QWidget *GroupDialog::buildStart()
     page->setLayout(form);
     const auto showReady = [this] { m_open->setEnabled(authorsIn(m_authors->text()).size() >= kFewest); };
     connect(m_authors, &QLineEdit::textChanged, this, showReady);
-    connect(m_open, &QPushButton::clicked, this, &GroupDialog::open);
+    connect(m_open, &QPushButton::clicked, this, &GroupDialog::begin);
     showReady();
     return page;
 }
@@ -91,7 +91,7 @@ void GroupDialog::follow()
     m_stack->setCurrentIndex(round.isRevealed ? kResult : round.isOpen ? kScores : kStart);
 }
 
-void GroupDialog::open()
+void GroupDialog::begin()
 {
     m_bench.commit(withOpenRound(m_bench.assessment(), authorsIn(m_authors->text())));
 }

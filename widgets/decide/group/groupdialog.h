@@ -27,7 +27,7 @@ public:
 private:
     QWidget *buildStart();
     void follow();
-    void open();
+    void begin();
 
     Workbench &m_bench;
     QStackedWidget *m_stack;
