@@ -3,6 +3,7 @@
 #include "models/assess/assessmentdesk.h"
 #include "models/assess/defaults.h"
 #include "models/assess/stepchecks.h"
+#include "models/base/clock.h"
 #include "models/history/historyservice.h"
 #include "tests/support/historyfixture.h"
 #include "widgets/decide/decidepage.h"
