@@ -9,6 +9,7 @@
 #include "models/assess/decisionreport.h"
 #include "models/assess/differences.h"
 #include "models/assess/exchange.h"
+#include "models/assess/groupscoring.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -67,7 +68,7 @@ QJsonArray numbers(const std::vector<std::optional<double>> &values)
     return array;
 }
 
-/// Event by event, in words.
+/// Event by event, in words; nothing of what people score before all of them have.
 QJsonArray eventsOf(const AssessmentLog &log)
 {
     QJsonArray events;
@@ -76,7 +77,9 @@ QJsonArray eventsOf(const AssessmentLog &log)
         QJsonArray told;
         const auto after = log.stateAt(event.seq);
         if (after && event.seq > 1) {
-            for (const Difference &difference : differencesBetween(before, *after))
+            const GroupRound &now = log.state().group;
+            for (const Difference &difference :
+                 differencesBetween(withoutHiddenScores(before, now), withoutHiddenScores(*after, now)))
                 told.append(toText(difference));
         }
         if (after)
@@ -127,6 +130,7 @@ QJsonObject summaryOf(const AssessmentLog &log)
     return {{u"id"_s, state.id},
             {u"title"_s, state.title},
             {u"frozen"_s, log.isFrozen()},
+            {u"archived"_s, log.isArchived()},
             {u"options"_s, options},
             {u"score"_s, numbers(report.scores)},
             {u"verdict"_s, toWord(report.verdict.kind)},
@@ -174,7 +178,8 @@ ExitCode AssessListCommand::run(const QCommandLineParser &parser)
                                 {u"created"_s, timeText(own.created)},
                                 {u"changed"_s, timeText(own.changed)},
                                 {u"events"_s, own.events},
-                                {u"frozen"_s, own.isFrozen}});
+                                {u"frozen"_s, own.isFrozen},
+                                {u"archived"_s, own.isArchived}});
     }
     if (parser.isSet(u"json"_s))
         printJson({{u"assessments"_s, rows}}, {});

@@ -136,6 +136,16 @@ Result<> AssessmentDesk::reopen(const QString &reason)
     return edit([&] { return m_log.reopen(reason, m_who, wallNow()); });
 }
 
+Result<> AssessmentDesk::archive(const QString &reason)
+{
+    return edit([&] { return m_log.archive(reason, m_who, wallNow()); });
+}
+
+Result<> AssessmentDesk::restore()
+{
+    return edit([&] { return m_log.restore(m_who, wallNow()); });
+}
+
 Result<> AssessmentDesk::edit(const std::function<Result<>()> &change)
 {
     const std::size_t before = m_log.events().size();

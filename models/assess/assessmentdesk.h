@@ -39,6 +39,8 @@ public:
     Result<> redo();
     Result<> freeze(const QString &version);
     Result<> reopen(const QString &reason);
+    Result<> archive(const QString &reason);
+    Result<> restore();
 
     /// Adds it to the file and opens it; changed() or failed() follows.
     void importFrom(const QByteArray &json);

@@ -26,10 +26,12 @@ struct AssessmentEvent {
     enum class Kind : quint8 {
         Create, ///< one change, path empty, the whole assessment
         Change,
-        Undo,   ///< of the event `target`
-        Redo,   ///< of the event that `target` names, which was undone
-        Freeze, ///< `why` is the name of the version; nothing may change until Reopen
-        Reopen  ///< `why` is never empty
+        Undo,    ///< of the event `target`
+        Redo,    ///< of the event that `target` names, which was undone
+        Freeze,  ///< `why` is the name of the version; nothing may change until Reopen
+        Reopen,  ///< `why` is never empty
+        Archive, ///< `why` is never empty; nothing may change until Restore
+        Restore  ///< back from the archive, frozen if it was
     };
     qint64 seq = 0; ///< 1, 2, 3 ...
     TimePoint at{};

@@ -10,7 +10,7 @@
 namespace stratadeck {
 
 /// Version of the JSON form of an assessment and its events.
-inline constexpr int kAssessmentFormat = 1;
+inline constexpr int kAssessmentFormat = 2; ///< since 2: events that archive and restore
 
 QJsonObject toJson(const EvidenceQuery &query);
 QJsonObject toJson(const Evidence &evidence);

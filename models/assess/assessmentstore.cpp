@@ -96,8 +96,11 @@ Result<AssessmentStore> AssessmentStore::open(const QString &path)
 
 Result<std::vector<AssessmentSummary>> AssessmentStore::list() const
 {
+    // Nothing follows the event that archives but the one that brings back, so the last event says which it is.
     auto rows = m_db.prepare("SELECT id, title, created, changed, frozen,"
-                             " (SELECT count(*) FROM assessment_event e WHERE e.assessment=a.id)"
+                             " (SELECT count(*) FROM assessment_event e WHERE e.assessment=a.id),"
+                             " (SELECT json_extract(e.body, '$.kind')='archive' FROM assessment_event e"
+                             "  WHERE e.assessment=a.id ORDER BY e.seq DESC LIMIT 1)"
                              " FROM assessment a ORDER BY changed DESC, id");
     if (!rows)
         return tl::unexpected(rows.error());
@@ -105,7 +108,8 @@ Result<std::vector<AssessmentSummary>> AssessmentStore::list() const
     auto row = rows->step();
     for (; row && *row; row = rows->step()) {
         list.push_back({rows->text(0), rows->text(1), fromMillis(rows->integer(2)),
-                        fromMillis(rows->integer(3)), rows->integer(5), rows->integer(4) != 0});
+                        fromMillis(rows->integer(3)), rows->integer(5), rows->integer(4) != 0,
+                        rows->integer(6) != 0});
     }
     return row.map([&](bool) { return std::move(list); });
 }

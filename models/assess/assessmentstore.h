@@ -15,6 +15,7 @@ struct AssessmentSummary {
     TimePoint changed{};
     qint64 events = 0;
     bool isFrozen = false;
+    bool isArchived = false;
 
     bool operator==(const AssessmentSummary &) const = default;
 };
@@ -28,7 +29,7 @@ public:
     /// Never creates or migrates the file.
     static Result<AssessmentStore> open(const QString &path);
 
-    /// The latest changed first.
+    /// The latest changed first; archived ones, too.
     Result<std::vector<AssessmentSummary>> list() const;
     /// NotFound; Corrupt with number and hash of an event that was tampered with.
     Result<AssessmentLog> load(const QString &id) const;

@@ -12,8 +12,6 @@
 
 namespace stratadeck {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr double kClearMargin = 0.1; // of the winner's score
@@ -150,18 +148,30 @@ void addJudgments(DecisionReport &report, const EffectiveWeights &weights)
     }
 }
 
+// In English for files and the command line; the window translates them.
+constexpr std::array kConventions{
+    QT_TRANSLATE_NOOP("Conventions",
+                      "Values lie between the declared anchors of each criterion and are clipped to 0..1."),
+    QT_TRANSLATE_NOOP(
+        "Conventions",
+        "The score is the weighted sum of the values; a cell known as a distribution counts with its mean."),
+    QT_TRANSLATE_NOOP("Conventions",
+                      "A missing cell may be anything between the anchors; it is never filled in."),
+    QT_TRANSLATE_NOOP("Conventions",
+                      "Weights sum to 1; stability intervals let the other weights keep their proportions."),
+    QT_TRANSLATE_NOOP("Conventions", "Scores that differ by less than 1e-12 of themselves are a tie."),
+    QT_TRANSLATE_NOOP("Conventions",
+                      "A lead of at least 10 % of the winner's score that no single cell can turn is clear.")};
+constexpr const char *kOfJudgments = QT_TRANSLATE_NOOP(
+    "Conventions", "Priorities are the principal eigenvector; consistency by Saaty's random index of 1980.");
+
 QStringList conventions(const DecisionTable &table)
 {
-    QStringList lines{
-        u"Values lie between the declared anchors of each criterion and are clipped to 0..1."_s,
-        u"The score is the weighted sum of the values; a cell known as a distribution counts with its mean."_s,
-        u"A missing cell may be anything between the anchors; it is never filled in."_s,
-        u"Weights sum to 1; stability intervals let the other weights keep their proportions."_s,
-        u"Scores that differ by less than 1e-12 of themselves are a tie."_s,
-        u"A lead of at least 10 % of the winner's score that no single cell can turn is clear."_s};
+    QStringList lines;
+    for (const char *line : kConventions)
+        lines.append(QString::fromLatin1(line));
     if (!table.weights.checks.empty())
-        lines.append(
-            u"Priorities are the principal eigenvector; consistency by Saaty's random index of 1980."_s);
+        lines.append(QString::fromLatin1(kOfJudgments));
     return lines;
 }
 

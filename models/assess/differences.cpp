@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>
+#include <cmath>
 
 namespace stratadeck {
 
@@ -40,11 +41,17 @@ QJsonObject wholeJson(const Assessment &assessment)
     return object;
 }
 
+/// Times are whole milliseconds of thirteen digits, which must stay readable.
+QString numberText(double value)
+{
+    constexpr double kLargest = 9e15;
+    const bool isWhole = std::abs(value) < kLargest && value == std::trunc(value);
+    return isWhole ? QString::number(static_cast<qint64>(value)) : QString::number(value, 'g', 12);
+}
+
 QString figureText(const QJsonObject &figure)
 {
-    const auto text = [&](QLatin1StringView name) {
-        return QString::number(figure.value(name).toDouble(), 'g', 12);
-    };
+    const auto text = [&](QLatin1StringView name) { return numberText(figure.value(name).toDouble()); };
     const QString kind = figure.value("kind"_L1).toString();
     if (kind == "exact"_L1)
         return text("value"_L1);
@@ -65,7 +72,7 @@ QString textOf(const QJsonValue &value)
     case QJsonValue::Bool:
         return value.toBool() ? u"yes"_s : u"no"_s;
     case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', 12);
+        return numberText(value.toDouble());
     case QJsonValue::String:
         return value.toString();
     case QJsonValue::Array: {

@@ -96,8 +96,10 @@ Result<AssessmentLog> AssessmentLog::replay(const QString &assessmentId, std::ve
 
 Result<> AssessmentLog::commit(const Assessment &next, const QString &who, TimePoint at, const QString &why)
 {
-    if (m_isFrozen)
-        return fail(Error::Kind::Denied, u"the assessment is frozen"_s, m_state.title);
+    if (!canChange())
+        return fail(Error::Kind::Denied,
+                    m_isArchived ? u"the assessment is archived"_s : u"the assessment is frozen"_s,
+                    m_state.title);
     const auto checked = checkedAssessment(next);
     if (!checked)
         return tl::unexpected(checked.error());
@@ -161,6 +163,21 @@ Result<> AssessmentLog::reopen(const QString &reason, const QString &who, TimePo
     return add(std::move(event), who, at);
 }
 
+Result<> AssessmentLog::archive(const QString &reason, const QString &who, TimePoint at)
+{
+    AssessmentEvent event;
+    event.kind = AssessmentEvent::Kind::Archive;
+    event.why = lineOf(reason);
+    return add(std::move(event), who, at);
+}
+
+Result<> AssessmentLog::restore(const QString &who, TimePoint at)
+{
+    AssessmentEvent event;
+    event.kind = AssessmentEvent::Kind::Restore;
+    return add(std::move(event), who, at);
+}
+
 std::vector<FrozenVersion> AssessmentLog::versions() const
 {
     std::vector<FrozenVersion> result;
@@ -209,16 +226,30 @@ Result<> AssessmentLog::add(AssessmentEvent event, const QString &who, TimePoint
     return {};
 }
 
-/// Whether the event may happen now, and what it does to the state and to what can be undone.
-Result<> AssessmentLog::take(const AssessmentEvent &event)
+/// What is archived can only be brought back, what is frozen only be reopened or archived.
+Result<> AssessmentLog::mayHappen(const AssessmentEvent &event) const
 {
     using Kind = AssessmentEvent::Kind;
     const bool isFirst = m_events.empty();
     if (isFirst != (event.kind == Kind::Create))
         return fail(Error::Kind::Invalid, u"the first event creates, no other does"_s);
-    if (m_isFrozen != (event.kind == Kind::Reopen))
+    if (m_isArchived != (event.kind == Kind::Restore))
+        return fail(Error::Kind::Denied,
+                    m_isArchived ? u"the assessment is archived"_s : u"the assessment is not archived"_s,
+                    m_state.title);
+    const bool isAside = event.kind == Kind::Archive || event.kind == Kind::Restore;
+    if (!isAside && m_isFrozen != (event.kind == Kind::Reopen))
         return fail(Error::Kind::Denied,
                     m_isFrozen ? u"the assessment is frozen"_s : u"the assessment is open"_s, m_state.title);
+    return {};
+}
+
+/// Whether the event may happen now, and what it does to the state and to what can be undone.
+Result<> AssessmentLog::take(const AssessmentEvent &event)
+{
+    using Kind = AssessmentEvent::Kind;
+    if (const auto may = mayHappen(event); !may)
+        return may;
     const auto topIs = [&](const std::vector<qint64> &stack) {
         return !stack.empty() && stack.back() == event.target;
     };
@@ -248,6 +279,16 @@ Result<> AssessmentLog::take(const AssessmentEvent &event)
         if (event.why.isEmpty() || !event.changes.empty())
             return fail(Error::Kind::Invalid, u"expected a text that is not empty"_s, u"why"_s);
         m_isFrozen = event.kind == Kind::Freeze;
+        break;
+    case Kind::Archive:
+        if (event.why.isEmpty() || !event.changes.empty())
+            return fail(Error::Kind::Invalid, u"expected a text that is not empty"_s, u"why"_s);
+        m_isArchived = true;
+        break;
+    case Kind::Restore:
+        if (!event.changes.empty())
+            return fail(Error::Kind::Invalid, u"expected no change"_s, u"changes"_s);
+        m_isArchived = false;
         break;
     }
     auto next = stateAfter(event, m_json);

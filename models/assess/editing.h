@@ -36,14 +36,19 @@ public:
     const Assessment &state() const { return m_state; }
     const std::vector<AssessmentEvent> &events() const { return m_events; }
     bool isFrozen() const { return m_isFrozen; }
+    /// Put aside: nothing is ever erased.
+    bool isArchived() const { return m_isArchived; }
+    /// Neither frozen nor archived.
+    bool canChange() const { return !m_isFrozen && !m_isArchived; }
 
-    // Each adds one event. Denied while frozen, but for reopen().
+    // Each adds one event. Denied while frozen, but for reopen(), archive() and restore(); while archived, but
+    // for restore().
 
     /// Makes `next` the state. Nothing is added, and that is no error, when it is the same. Invalid with the
     /// path of what breaks the rules.
     Result<> commit(const Assessment &next, const QString &who, TimePoint at, const QString &why = {});
-    bool canUndo() const { return !m_isFrozen && !m_undo.empty(); }
-    bool canRedo() const { return !m_isFrozen && !m_redo.empty(); }
+    bool canUndo() const { return canChange() && !m_undo.empty(); }
+    bool canRedo() const { return canChange() && !m_redo.empty(); }
     /// The event that undo() would undo, redo() do again; none without.
     const AssessmentEvent *nextUndo() const;
     const AssessmentEvent *nextRedo() const;
@@ -51,6 +56,8 @@ public:
     Result<> redo(const QString &who, TimePoint at);
     Result<> freeze(const QString &version, const QString &who, TimePoint at);
     Result<> reopen(const QString &reason, const QString &who, TimePoint at);
+    Result<> archive(const QString &reason, const QString &who, TimePoint at);
+    Result<> restore(const QString &who, TimePoint at);
 
     std::vector<FrozenVersion> versions() const;
     /// As it was after that event, exactly. NotFound for a number that there is not.
@@ -58,6 +65,7 @@ public:
 
 private:
     Result<> add(AssessmentEvent event, const QString &who, TimePoint at);
+    Result<> mayHappen(const AssessmentEvent &event) const;
     Result<> take(const AssessmentEvent &event);
     const AssessmentEvent *event(qint64 seq) const;
 
@@ -67,6 +75,7 @@ private:
     std::vector<qint64> m_undo; ///< numbers of Change events, the latest last
     std::vector<qint64> m_redo;
     bool m_isFrozen = false;
+    bool m_isArchived = false;
 };
 
 } // namespace stratadeck

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -36,6 +37,15 @@ Result<> checkFormat(const JsonView &root)
     return root.problem().found() ? tl::unexpected(root.problem().error()) : Result<>();
 }
 
+/// The lowest that has words for all that happened, so that earlier versions read what they can.
+int formatOf(const AssessmentLog &log)
+{
+    const bool isPlain = std::ranges::none_of(log.events(), [](const AssessmentEvent &event) {
+        return event.kind == AssessmentEvent::Kind::Archive || event.kind == AssessmentEvent::Kind::Restore;
+    });
+    return isPlain ? 1 : kAssessmentFormat;
+}
+
 } // namespace
 
 QByteArray exportAssessment(const AssessmentLog &log)
@@ -44,7 +54,7 @@ QByteArray exportAssessment(const AssessmentLog &log)
     for (const AssessmentEvent &event : log.events())
         events.append(toJson(event));
     const QJsonObject root{{u"what"_s, kWhat},
-                           {u"format"_s, kAssessmentFormat},
+                           {u"format"_s, formatOf(log)},
                            {u"engine_version"_s, QStringLiteral(STRATADECK_VERSION)},
                            {u"assessment"_s, toJson(log.state())},
                            {u"events"_s, events}};

@@ -90,6 +90,13 @@ GroupRound visibleRound(const GroupRound &round, const QString &author)
     return visible;
 }
 
+Assessment withoutHiddenScores(Assessment state, const GroupRound &now)
+{
+    if (now.isOpen && !now.isRevealed)
+        state.group.scores.clear();
+    return state;
+}
+
 Result<WeightSet> combinedJudgments(const Assessment &assessment, const QString &author)
 {
     WeightSet combined;

@@ -25,6 +25,9 @@ std::vector<Cell> agreedCells(const Assessment &assessment);
 /// What one member may see: before the reveal only their own scores.
 GroupRound visibleRound(const GroupRound &round, const QString &author);
 
+/// A state of the history as it may be told to anybody: without any score while the round of `now` is open.
+Assessment withoutHiddenScores(Assessment state, const GroupRound &now);
+
 /// One weight set of all AHP judgments: the geometric mean of each judgment (AIJ). Invalid when fewer than two
 /// people have judged all pairs.
 Result<WeightSet> combinedJudgments(const Assessment &assessment, const QString &author);

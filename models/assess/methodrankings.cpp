@@ -6,13 +6,29 @@
 #include "models/decide/scoring.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace stratadeck {
 
-using namespace Qt::StringLiterals;
-
 namespace {
+
+// In English for files and the command line; the window translates them, in the context "Conventions".
+constexpr std::array kConventions{
+    QT_TRANSLATE_NOOP("Conventions", "values between the declared anchors, clipped to 0..1"),
+    QT_TRANSLATE_NOOP("Conventions", "the same values, multiplied"),
+    QT_TRANSLATE_NOOP("Conventions", "vector normalization, Euclidean distance to the set's own ideal"),
+    QT_TRANSLATE_NOOP("Conventions", "best and worst of the set, v = 0.5; the lowest Q is best"),
+    QT_TRANSLATE_NOOP("Conventions", "linear preference on the anchored values, q = 0.05, p = 0.5"),
+    QT_TRANSLATE_NOOP("Conventions", "ideal mode, priorities from the anchored values")};
+constexpr const char *kTooFarApart =
+    QT_TRANSLATE_NOOP("Conventions", "the figures are too far apart to be reckoned with");
+constexpr const char *kProductIsZero = QT_TRANSLATE_NOOP(
+    "Conventions", "an option lies at the worst anchor of a criterion, which makes its product 0");
+constexpr const char *kAllTheSame = QT_TRANSLATE_NOOP("Conventions", "all options are the same");
+constexpr const char *kNoneEligible = QT_TRANSLATE_NOOP("Conventions", "no option passes the must-haves");
+constexpr const char *kNoCriterion = QT_TRANSLATE_NOOP("Conventions", "there is no criterion");
+constexpr const char *kCellsMissing = QT_TRANSLATE_NOOP("Conventions", "cells are missing");
 
 /// The options that are compared, complete: raw figures for the methods that normalize themselves, anchored
 /// values for the others.
@@ -39,11 +55,11 @@ Complete completeOf(const DecisionTable &table, const std::vector<std::size_t> &
     return complete;
 }
 
-MethodRanking rankingOf(Method method, const QString &convention)
+MethodRanking rankingOf(Method method)
 {
     MethodRanking ranking;
     ranking.method = method;
-    ranking.convention = convention;
+    ranking.convention = QString::fromLatin1(kConventions[static_cast<std::size_t>(method)]);
     return ranking;
 }
 
@@ -51,7 +67,7 @@ void fill(MethodRanking &ranking, const std::vector<double> &scores, Best best,
           const std::vector<std::size_t> &eligible)
 {
     if (!std::ranges::all_of(scores, [](double score) { return std::isfinite(score); })) {
-        ranking.reason = u"the figures are too far apart to be reckoned with"_s;
+        ranking.reason = QString::fromLatin1(kTooFarApart);
         return;
     }
     ranking.isDefined = true;
@@ -70,8 +86,7 @@ MethodRanking weightedProduct(const Complete &complete, MethodRanking ranking,
     for (std::size_t i = 0; i < complete.values.rows(); ++i) {
         for (std::size_t j = 0; j < complete.weights.size(); ++j) {
             if (complete.weights[j] > 0 && complete.values(i, j) <= 0) {
-                ranking.reason =
-                    u"an option lies at the worst anchor of a criterion, which makes its product 0"_s;
+                ranking.reason = QString::fromLatin1(kProductIsZero);
                 return ranking;
             }
         }
@@ -93,7 +108,7 @@ MethodRanking closeness(const Complete &complete, MethodRanking ranking,
     if (scores.size() == eligible.size())
         fill(ranking, scores, Best::Highest, eligible);
     else
-        ranking.reason = u"all options are the same"_s;
+        ranking.reason = QString::fromLatin1(kAllTheSame);
     return ranking;
 }
 
@@ -142,20 +157,16 @@ MethodRanking idealPriorities(const Complete &complete, MethodRanking ranking,
 
 std::vector<MethodRanking> methodRankings(const DecisionTable &table, const std::vector<std::size_t> &eligible)
 {
-    std::vector<MethodRanking> rankings{
-        rankingOf(Method::Wsm, u"values between the declared anchors, clipped to 0..1"_s),
-        rankingOf(Method::Wpm, u"the same values, multiplied"_s),
-        rankingOf(Method::Topsis, u"vector normalization, Euclidean distance to the set's own ideal"_s),
-        rankingOf(Method::Vikor, u"best and worst of the set, v = 0.5; the lowest Q is best"_s),
-        rankingOf(Method::Promethee, u"linear preference on the anchored values, q = 0.05, p = 0.5"_s),
-        rankingOf(Method::Ahp, u"ideal mode, priorities from the anchored values"_s)};
+    std::vector<MethodRanking> rankings{rankingOf(Method::Wsm),       rankingOf(Method::Wpm),
+                                        rankingOf(Method::Topsis),    rankingOf(Method::Vikor),
+                                        rankingOf(Method::Promethee), rankingOf(Method::Ahp)};
     QString reason;
     if (eligible.empty())
-        reason = u"no option passes the must-haves"_s;
+        reason = QString::fromLatin1(kNoneEligible);
     else if (table.criteria.empty())
-        reason = u"there is no criterion"_s;
+        reason = QString::fromLatin1(kNoCriterion);
     else if (std::ranges::any_of(eligible, [&](std::size_t option) { return table.hasGap(option); }))
-        reason = u"cells are missing"_s;
+        reason = QString::fromLatin1(kCellsMissing);
     const Complete complete = completeOf(table, eligible);
     for (MethodRanking &ranking : rankings) {
         ranking.scores.resize(table.options());

@@ -40,7 +40,8 @@ inline constexpr std::array kWorkloadTopics{
     "distrusting_tenants"_L1, "sensitive_data"_L1,   "hardware_isolation"_L1, "local_state"_L1,
     "scales_in_seconds"_L1,   "many_short_lived"_L1, "frequent_releases"_L1,  "external_config"_L1,
     "small_services"_L1,      "data_pipeline"_L1};
-inline constexpr std::array kEvents{"create"_L1, "change"_L1, "undo"_L1, "redo"_L1, "freeze"_L1, "reopen"_L1};
+inline constexpr std::array kEvents{"create"_L1, "change"_L1, "undo"_L1,    "redo"_L1,
+                                    "freeze"_L1, "reopen"_L1, "archive"_L1, "restore"_L1};
 
 template<std::size_t N, typename Enum>
 QString textOf(const std::array<QLatin1StringView, N> &all, Enum value)

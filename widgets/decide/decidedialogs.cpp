@@ -5,10 +5,13 @@
 #include "widgets/decide/decidetext.h"
 #include "widgets/decide/evidence/evidencedialog.h"
 #include "widgets/decide/evidence/refreshdialog.h"
+#include "widgets/decide/group/groupdialog.h"
+#include "widgets/decide/list/versionsdialog.h"
 #include "widgets/decide/matrix/celldialog.h"
 #include "widgets/decide/matrix/matrixmodel.h"
 #include "widgets/decide/matrix/matrixview.h"
 #include "widgets/decide/scorecard/scorecarddialog.h"
+#include "widgets/decide/setup/assumptionsdialog.h"
 #include "widgets/decide/setup/criteriadialog.h"
 #include "widgets/decide/setup/optionsdialog.h"
 #include "widgets/decide/steps/stepdialog.h"
@@ -41,10 +44,7 @@ void DecidePage::connectMatrix()
             [this](const QString &option, const QString &criterion) { openCell(option, criterion, true); });
     connect(m_matrix, &MatrixView::evidenceWanted, this, &DecidePage::openEvidence);
     connect(m_matrix, &MatrixView::refreshWanted, this, &DecidePage::refreshEvidence);
-    connect(m_steps, &StepRail::stepWanted, this, [this](int step) {
-        m_bench->settle();
-        openModal(new StepDialog(*m_bench, static_cast<Step>(step), this));
-    });
+    connect(m_steps, &StepRail::stepWanted, this, &DecidePage::openStep);
     connect(m_suitability, &QAction::triggered, this, &DecidePage::openSuitability);
     connect(m_scorecard, &QAction::triggered, this, &DecidePage::openScorecard);
     connect(m_options, &QAction::triggered, this, [this] {
@@ -55,6 +55,29 @@ void DecidePage::connectMatrix()
         m_bench->settle();
         openModal(new CriteriaDialog(*m_bench, m_matrix->cells().criterionId(m_matrix->currentIndex()), this));
     });
+    connect(m_assumptions, &QAction::triggered, this, [this] { openAssumptions(this); });
+    connect(m_group, &QAction::triggered, this, [this] {
+        m_bench->settle();
+        openModal(new GroupDialog(*m_bench, *m_tools, this));
+    });
+    connect(m_versions, &QAction::triggered, this, [this] {
+        m_bench->settle();
+        openModal(new VersionsDialog(*m_bench, *m_tools, this));
+    });
+}
+
+void DecidePage::openAssumptions(QWidget *over)
+{
+    m_bench->settle();
+    openModal(new AssumptionsDialog(*m_bench, *m_tools, over));
+}
+
+void DecidePage::openStep(int step)
+{
+    m_bench->settle();
+    auto *dialog = new StepDialog(*m_bench, static_cast<Step>(step), this);
+    connect(dialog, &StepDialog::assumptionsWanted, this, [this, dialog] { openAssumptions(dialog); });
+    openModal(dialog);
 }
 
 void DecidePage::openCell(const QString &option, const QString &criterion, bool atReason)

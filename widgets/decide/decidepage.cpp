@@ -52,6 +52,9 @@ DecidePage::DecidePage(AssessmentDesk &desk, HistoryService &history, const Cloc
     , m_criteria(new QAction(tr("&Criteria…"), this))
     , m_suitability(new QAction(tr("&Suitability of workloads…"), this))
     , m_scorecard(new QAction(tr("&Architecture scorecard…"), this))
+    , m_assumptions(new QAction(tr("&Assumptions…"), this))
+    , m_group(new QAction(tr("&Group scoring…"), this))
+    , m_versions(new QAction(tr("Compare &versions…"), this))
     , m_stack(new QStackedWidget(this))
     , m_notice(new NoticeBar(this))
 {
@@ -66,7 +69,10 @@ DecidePage::DecidePage(AssessmentDesk &desk, HistoryService &history, const Cloc
     m_suitability->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U));
     m_scorecard->setObjectName(u"scorecardShow"_s);
     m_scorecard->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
-    for (QAction *action : {m_back, m_options, m_criteria, m_suitability, m_scorecard}) {
+    m_assumptions->setObjectName(u"assumptionsEdit"_s);
+    m_group->setObjectName(u"groupScore"_s);
+    m_versions->setObjectName(u"versionsCompare"_s);
+    for (QAction *action : {m_back, m_options, m_criteria, m_suitability, m_scorecard, m_assumptions, m_group, m_versions}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -139,7 +145,7 @@ QWidget *DecidePage::buildBar()
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::TabFocus);
     auto *menu = new QMenu(more);
-    menu->addActions({m_suitability, m_scorecard});
+    menu->addActions({m_suitability, m_scorecard, m_assumptions, m_group, m_versions});
     menu->addSeparator();
     menu->addActions(m_actions->forOne());
     more->setMenu(menu);
@@ -188,7 +194,7 @@ void DecidePage::registerActions(ActionRegistry &registry)
     const QString category = tr("Decide");
     for (QAction *action : m_actions->all())
         registry.add(category, action);
-    for (QAction *action : {m_back, m_options, m_criteria, m_suitability, m_scorecard})
+    for (QAction *action : {m_back, m_options, m_criteria, m_suitability, m_scorecard, m_assumptions, m_group, m_versions})
         registry.add(category, action);
     for (QAction *action : m_matrix->cellActions())
         registry.add(category, action);
@@ -233,11 +239,12 @@ void DecidePage::follow()
 {
     const bool isOnDesk = m_stack->currentIndex() == 1;
     const bool can = isOnDesk && m_bench->canEdit();
-    for (QAction *action : {m_options, m_criteria}) {
+    for (QAction *action : {m_options, m_criteria, m_assumptions, m_group}) {
         action->setEnabled(can);
-        action->setStatusTip(can ? QString() : tr("Open an assessment that is not frozen first."));
+        action->setStatusTip(can ? QString()
+                                 : tr("Open an assessment that is neither frozen nor archived first."));
     }
-    for (QAction *action : {m_suitability, m_scorecard}) {
+    for (QAction *action : {m_suitability, m_scorecard, m_versions}) {
         action->setEnabled(isOnDesk);
         action->setStatusTip(isOnDesk ? QString() : tr("Open an assessment first."));
     }
@@ -246,7 +253,9 @@ void DecidePage::follow()
     if (!m_bench->hasOpen())
         return;
     const QString title = plainText(m_bench->assessment().title, 200);
-    m_title->setText(m_desk.log().isFrozen() ? tr("%1 (frozen)").arg(title) : title);
+    m_title->setText(m_desk.log().isArchived() ? tr("%1 (archived)").arg(title)
+                     : m_desk.log().isFrozen() ? tr("%1 (frozen)").arg(title)
+                                               : title);
     m_title->setToolTip(title.toHtmlEscaped());
 }
 

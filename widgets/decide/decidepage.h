@@ -62,6 +62,8 @@ private:
     void showList();
     void showDesk();
     void follow();
+    void openAssumptions(QWidget *over);
+    void openStep(int step);
     void openCell(const QString &option, const QString &criterion, bool atReason);
     void openEvidence(const QString &option, const QString &criterion);
     void refreshEvidence(const QString &option, const QString &criterion);
@@ -82,6 +84,9 @@ private:
     QAction *m_criteria;
     QAction *m_suitability;
     QAction *m_scorecard;
+    QAction *m_assumptions;
+    QAction *m_group;
+    QAction *m_versions;
     std::function<std::vector<Workload>()> m_workloads = [] { return std::vector<Workload>(); };
     QStackedWidget *m_stack;
     NoticeBar *m_notice;

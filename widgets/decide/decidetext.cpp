@@ -270,6 +270,11 @@ QString checkText(const ExitCheck &check)
     return {};
 }
 
+QString conventionText(const QString &english)
+{
+    return QCoreApplication::translate("Conventions", english.toUtf8().constData());
+}
+
 QString directionText(Direction direction)
 {
     return direction == Direction::Benefit ? Tr::tr("more is better") : Tr::tr("less is better");

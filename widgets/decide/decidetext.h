@@ -43,6 +43,9 @@ Tone badgeTone(const Verdict &verdict);
 /// Who leads, by how much, and who takes over when: in one sentence or two.
 QString verdictText(const Assessment &assessment, const DecisionReport &report);
 
+/// What a report says of its conventions and reasons, in the reader's language; others stay as they are.
+QString conventionText(const QString &english);
+
 QString conditionText(const Assessment &assessment, const DecisionReport &report, const Caution &condition);
 
 } // namespace stratadeck

@@ -33,7 +33,7 @@ Workbench::Workbench(AssessmentDesk &desk, HistoryService &history, const Clock 
 
 bool Workbench::canEdit() const
 {
-    return hasOpen() && !m_isReadOnly && !m_desk.log().isFrozen();
+    return hasOpen() && !m_isReadOnly && m_desk.log().canChange();
 }
 
 void Workbench::setReadOnly(bool readOnly)

@@ -30,7 +30,7 @@ public:
     const QString &who() const { return m_who; }
 
     bool hasOpen() const { return m_desk.hasOpen(); }
-    /// Something is open, not frozen, and the file may be written.
+    /// Something is open, neither frozen nor archived, and the file may be written.
     bool canEdit() const;
     void setReadOnly(bool readOnly);
 

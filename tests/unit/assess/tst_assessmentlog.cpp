@@ -62,6 +62,8 @@ private Q_SLOTS:
     void undoAndRedoAreEvents();
     void aNewChangeEndsRedo();
     void frozenIsFrozen();
+    void archivedIsPutAside();
+    void anArchivedOneGoesToOtherMachines();
     void whatBreaksTheRulesIsRefused_data();
     void whatBreaksTheRulesIsRefused();
     void changesLeadFromOneToTheOther();
@@ -150,6 +152,49 @@ void TestAssessmentLog::frozenIsFrozen()
     QCOMPARE(log.versions().front().name, u"for the board"_s);
     QCOMPARE(require(log.stateAt(log.versions().front().seq)).notes, u"one\ntwo"_s);
     QCOMPARE(require(log.stateAt(log.versions().front().seq)).title, u"Shop"_s);
+}
+
+void TestAssessmentLog::archivedIsPutAside()
+{
+    AssessmentLog log = begun();
+    change(log, [](Assessment &own) { own.notes = u"one"_s; });
+    const Assessment before = log.state();
+    VERIFY_FAILS(log.restore(u"ann"_s, second(2)), Error::Kind::Denied);
+    VERIFY_FAILS(log.archive(u" "_s, u"ann"_s, second(2)), Error::Kind::Invalid);
+    VERIFY_OK(log.archive(u"decided elsewhere"_s, u"ann"_s, second(2)));
+    QVERIFY(log.isArchived());
+    QVERIFY(!log.isFrozen());
+    QVERIFY(!log.canChange());
+    QVERIFY(!log.canUndo());
+    QCOMPARE(log.state(), before); // nothing of it is gone
+    Assessment next = before;
+    next.title = u"Other"_s;
+    VERIFY_FAILS(log.commit(next, u"ann"_s, second(3)), Error::Kind::Denied);
+    VERIFY_FAILS(log.freeze(u"v1"_s, u"ann"_s, second(3)), Error::Kind::Denied);
+    VERIFY_FAILS(log.archive(u"again"_s, u"ann"_s, second(3)), Error::Kind::Denied);
+    VERIFY_OK(log.restore(u"bob"_s, second(4)));
+    QVERIFY(log.canChange());
+    VERIFY_OK(log.undo(u"bob"_s, second(5)));
+    QVERIFY(log.state().notes.isEmpty());
+    // What was frozen is frozen again when it comes back.
+    VERIFY_OK(log.freeze(u"v1"_s, u"ann"_s, second(6)));
+    VERIFY_OK(log.archive(u"old"_s, u"ann"_s, second(7)));
+    VERIFY_FAILS(log.reopen(u"why not"_s, u"ann"_s, second(8)), Error::Kind::Denied);
+    VERIFY_OK(log.restore(u"ann"_s, second(9)));
+    QVERIFY(log.isFrozen());
+}
+
+void TestAssessmentLog::anArchivedOneGoesToOtherMachines()
+{
+    AssessmentLog log = begun();
+    QCOMPARE(parsed(exportAssessment(log)).value("format"_L1).toInt(), 1); // earlier versions can read it
+    VERIFY_OK(log.archive(u"old"_s, u"ann"_s, second(1)));
+    QCOMPARE(parsed(exportAssessment(log)).value("format"_L1).toInt(), kAssessmentFormat);
+    const AssessmentLog back = require(importAssessment(exportAssessment(log)));
+    QVERIFY(back.events() == log.events());
+    QVERIFY(back.isArchived());
+    VERIFY_FAILS(importAssessment(tampered(log, 1, "why"_L1, u"new"_s)), Error::Kind::Corrupt);
+    VERIFY_FAILS(importAssessment(tampered(log, 1, "kind"_L1, u"restore"_s)), Error::Kind::Corrupt);
 }
 
 void TestAssessmentLog::whatBreaksTheRulesIsRefused_data()
@@ -315,7 +360,7 @@ void TestAssessmentLog::tamperedEventsAreNamed()
 void TestAssessmentLog::aNewerFileIsRefusedByItsVersion()
 {
     QJsonObject root = parsed(exportAssessment(begun()));
-    root.insert("format"_L1, 2);
+    root.insert("format"_L1, kAssessmentFormat + 1);
     root.insert("engine_version"_L1, u"9.1"_s);
     root.insert("new"_L1, true);
     const auto refused = importAssessment(bytesOf(root));

@@ -41,6 +41,7 @@ class TestAssessmentStore : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void whatIsSavedComesBack();
+    void theListSaysWhatIsArchived();
     void goesOnWhileAWriterRecords();
     void twoWindowsDoNotOverwriteEachOther();
     void anImportIsAddedOnce();
@@ -71,9 +72,29 @@ void TestAssessmentStore::whatIsSavedComesBack()
     const AssessmentLog back = require(desk.load(log.state().id));
     QCOMPARE(back.state(), log.state());
     QVERIFY(back.events() == log.events());
-    QCOMPARE(require(desk.list()),
-             (std::vector<AssessmentSummary>{{log.state().id, u"数据库"_s, second(0), second(6), 3, true}}));
+    QCOMPARE(require(desk.list()), (std::vector<AssessmentSummary>{
+                                       {log.state().id, u"数据库"_s, second(0), second(6), 3, true, false}}));
     VERIFY_FAILS(desk.load(u"nobody"_s), Error::Kind::NotFound);
+}
+
+void TestAssessmentStore::theListSaysWhatIsArchived()
+{
+    const Store store;
+    require(store.writer()->append(second(0), {}));
+    const AssessmentStore desk = require(AssessmentStore::open(store.path));
+    AssessmentLog log = require(AssessmentLog::create(newAssessment(u"A"_s, second(0)), u"ann"_s, second(0)));
+    VERIFY_OK(log.freeze(u"v1"_s, u"ann"_s, second(1)));
+    VERIFY_OK(desk.save(log));
+    QVERIFY(!require(desk.list()).front().isArchived);
+    VERIFY_OK(log.archive(u"old"_s, u"ann"_s, second(2)));
+    VERIFY_OK(desk.save(log));
+    QVERIFY(require(desk.list()).front().isArchived);
+    QVERIFY(require(desk.list()).front().isFrozen);
+    QVERIFY(require(desk.load(log.state().id)).isArchived());
+    VERIFY_OK(log.restore(u"ann"_s, second(3)));
+    VERIFY_OK(desk.save(log));
+    QVERIFY(!require(desk.list()).front().isArchived);
+    QVERIFY(require(desk.list()).front().isFrozen);
 }
 
 void TestAssessmentStore::goesOnWhileAWriterRecords()

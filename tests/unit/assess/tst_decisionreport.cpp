@@ -345,7 +345,9 @@ void TestDecisionReport::hiddenScoresStayHidden()
     QCOMPARE(visibleRound(assessment.group, u"bob"_s).scores.size(), 1U);
     QVERIFY(spreadOf(assessment).empty());
     QVERIFY(agreedCells(assessment).empty());
+    QVERIFY(withoutHiddenScores(assessment, assessment.group).group.scores.empty());
     assessment.group.isRevealed = true;
+    QCOMPARE(withoutHiddenScores(assessment, assessment.group).group.scores.size(), 2U);
     QCOMPARE(spreadOf(assessment).size(), 1U);
     QVERIFY(std::abs(spreadOf(assessment).front().spread - 0.6) < 1e-12);
     QCOMPARE(agreedCells(assessment).front().figure.kind, Estimate::Kind::Triangular);

@@ -3,6 +3,7 @@
 #include "widgets/decide/compare/comparepage.h"
 
 #include "models/assess/assessmentdesk.h"
+#include "models/assess/measurements.h"
 #include "models/base/errortext.h"
 #include "models/base/format.h"
 #include "models/base/plaintext.h"
@@ -11,7 +12,6 @@
 #include "widgets/decide/compare/claims.h"
 #include "widgets/decide/compare/lab/labdialog.h"
 #include "widgets/decide/compare/lab/labtext.h"
-#include "widgets/decide/compare/measurements.h"
 #include "widgets/decide/table/figuretable.h"
 #include "widgets/decide/table/tabletools.h"
 #include "widgets/kit/noticebar.h"

@@ -8,9 +8,11 @@
 #include "widgets/kit/emptystate.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QDateTime>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace stratadeck {
 
@@ -21,20 +23,20 @@ AssessmentList::AssessmentList(AssessmentDesk &desk, TableTools &tools, QWidget 
     , m_desk(desk)
     , m_table(new FigureTable(tr("Assessments"), tools, this))
     , m_empty(new EmptyState(this))
+    , m_showArchived(new QCheckBox(tr("&Show archived assessments"), this))
     , m_stack(new QStackedWidget(this))
 {
     m_table->setObjectName(u"assessmentList"_s);
-    m_empty->setContent(
-        u"decide"_s, tr("No assessment yet."),
-        tr("An assessment weighs VM, container and hybrid against each other, with figures this "
-           "machine has measured."));
+    m_showArchived->setObjectName(u"showArchived"_s);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_showArchived);
     m_empty->setFocusPolicy(Qt::StrongFocus); // shortcuts of the page need something that has the focus
     connect(&desk, &AssessmentDesk::listChanged, this, &AssessmentList::follow);
+    connect(m_showArchived, &QCheckBox::toggled, this, &AssessmentList::follow);
     connect(m_table, &QAbstractItemView::activated, this, [this] {
         if (!currentId().isEmpty())
             Q_EMIT opened(currentId());
@@ -70,10 +72,29 @@ QString AssessmentList::currentTitle() const
     return summary ? summary->title : QString();
 }
 
+bool AssessmentList::isCurrentArchived() const
+{
+    const AssessmentSummary *summary = current();
+    return summary && summary->isArchived;
+}
+
+void AssessmentList::showEmpty(bool hasArchived)
+{
+    m_empty->setContent(
+        u"decide"_s, hasArchived ? tr("All assessments are archived.") : tr("No assessment yet."),
+        tr("An assessment weighs VM, container and hybrid against each other, with figures this "
+           "machine has measured."));
+}
+
 void AssessmentList::follow()
 {
     const QString before = currentId();
     m_shown = m_desk.list();
+    const bool hasArchived = std::ranges::any_of(m_shown, &AssessmentSummary::isArchived);
+    m_showArchived->setVisible(hasArchived);
+    if (!m_showArchived->isChecked())
+        std::erase_if(m_shown, [](const AssessmentSummary &each) { return each.isArchived; });
+    showEmpty(hasArchived);
     std::vector<std::vector<FigureCell>> rows;
     int chosen = 0;
     for (const AssessmentSummary &each : m_shown) {
@@ -83,7 +104,9 @@ void AssessmentList::follow()
             return QLocale().toString(QDateTime::fromMSecsSinceEpoch(toMillis(at)), QLocale::ShortFormat);
         };
         rows.push_back({{plainText(each.title, 200)},
-                        {each.isFrozen ? tr("frozen") : tr("open")},
+                        {each.isArchived ? tr("archived")
+                         : each.isFrozen ? tr("frozen")
+                                         : tr("open")},
                         {time(each.changed)},
                         {time(each.created)},
                         {QLocale().toString(each.events), double(each.events)}});

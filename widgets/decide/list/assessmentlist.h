@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QCheckBox;
 class QStackedWidget;
 
 namespace stratadeck {
@@ -16,7 +17,7 @@ class EmptyState;
 class FigureTable;
 class TableTools;
 
-/// All assessments of the history file, the latest changed first.
+/// All assessments of the history file, the latest changed first; archived ones only when they are asked for.
 class AssessmentList final : public QWidget
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     /// Of the current row; empty without.
     QString currentId() const;
     QString currentTitle() const;
+    bool isCurrentArchived() const;
 
 Q_SIGNALS:
     void opened(const QString &id);
@@ -36,11 +38,13 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void showEmpty(bool hasArchived);
     const AssessmentSummary *current() const;
 
     AssessmentDesk &m_desk;
     FigureTable *m_table;
     EmptyState *m_empty;
+    QCheckBox *m_showArchived;
     QStackedWidget *m_stack;
     std::vector<AssessmentSummary> m_shown;
 };

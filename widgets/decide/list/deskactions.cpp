@@ -5,6 +5,7 @@
 #include "models/assess/defaults.h"
 #include "models/assess/exchange.h"
 #include "models/base/jobqueue.h"
+#include "models/base/plaintext.h"
 #include "widgets/decide/edits.h"
 #include "widgets/decide/list/assessmentlist.h"
 #include "widgets/decide/list/defaultnames.h"
@@ -16,6 +17,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <utility>
 
@@ -43,6 +45,7 @@ DeskActions::DeskActions(Workbench &bench, AssessmentList &list, TableTools &too
     , m_exportJson(make(u"assessmentExport"_s, u"export"_s, tr("&Export for another machine…")))
     , m_exportMarkdown(make(u"assessmentMarkdown"_s, u"export"_s, tr("Export decision as &Markdown…")))
     , m_freeze(make(u"assessmentFreeze"_s, u"bookmark"_s, tr("&Freeze a version…")))
+    , m_archive(make(u"assessmentArchive"_s, {}, tr("Arc&hive…")))
     , m_undo(make(u"assessmentUndo"_s, u"back"_s, tr("&Undo")))
     , m_redo(make(u"assessmentRedo"_s, u"forward"_s, tr("Re&do")))
 {
@@ -57,6 +60,7 @@ DeskActions::DeskActions(Workbench &bench, AssessmentList &list, TableTools &too
     connect(m_exportJson, &QAction::triggered, this, [this] { withMeant([this] { exportJson(); }); });
     connect(m_exportMarkdown, &QAction::triggered, this, [this] { withMeant([this] { exportMarkdown(); }); });
     connect(m_freeze, &QAction::triggered, this, [this] { withMeant([this] { freezeOrReopen(); }); });
+    connect(m_archive, &QAction::triggered, this, [this] { withMeant([this] { archiveOrRestore(); }); });
     connect(m_undo, &QAction::triggered, &bench, &Workbench::undo);
     connect(m_redo, &QAction::triggered, &bench, &Workbench::redo);
     connect(&bench, &Workbench::shown, this, &DeskActions::showState);
@@ -80,7 +84,7 @@ QAction *DeskActions::make(const QString &name, const QString &icon, const QStri
 
 QList<QAction *> DeskActions::forOne() const
 {
-    return {m_rename, m_duplicate, m_freeze, m_exportJson, m_exportMarkdown};
+    return {m_rename, m_duplicate, m_freeze, m_archive, m_exportJson, m_exportMarkdown};
 }
 
 QList<QAction *> DeskActions::all() const
@@ -108,10 +112,16 @@ void DeskActions::showState()
         action->setEnabled(has);
         action->setStatusTip(noneReason);
     }
-    for (QAction *action : {m_rename, m_duplicate, m_freeze}) {
-        action->setEnabled(has && !m_isReadOnly);
-        action->setStatusTip(m_isReadOnly ? tr("Changes are switched off in the settings.") : noneReason);
+    const bool isArchived =
+        m_isOnList ? m_list.isCurrentArchived() : m_bench.hasOpen() && m_bench.desk().log().isArchived();
+    for (QAction *action : {m_rename, m_duplicate, m_freeze, m_archive}) {
+        const bool isAside = isArchived && (action == m_rename || action == m_freeze);
+        action->setEnabled(has && !m_isReadOnly && !isAside);
+        action->setStatusTip(m_isReadOnly ? tr("Changes are switched off in the settings.")
+                             : isAside    ? tr("Take the assessment back from the archive first.")
+                                          : noneReason);
     }
+    m_archive->setText(isArchived ? tr("Take back from the arc&hive") : tr("Arc&hive…"));
     for (QAction *action : {m_begin, m_import}) {
         action->setEnabled(!m_isReadOnly);
         action->setStatusTip(m_isReadOnly ? tr("Changes are switched off in the settings.") : QString());
@@ -155,6 +165,8 @@ void DeskActions::askText(const QString &title, const QString &label, const QStr
     dialog->setWindowTitle(title);
     dialog->setLabelText(label);
     dialog->setTextValue(text);
+    for (QLabel *each : dialog->findChildren<QLabel *>())
+        each->setTextFormat(Qt::PlainText);
     if (auto *edit = dialog->findChild<QLineEdit *>())
         edit->setMaxLength(kLongestTitle);
     connect(dialog, &QInputDialog::textValueSelected, this, [then](const QString &value) {
@@ -201,17 +213,32 @@ void DeskActions::rename()
 
 void DeskActions::freezeOrReopen()
 {
-    const auto tell = [this](const Result<> &done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-    };
     if (m_bench.desk().log().isFrozen())
         askText(tr("Reopen assessment"), tr("Why is it looked at again?"), {},
-                [this, tell](const QString &reason) { tell(m_bench.desk().reopen(reason)); });
+                [this](const QString &reason) { report(m_bench.desk().reopen(reason)); });
     else
         askText(tr("Freeze a version"), tr("Name of the version"),
                 tr("Version %1").arg(m_bench.desk().log().versions().size() + 1),
-                [this, tell](const QString &name) { tell(m_bench.desk().freeze(name)); });
+                [this](const QString &name) { report(m_bench.desk().freeze(name)); });
+}
+
+void DeskActions::archiveOrRestore()
+{
+    if (m_bench.desk().log().isArchived()) {
+        report(m_bench.desk().restore());
+        return;
+    }
+    const QString title = plainText(m_bench.assessment().title, kLongestTitle);
+    askText(tr("Archive assessment"),
+            tr("“%1” leaves the list; nothing of it is erased, and it can be taken back. Why is it archived?")
+                .arg(title),
+            {}, [this](const QString &reason) { report(m_bench.desk().archive(reason)); });
+}
+
+void DeskActions::report(const Result<> &done)
+{
+    if (!done)
+        Q_EMIT failed(done.error());
 }
 
 void DeskActions::exportJson()

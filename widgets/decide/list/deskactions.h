@@ -16,8 +16,8 @@ class AssessmentList;
 class TableTools;
 class Workbench;
 
-/// What can be done with whole assessments: begin, duplicate, rename, import, export, freeze. Those for a line
-/// of the list open it first, as its history has to be read.
+/// What can be done with whole assessments: begin, duplicate, rename, import, export, freeze, archive. Those
+/// for a line of the list open it first, as its history has to be read.
 class DeskActions final : public QObject
 {
     Q_OBJECT
@@ -54,6 +54,8 @@ private:
     void exportMarkdown();
     void duplicate();
     void freezeOrReopen();
+    void archiveOrRestore();
+    void report(const Result<> &done);
     /// Runs `then` with the assessment that is meant, open.
     void withMeant(const std::function<void()> &then);
     void askText(const QString &title, const QString &label, const QString &text,
@@ -70,6 +72,7 @@ private:
     QAction *m_exportJson;
     QAction *m_exportMarkdown;
     QAction *m_freeze;
+    QAction *m_archive;
     QAction *m_undo;
     QAction *m_redo;
     std::function<void()> m_then; // as soon as it is open

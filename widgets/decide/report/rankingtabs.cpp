@@ -120,7 +120,7 @@ void ReportTabs::showMethods()
                                        : scoreText(has ? score[option] : std::nullopt),
                            has ? score[option] : std::nullopt});
         }
-        row.push_back({method.isDefined ? method.convention : method.reason});
+        row.push_back({conventionText(method.isDefined ? method.convention : method.reason)});
         rows.push_back(std::move(row));
     }
     m_methods->setTable(head, std::move(rows));

@@ -150,7 +150,7 @@ void ReportTabs::showConditionList()
     for (const Caution &condition : report.conditions)
         rows.push_back({{conditionText(m_bench.assessment(), report, condition)}});
     for (const QString &convention : report.conventions)
-        rows.push_back({{convention}});
+        rows.push_back({{conventionText(convention)}});
     m_conditions->setTable({tr("What is to be known about these figures")}, std::move(rows));
     const auto count = static_cast<int>(report.conditions.size());
     setTabText(indexOf(m_conditions),

@@ -30,6 +30,7 @@ StepDialog::StepDialog(Workbench &bench, Step step, QWidget *parent)
     : QDialog(parent)
     , m_bench(bench)
     , m_step(step)
+    , m_checks(new QLabel(this))
     , m_notes(new QPlainTextEdit(this))
     , m_reason(new QLineEdit(this))
 {
@@ -37,15 +38,9 @@ StepDialog::StepDialog(Workbench &bench, Step step, QWidget *parent)
     setWindowTitle(stepText(step));
     const Assessment &assessment = bench.assessment();
     const StepRecord &record = assessment.steps[static_cast<std::size_t>(step)];
-    QStringList lines;
-    for (const ExitCheck &check : exitChecksOf(assessment, step, bench.clock().now())) {
-        m_passes = m_passes && check.isPassed;
-        //: A check of a step, and whether it passes
-        lines.append((check.isPassed ? tr("✓ passes: %1") : tr("✕ fails: %1")).arg(checkText(check)));
-    }
-    auto *checks = new QLabel(lines.join(u'\n'), this);
-    checks->setTextFormat(Qt::PlainText);
-    checks->setWordWrap(true);
+    m_checks->setObjectName(u"stepChecks"_s);
+    m_checks->setTextFormat(Qt::PlainText);
+    m_checks->setWordWrap(true);
     auto *form = new QFormLayout;
     if (step == Step::Requirements) {
         m_question = new QLineEdit(assessment.question, this);
@@ -61,6 +56,14 @@ StepDialog::StepDialog(Workbench &bench, Step step, QWidget *parent)
             m_outcome->addItem(nameOf(option), option.id);
         m_outcome->setCurrentIndex(std::max(0, m_outcome->findData(assessment.outcome)));
         form->addRow(tr("&Decided for"), m_outcome);
+    }
+    if (step == Step::Risk) {
+        auto *assumptions = new QPushButton(tr("&Assumptions…"), this);
+        assumptions->setObjectName(u"stepAssumptions"_s);
+        assumptions->setAutoDefault(false);
+        assumptions->setEnabled(bench.canEdit());
+        connect(assumptions, &QPushButton::clicked, this, &StepDialog::assumptionsWanted);
+        form->addRow(QString(), assumptions);
     }
     m_notes->setPlainText(record.notes);
     m_notes->setTabChangesFocus(true);
@@ -81,12 +84,26 @@ StepDialog::StepDialog(Workbench &bench, Step step, QWidget *parent)
     connect(keep, &QPushButton::clicked, this, [this] { finish(StepState::Open); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_reason, &QLineEdit::textChanged, this, &StepDialog::showReady);
+    connect(&bench, &Workbench::shown, this, &StepDialog::showChecks);
     keep->setEnabled(bench.canEdit());
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(checks);
+    layout->addWidget(m_checks);
     layout->addLayout(form);
     layout->addWidget(buttons);
+    showChecks();
     resize(kWidth, sizeHint().height());
+}
+
+void StepDialog::showChecks()
+{
+    QStringList lines;
+    m_passes = true;
+    for (const ExitCheck &check : exitChecksOf(m_bench.assessment(), m_step, m_bench.clock().now())) {
+        m_passes = m_passes && check.isPassed;
+        //: A check of a step, and whether it passes
+        lines.append((check.isPassed ? tr("✓ passes: %1") : tr("✕ fails: %1")).arg(checkText(check)));
+    }
+    m_checks->setText(lines.join(u'\n'));
     showReady();
 }
 

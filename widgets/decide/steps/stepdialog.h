@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -24,13 +25,19 @@ class StepDialog final : public QDialog
 public:
     StepDialog(Workbench &bench, Step step, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    /// The assumptions are to be edited, before the step can be left.
+    void assumptionsWanted();
+
 private:
+    void showChecks();
     void showReady();
     void finish(StepState state);
 
     Workbench &m_bench;
     Step m_step;
     bool m_passes = true;
+    QLabel *m_checks;
     QLineEdit *m_question = nullptr;
     QComboBox *m_outcome = nullptr;
     QPlainTextEdit *m_notes;

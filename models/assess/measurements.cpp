@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Stratadeck authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/decide/compare/measurements.h"
+#include "models/assess/measurements.h"
 
 #include <cmath>
 
