@@ -653,6 +653,23 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::SuitabilityDialog</name>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n workload</numerusform>
+            <numerusform>%n workloads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be read</source>
+        <translation>
+            <numerusform>%n still to be read</numerusform>
+            <numerusform>%n still to be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::TagEditor</name>
     <message numerus="yes">
         <source>Tags that all %n selected items share. Tags that only some of them have stay as they are.</source>
@@ -679,6 +696,16 @@
         <translation>
             <numerusform>%n thing to know</numerusform>
             <numerusform>%n things to know</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
         </translation>
     </message>
 </context>

@@ -1053,6 +1053,85 @@
     </message>
 </context>
 <context>
+    <name>Conventions</name>
+    <message>
+        <source>Values lie between the declared anchors of each criterion and are clipped to 0..1.</source>
+        <translation>数值位于每个准则所声明的锚点之间，并截取到 0..1。</translation>
+    </message>
+    <message>
+        <source>The score is the weighted sum of the values; a cell known as a distribution counts with its mean.</source>
+        <translation>得分是各数值的加权和；以分布形式给出的单元格按其均值计算。</translation>
+    </message>
+    <message>
+        <source>A missing cell may be anything between the anchors; it is never filled in.</source>
+        <translation>缺失的单元格可以是锚点之间的任何值；绝不会被自动填补。</translation>
+    </message>
+    <message>
+        <source>Weights sum to 1; stability intervals let the other weights keep their proportions.</source>
+        <translation>权重之和为 1；计算稳定区间时，其他权重保持彼此的比例。</translation>
+    </message>
+    <message>
+        <source>Scores that differ by less than 1e-12 of themselves are a tie.</source>
+        <translation>相差小于自身 1e-12 的得分视为并列。</translation>
+    </message>
+    <message>
+        <source>A lead of at least 10 % of the winner&apos;s score that no single cell can turn is clear.</source>
+        <translation>领先至少为胜者得分的 10 %，且没有任何单个单元格能够扭转，即为明确领先。</translation>
+    </message>
+    <message>
+        <source>Priorities are the principal eigenvector; consistency by Saaty&apos;s random index of 1980.</source>
+        <translation>优先级为主特征向量；一致性按 Saaty 1980 年的随机指数计算。</translation>
+    </message>
+    <message>
+        <source>values between the declared anchors, clipped to 0..1</source>
+        <translation>声明的锚点之间的数值，截取到 0..1</translation>
+    </message>
+    <message>
+        <source>the same values, multiplied</source>
+        <translation>相同的数值，相乘</translation>
+    </message>
+    <message>
+        <source>vector normalization, Euclidean distance to the set&apos;s own ideal</source>
+        <translation>向量归一化，到该集合自身理想点的欧氏距离</translation>
+    </message>
+    <message>
+        <source>best and worst of the set, v = 0.5; the lowest Q is best</source>
+        <translation>该集合的最优与最差值，v = 0.5；Q 最低者为最优</translation>
+    </message>
+    <message>
+        <source>linear preference on the anchored values, q = 0.05, p = 0.5</source>
+        <translation>对锚定数值采用线性偏好，q = 0.05，p = 0.5</translation>
+    </message>
+    <message>
+        <source>ideal mode, priorities from the anchored values</source>
+        <translation>理想模式，优先级取自锚定数值</translation>
+    </message>
+    <message>
+        <source>the figures are too far apart to be reckoned with</source>
+        <translation>各数值相差过大，无法计算</translation>
+    </message>
+    <message>
+        <source>an option lies at the worst anchor of a criterion, which makes its product 0</source>
+        <translation>某个方案处于某项准则的最差锚点，使其乘积为 0</translation>
+    </message>
+    <message>
+        <source>all options are the same</source>
+        <translation>所有方案都相同</translation>
+    </message>
+    <message>
+        <source>no option passes the must-haves</source>
+        <translation>没有方案满足必要条件</translation>
+    </message>
+    <message>
+        <source>there is no criterion</source>
+        <translation>没有任何准则</translation>
+    </message>
+    <message>
+        <source>cells are missing</source>
+        <translation>有单元格缺失</translation>
+    </message>
+</context>
+<context>
     <name>CostText</name>
     <message>
         <source>not defined</source>
@@ -2114,6 +2193,295 @@
     </message>
 </context>
 <context>
+    <name>DifferenceText</name>
+    <message>
+        <source>Option “%1”</source>
+        <translation>方案“%1”</translation>
+    </message>
+    <message>
+        <source>Criterion “%1”</source>
+        <translation>准则“%1”</translation>
+    </message>
+    <message>
+        <source>Cell “%1”</source>
+        <translation>单元格“%1”</translation>
+    </message>
+    <message>
+        <source>The weights of “%1”</source>
+        <translation>“%1”的权重</translation>
+    </message>
+    <message>
+        <source>Evidence “%1”</source>
+        <translation>证据“%1”</translation>
+    </message>
+    <message>
+        <source>Cost line “%1”</source>
+        <translation>成本项“%1”</translation>
+    </message>
+    <message>
+        <source>Step “%1”</source>
+        <translation>步骤“%1”</translation>
+    </message>
+    <message>
+        <source>Assumption “%1”</source>
+        <translation>假设“%1”</translation>
+    </message>
+    <message>
+        <source>Reason to look again “%1”</source>
+        <translation>重新审视的理由“%1”</translation>
+    </message>
+    <message>
+        <source>The title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Whose weights count</source>
+        <translation>采用谁的权重</translation>
+    </message>
+    <message>
+        <source>The greatest age of evidence</source>
+        <translation>证据的最长时效</translation>
+    </message>
+    <message>
+        <source>The group&apos;s round</source>
+        <translation>小组的本轮评分</translation>
+    </message>
+    <message>
+        <source>The cost model</source>
+        <translation>成本模型</translation>
+    </message>
+    <message>
+        <source>The notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>The seed of all draws</source>
+        <translation>所有抽样的种子</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>group of criteria</source>
+        <translation>准则组</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>worst level</source>
+        <translation>最差水平</translation>
+    </message>
+    <message>
+        <source>best level</source>
+        <translation>最佳水平</translation>
+    </message>
+    <message>
+        <source>must-have</source>
+        <translation>必要条件</translation>
+    </message>
+    <message>
+        <source>figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>分</translation>
+    </message>
+    <message>
+        <source>judgments</source>
+        <translation>判断</translation>
+    </message>
+    <message>
+        <source>criteria to weigh again</source>
+        <translation>需重新加权的准则</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>day to look again</source>
+        <translation>重新审视日期</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>discount rate</source>
+        <translation>折现率</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>people are scoring</source>
+        <translation>正在评分</translation>
+    </message>
+    <message>
+        <source>scores are shown to all</source>
+        <translation>评分对所有人可见</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The one has the other: &quot;Criterion “Security”: unit&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now; before it was empty.</source>
+        <extracomment>%1 is what is another, %2 its value</extracomment>
+        <translation>%1现在是“%2”；之前为空。</translation>
+    </message>
+    <message>
+        <source>%1 is empty now; before it was “%2”.</source>
+        <extracomment>%1 is what is another, %2 its value</extracomment>
+        <translation>%1现在为空；之前是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 was “%2” and is “%3” now.</source>
+        <extracomment>%1 is what is another, %2 and %3 are its values</extracomment>
+        <translation>%1原为“%2”，现在是“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 was added: “%2”.</source>
+        <extracomment>%1 is a cell, %2 its figure</extracomment>
+        <translation>已添加%1：“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加%1。</translation>
+    </message>
+    <message>
+        <source>%1 was removed; it was “%2”.</source>
+        <extracomment>%1 is a cell, %2 its figure</extracomment>
+        <translation>已删除%1；原为“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>已删除%1。</translation>
+    </message>
+    <message>
+        <source>%1 stands in another place.</source>
+        <translation>%1的位置已改变。</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>done again</source>
+        <translation>已重做</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>reopened</source>
+        <translation>已重新打开</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>taken back from the archive</source>
+        <translation>已从归档取回</translation>
+    </message>
+</context>
+<context>
     <name>EmptyChart</name>
     <message>
         <source>QEMU does not answer, so nothing new is known of %1.</source>
@@ -2620,6 +2988,16 @@
         <source>That is within what chance explains.</source>
         <translation>这在偶然波动之内。</translation>
     </message>
+    <message>
+        <source>Lab: %1 of %2, %3, runs: %4</source>
+        <extracomment>%1 is a figure such as &quot;Start until running&quot;, %2 a name, %3 a time, %4 a number</extracomment>
+        <translation>实验：%2 的%1，%3，次数：%4</translation>
+    </message>
+    <message>
+        <source>Measured by the lab: %1 runs, %2 of them with this figure.</source>
+        <extracomment>Numbers of runs: all, and those that gave a figure</extracomment>
+        <translation>由实验测得：%1 次运行，其中 %2 次有此数值。</translation>
+    </message>
 </context>
 <context>
     <name>Filter</name>
@@ -2964,6 +3342,264 @@
         <source>%1, then %2</source>
         <extracomment>The devices a VM tries to boot from, in their order</extracomment>
         <translation>%1，然后是%2</translation>
+    </message>
+</context>
+<context>
+    <name>LabPlan</name>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 is a name, %2 a whole sentence</extracomment>
+        <translation>“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” would go on from its saved memory instead of starting.</source>
+        <translation>“%1”会从已保存的内存继续运行，而不是启动。</translation>
+    </message>
+    <message>
+        <source>“%1” is running, nobody told since when. It is stopped and started again.</source>
+        <translation>“%1”正在运行，不知从何时开始。它会被停止并重新启动。</translation>
+    </message>
+    <message>
+        <source>“%1” is running, nobody told since when, and may not be stopped.</source>
+        <translation>“%1”正在运行，不知从何时开始，并且不允许停止。</translation>
+    </message>
+    <message>
+        <source>“%1” has been running for %2. It is stopped and started again.</source>
+        <translation>“%1”已运行 %2。它会被停止并重新启动。</translation>
+    </message>
+    <message>
+        <source>“%1” has been running for %2 and may not be stopped.</source>
+        <extracomment>%1 is a name, %2 a length of time</extracomment>
+        <translation>“%1”已运行 %2，并且不允许停止。</translation>
+    </message>
+    <message>
+        <source>Stratadeck is in read-only mode; it starts nothing.</source>
+        <translation>Stratadeck 处于只读模式，不会启动任何东西。</translation>
+    </message>
+    <message>
+        <source>Choose a virtual machine or a container first.</source>
+        <translation>请先选择一个虚拟机或容器。</translation>
+    </message>
+    <message>
+        <source>A target is started 1 to %1 times.</source>
+        <translation>每个目标启动 1 到 %1 次。</translation>
+    </message>
+    <message>
+        <source>A start may take one second to one hour.</source>
+        <translation>一次启动的时限为一秒到一小时。</translation>
+    </message>
+    <message>
+        <source>Overhead is watched for one hour at most.</source>
+        <translation>开销最多观察一小时。</translation>
+    </message>
+</context>
+<context>
+    <name>LabRun</name>
+    <message>
+        <source>Its engine did not answer in time.</source>
+        <translation>它的引擎没有及时应答。</translation>
+    </message>
+    <message>
+        <source>A lab is under way already.</source>
+        <translation>已有一次实验正在进行。</translation>
+    </message>
+    <message>
+        <source>It ran, but was not healthy within the deadline.</source>
+        <translation>它运行了，但在时限内未达到健康状态。</translation>
+    </message>
+    <message>
+        <source>It did not run within the deadline.</source>
+        <translation>它在时限内没有运行起来。</translation>
+    </message>
+    <message>
+        <source>It is neither running nor off.</source>
+        <translation>它既未运行也未关闭。</translation>
+    </message>
+    <message>
+        <source>It only exists while it runs: stopping it would lose it.</source>
+        <translation>它只在运行时存在：停止后就会丢失。</translation>
+    </message>
+    <message>
+        <source>It would go on from its saved memory instead of starting.</source>
+        <translation>它会从已保存的内存继续运行，而不是启动。</translation>
+    </message>
+    <message>
+        <source>It is running and may not be stopped.</source>
+        <translation>它正在运行，并且不允许停止。</translation>
+    </message>
+    <message>
+        <source>It was started, but did not go on running.</source>
+        <translation>它已启动，但没有继续运行。</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+</context>
+<context>
+    <name>LabTable</name>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Until running</source>
+        <translation>到运行</translation>
+    </message>
+    <message>
+        <source>Until healthy</source>
+        <translation>到健康</translation>
+    </message>
+    <message>
+        <source>CPU on host</source>
+        <translation>主机上的 CPU</translation>
+    </message>
+    <message>
+        <source>CPU of guest</source>
+        <translation>客户机的 CPU</translation>
+    </message>
+    <message>
+        <source>Memory on host</source>
+        <translation>主机上的内存</translation>
+    </message>
+    <message>
+        <source>Memory of guest</source>
+        <translation>客户机的内存</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>LabText</name>
+    <message>
+        <source>%1: unknown, nobody told it.</source>
+        <extracomment>%1 is a figure such as &quot;Start until healthy&quot;</extracomment>
+        <translation>%1：未知，没有来源提供。</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the only run that tells.</source>
+        <extracomment>%1 is a figure such as &quot;Start until running&quot;</extracomment>
+        <translation>%1：仅有的一次结果为 %2。</translation>
+    </message>
+    <message>
+        <source>%1: median %2, least %3, most %4, of %5 runs</source>
+        <extracomment>%1 is a figure such as &quot;Start until running&quot;, %2 to %4 its values, %5 a number of runs</extracomment>
+        <translation>%1：中位数 %2，最小 %3，最大 %4，共 %5 次</translation>
+    </message>
+    <message>
+        <source>%1; too few runs for a P90.</source>
+        <translation>%1；次数太少，无法给出 P90。</translation>
+    </message>
+    <message>
+        <source>%1; P90 %2.</source>
+        <translation>%1；P90 %2。</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 of %3 runs measured, %4 failed.</source>
+        <extracomment>%1 is a name, %2 to %4 are numbers of runs</extracomment>
+        <translation>“%1”：%3 次中测得 %2 次，失败 %4 次。</translation>
+    </message>
+    <message>
+        <source>%1: not enough runs to compare; each needs %2 that tell it.</source>
+        <extracomment>%1 is a figure such as &quot;Start until running&quot;, %2 a number of runs</extracomment>
+        <translation>%1：次数不足，无法比较；各需 %2 次有结果的运行。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” takes %4 times as long as “%3” (95 % of resampled runs: %5 to %6).</source>
+        <extracomment>%1 is a figure, %2 and %3 are names, %4 to %6 are factors</extracomment>
+        <translation>%1：“%2”所需时间是“%3”的 %4 倍（重抽样的 95 %：%5 到 %6）。</translation>
+    </message>
+    <message>
+        <source>looking at “%1”…</source>
+        <translation>正在查看“%1”…</translation>
+    </message>
+    <message>
+        <source>stopping “%1”…</source>
+        <translation>正在停止“%1”…</translation>
+    </message>
+    <message>
+        <source>starting “%1”…</source>
+        <translation>正在启动“%1”…</translation>
+    </message>
+    <message>
+        <source>“%1” runs; waiting until it is healthy…</source>
+        <translation>“%1”已运行；正在等待它健康…</translation>
+    </message>
+    <message>
+        <source>watching what “%1” takes…</source>
+        <translation>正在观察“%1”的占用…</translation>
+    </message>
+    <message>
+        <source>Leaving “%1” as it was…</source>
+        <translation>正在让“%1”恢复原状…</translation>
+    </message>
+    <message>
+        <source>Cancelled; %1</source>
+        <extracomment>%1 is what is under way, such as: starting “web”…</extracomment>
+        <translation>已取消；%1</translation>
+    </message>
+    <message>
+        <source>Run %1 of %2: %3</source>
+        <extracomment>%1 and %2 are numbers, %3 is what is under way, such as: starting “web”…</extracomment>
+        <translation>第 %1 次，共 %2 次：%3</translation>
+    </message>
+    <message>
+        <source>“%1” was not left as it was: %2</source>
+        <extracomment>%1 is a name, %2 a sentence</extracomment>
+        <translation>“%1”未能恢复原状：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LabWords</name>
+    <message>
+        <source>Start until running</source>
+        <translation>启动到运行</translation>
+    </message>
+    <message>
+        <source>Start until healthy</source>
+        <translation>启动到健康</translation>
+    </message>
+    <message>
+        <source>CPU beside the guest&apos;s own</source>
+        <translation>客户机自身之外的 CPU</translation>
+    </message>
+    <message>
+        <source>Memory beside the guest&apos;s own</source>
+        <translation>客户机自身之外的内存</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>已测量</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5791,454 @@
     </message>
 </context>
 <context>
+    <name>Scorecard</name>
+    <message>
+        <source>Can application, platform and infrastructure be changed apart from each other?</source>
+        <translation>应用、平台和基础设施能否各自独立变更？</translation>
+    </message>
+    <message>
+        <source>Do resources follow the load by themselves?</source>
+        <translation>资源能否自动随负载调整？</translation>
+    </message>
+    <message>
+        <source>Does the whole go on when any one part fails?</source>
+        <translation>任一部分发生故障时，整体能否继续运行？</translation>
+    </message>
+    <message>
+        <source>Is security designed in everywhere, rather than added at the end?</source>
+        <translation>安全是否贯穿整个设计，而不是最后才补上？</translation>
+    </message>
+    <message>
+        <source>Intake: do streams of data come in as they arise?</source>
+        <translation>接入层：数据流是否实时进入？</translation>
+    </message>
+    <message>
+        <source>Storage: is data kept in more than one place?</source>
+        <translation>存储层：数据是否保存在多处？</translation>
+    </message>
+    <message>
+        <source>Processing: can data be processed in batches and as a stream?</source>
+        <translation>处理层：数据能否既作批处理又作流处理？</translation>
+    </message>
+    <message>
+        <source>Service: is data had through interfaces rather than from its storage?</source>
+        <translation>服务层：数据是否通过接口获取，而不是直接取自存储？</translation>
+    </message>
+    <message>
+        <source>Is data classified and graded?</source>
+        <translation>数据是否已分类分级？</translation>
+    </message>
+    <message>
+        <source>Is data encrypted where it is stored and on its way?</source>
+        <translation>数据在存储和传输时是否加密？</translation>
+    </message>
+    <message>
+        <source>Is access to data controlled and audited?</source>
+        <translation>对数据的访问是否受到控制和审计？</translation>
+    </message>
+    <message>
+        <source>Is data backed up, and has restoring it been tried?</source>
+        <translation>数据是否有备份，并且试过恢复？</translation>
+    </message>
+    <message>
+        <source>Principles (4.1.1)</source>
+        <translation>设计原则（4.1.1）</translation>
+    </message>
+    <message>
+        <source>Layers of data (4.2.1)</source>
+        <translation>数据分层（4.2.1）</translation>
+    </message>
+    <message>
+        <source>Protection of data (4.2.2)</source>
+        <translation>数据保护（4.2.2）</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks are answered: %3 yes, %4 partly, %5 no, %6 not applicable; %7 without a reason.</source>
+        <extracomment>Counts of checks: answered of all, then yes, partly, no, not applicable, and how many lack a reason</extracomment>
+        <translation>%2 项检查中已回答 %1 项：%3 项是，%4 项部分，%5 项否，%6 项不适用；%7 项没有原因。</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Reason or evidence</source>
+        <translation>原因或证据</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>回答人</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>Suitability</name>
+    <message>
+        <source>Does it need a kernel of its own, or another system than Linux?</source>
+        <translation>它是否需要自己的内核，或 Linux 以外的系统？</translation>
+    </message>
+    <message>
+        <source>Is it old software that cannot be packed into an image?</source>
+        <translation>它是否是无法打包成镜像的旧软件？</translation>
+    </message>
+    <message>
+        <source>Do people work at a graphical desktop inside it?</source>
+        <translation>是否有人在其中的图形桌面上工作？</translation>
+    </message>
+    <message>
+        <source>Must it be restored or moved as a whole machine?</source>
+        <translation>它是否必须作为整机恢复或迁移？</translation>
+    </message>
+    <message>
+        <source>Does it serve tenants who do not trust each other?</source>
+        <translation>它是否服务于互不信任的租户？</translation>
+    </message>
+    <message>
+        <source>Is it a core system, or does it hold data that must not leak?</source>
+        <translation>它是否是核心系统，或存有不得泄露的数据？</translation>
+    </message>
+    <message>
+        <source>Do rules that apply to it ask for isolation by hardware?</source>
+        <translation>适用于它的规定是否要求硬件隔离？</translation>
+    </message>
+    <message>
+        <source>Does it keep state on its local disk?</source>
+        <translation>它是否在本地磁盘上保存状态？</translation>
+    </message>
+    <message>
+        <source>Must it grow and shrink within seconds?</source>
+        <translation>它是否必须在数秒内伸缩？</translation>
+    </message>
+    <message>
+        <source>Does it run as many instances that live for a short time?</source>
+        <translation>它是否以大量短时实例的形式运行？</translation>
+    </message>
+    <message>
+        <source>Is it released often, by a pipeline?</source>
+        <translation>它是否经由流水线频繁发布？</translation>
+    </message>
+    <message>
+        <source>Does it get its configuration from outside, as twelve-factor software does?</source>
+        <translation>它是否像 12-Factor 应用那样从外部获取配置？</translation>
+    </message>
+    <message>
+        <source>Is it made of small services with interfaces?</source>
+        <translation>它是否由带接口的小型服务组成？</translation>
+    </message>
+    <message>
+        <source>Does it process data in batches or streams?</source>
+        <translation>它是否以批处理或流处理方式处理数据？</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>High security</source>
+        <translation>高安全要求</translation>
+    </message>
+    <message>
+        <source>Legacy</source>
+        <translation>传统应用</translation>
+    </message>
+    <message>
+        <source>Cloud native</source>
+        <translation>云原生</translation>
+    </message>
+    <message>
+        <source>Modern application</source>
+        <translation>现代应用</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <translation>不适合</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>VM</source>
+        <translation>虚拟机</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>容器</translation>
+    </message>
+    <message>
+        <source>container inside a VM</source>
+        <translation>虚拟机中的容器</translation>
+    </message>
+    <message>
+        <source>Too little is known of it to recommend anything.</source>
+        <translation>对它了解太少，无法给出建议。</translation>
+    </message>
+    <message>
+        <source>It needs a VM; whether containers in that VM suit it is not known yet.</source>
+        <translation>它需要虚拟机；虚拟机中的容器是否适合它，目前未知。</translation>
+    </message>
+    <message>
+        <source>Containers suit it; whether they need a VM around them is not known yet.</source>
+        <translation>容器适合它；容器外是否需要虚拟机，目前未知。</translation>
+    </message>
+    <message>
+        <source>None of the four scenarios of the analysis describes it (sections 1.2.1 and 1.2.2).</source>
+        <translation>分析文档的四种场景都不符合它（第 1.2.1 和 1.2.2 节）。</translation>
+    </message>
+    <message>
+        <source>Something it needs cannot be had in a container, so it belongs into a VM (analysis, section 1.2.1).</source>
+        <translation>它需要的某些东西容器无法提供，因此应放在虚拟机中（分析文档第 1.2.1 节）。</translation>
+    </message>
+    <message>
+        <source>Only scenarios in which VMs are at home describe it (analysis, section 1.2.1).</source>
+        <translation>只有适合虚拟机的场景符合它（分析文档第 1.2.1 节）。</translation>
+    </message>
+    <message>
+        <source>Only scenarios in which containers are at home describe it, and nothing asks for the isolation of a VM (analysis, section 1.2.2).</source>
+        <translation>只有适合容器的场景符合它，并且没有什么要求虚拟机的隔离（分析文档第 1.2.2 节）。</translation>
+    </message>
+    <message>
+        <source>It needs what a VM gives and what containers give: the platform is virtualised, the application runs in containers on it (analysis, section 1.3.1).</source>
+        <translation>它既需要虚拟机的优点，也需要容器的优点：平台虚拟化，应用在其上的容器中运行（分析文档第 1.3.1 节）。</translation>
+    </message>
+</context>
+<context>
+    <name>SuitabilityFacts</name>
+    <message>
+        <source>It runs as a container already.</source>
+        <translation>它已经作为容器运行。</translation>
+    </message>
+    <message>
+        <source>Its system is not Linux: %1.</source>
+        <extracomment>%1 names the system</extracomment>
+        <translation>它的系统不是 Linux：%1。</translation>
+    </message>
+    <message>
+        <source>Its system is Linux: %1.</source>
+        <extracomment>%1 names the system</extracomment>
+        <translation>它的系统是 Linux：%1。</translation>
+    </message>
+    <message>
+        <source>It boots a kernel that was chosen for it on the host.</source>
+        <translation>它启动的是在主机上为它选定的内核。</translation>
+    </message>
+    <message>
+        <source>Its firmware can refuse to boot what is not signed.</source>
+        <translation>它的固件可以拒绝启动未经签名的内容。</translation>
+    </message>
+    <message>
+        <source>The disk %1 is handed through as a whole or shared with other VMs.</source>
+        <extracomment>%1 names a disk</extracomment>
+        <translation>磁盘 %1 整体直通，或与其他虚拟机共享。</translation>
+    </message>
+    <message>
+        <source>Snapshots of the whole machine are kept: %1.</source>
+        <extracomment>%1 is how many there are</extracomment>
+        <translation>保留着整机快照：%1 个。</translation>
+    </message>
+    <message>
+        <source>It is forgotten when it ends.</source>
+        <translation>它结束后不会保留。</translation>
+    </message>
+    <message>
+        <source>It has all rights on its host, so that only a VM would hold it.</source>
+        <translation>它在主机上拥有全部权限，只有虚拟机才能约束它。</translation>
+    </message>
+    <message>
+        <source>It may command the engine of its host through %1.</source>
+        <extracomment>%1 is the path of a socket</extracomment>
+        <translation>它可以通过 %1 控制主机上的引擎。</translation>
+    </message>
+    <message>
+        <source>It uses the network of its host.</source>
+        <translation>它使用主机的网络。</translation>
+    </message>
+    <message>
+        <source>It writes to a volume at %1.</source>
+        <extracomment>%1 is a folder inside the container</extracomment>
+        <translation>它向挂载在 %1 的卷写入。</translation>
+    </message>
+    <message>
+        <source>It may write to a folder of its host at %1.</source>
+        <extracomment>%1 is a folder inside the container</extracomment>
+        <translation>它可以向挂载在 %1 的主机文件夹写入。</translation>
+    </message>
+    <message>
+        <source>It can write nothing that stays.</source>
+        <translation>它写不出任何会保留的内容。</translation>
+    </message>
+    <message>
+        <source>It has a health check, which says “%1”.</source>
+        <extracomment>%1 is the engine&apos;s word, as &quot;healthy&quot;</extracomment>
+        <translation>它有健康检查，结果为“%1”。</translation>
+    </message>
+    <message>
+        <source>The engine starts it again when it ends (“%1”).</source>
+        <extracomment>%1 is the engine&apos;s word, as &quot;always&quot;</extracomment>
+        <translation>它结束后引擎会重新启动它（“%1”）。</translation>
+    </message>
+    <message>
+        <source>It serves others at %1.</source>
+        <extracomment>%1 lists ports</extracomment>
+        <translation>它在 %1 对外提供服务。</translation>
+    </message>
+    <message>
+        <source>It belongs to the pod %1.</source>
+        <extracomment>%1 names a pod</extracomment>
+        <translation>它属于 Pod %1。</translation>
+    </message>
+    <message>
+        <source>Its load swings: mean and 95th percentile are %1 of its host.</source>
+        <extracomment>%1 is two figures, as &quot;3 % / 12 %&quot;</extracomment>
+        <translation>它的负载波动大：平均值和第 95 百分位占主机的 %1。</translation>
+    </message>
+    <message>
+        <source>Its load is steady: mean and 95th percentile are %1 of its host.</source>
+        <extracomment>%1 is two figures, as &quot;3 % / 4 %&quot;</extracomment>
+        <translation>它的负载平稳：平均值和第 95 百分位占主机的 %1。</translation>
+    </message>
+    <message>
+        <source>inventory, %1</source>
+        <extracomment>%1 is what identifies a VM or container</extracomment>
+        <translation>清单，%1</translation>
+    </message>
+    <message>
+        <source>domain XML, %1</source>
+        <extracomment>%1 is a place in there</extracomment>
+        <translation>域 XML，%1</translation>
+    </message>
+    <message>
+        <source>inspect, %1</source>
+        <extracomment>%1 is a place in what a container engine answers to &quot;inspect&quot;</extracomment>
+        <translation>inspect，%1</translation>
+    </message>
+    <message>
+        <source>history of the last day, %1</source>
+        <extracomment>%1 names a metric</extracomment>
+        <translation>最近一天的历史，%1</translation>
+    </message>
+</context>
+<context>
+    <name>SuitabilityReport</name>
+    <message>
+        <source>%1 – %2 (answered by %3, %4)</source>
+        <extracomment>A question, &quot;yes&quot; or &quot;no&quot;, who said so, when</extracomment>
+        <translation>%1 – %2（由 %3 于 %4 回答）</translation>
+    </message>
+    <message>
+        <source>+ for:</source>
+        <extracomment>What speaks for something</extracomment>
+        <translation>+ 支持：</translation>
+    </message>
+    <message>
+        <source>− against:</source>
+        <translation>− 反对：</translation>
+    </message>
+    <message>
+        <source>It is a hint and decides nothing alone.</source>
+        <translation>这只是线索，单独不起决定作用。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of a scenario, and whether it fits
+----------
+The name of a VM or container, and where it should run</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>? not known: %1</source>
+        <translation>？ 未知：%1</translation>
+    </message>
+    <message>
+        <source>As a core system it is to be backed by a VM (analysis, section 1.3.1).</source>
+        <translation>作为核心系统，应由虚拟机提供保障（分析文档第 1.3.1 节）。</translation>
+    </message>
+    <message>
+        <source>For data processing the analysis advises a mix of both (section 1.3.1).</source>
+        <translation>对于数据处理，分析文档建议混合使用两者（第 1.3.1 节）。</translation>
+    </message>
+    <message>
+        <source>As a service at the edge it is quick to deploy in containers (analysis, section 1.3.1).</source>
+        <translation>作为边缘服务，用容器部署更敏捷（分析文档第 1.3.1 节）。</translation>
+    </message>
+    <message>
+        <source>What would settle it:</source>
+        <translation>弄清以下问题即可定论：</translation>
+    </message>
+    <message>
+        <source>%1 If yes: %2; if no: %3.</source>
+        <extracomment>A question, then what is recommended with yes and with no</extracomment>
+        <translation>%1 若是：%2；若否：%3。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Recommendation</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>The answer and what was read contradict each other, so this counts as unknown: %1</source>
+        <translation>回答与读取到的内容相互矛盾，因此按未知处理：%1</translation>
+    </message>
+</context>
+<context>
     <name>TimeChart</name>
     <message>
         <source>%1 (%2 to %3)</source>
@@ -5350,6 +6434,29 @@
     <message>
         <source>Ctrl+wheel</source>
         <translation>Ctrl+滚轮</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck</name>
+    <message>
+        <source>&amp;Open the round</source>
+        <translation>开始本轮(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Group scoring</source>
+        <translation>小组评分</translation>
+    </message>
+    <message>
+        <source>Each person scores the cells alone and does not see what the others say. Then all scores are shown at once, with how far apart they are.</source>
+        <translation>每个人独立为单元格评分，看不到其他人的评分。随后一次显示所有评分以及彼此的差距。</translation>
+    </message>
+    <message>
+        <source>At least two names, with commas between them</source>
+        <translation>至少两个姓名，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人员(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +6913,69 @@
     <message>
         <source>Changes</source>
         <translation>变更数</translation>
+    </message>
+    <message>
+        <source>&amp;Show archived assessments</source>
+        <translation>显示已归档的评估(&amp;S)</translation>
+    </message>
+    <message>
+        <source>All assessments are archived.</source>
+        <translation>所有评估均已归档。</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::AssumptionsDialog</name>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Must be looked at &amp;again on</source>
+        <translation>须重新审视的日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>删除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Day from which the assumption must be looked at again</source>
+        <translation>须重新审视该假设的起始日期</translation>
+    </message>
+    <message>
+        <source>&amp;What is assumed</source>
+        <translation>假设内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>负责人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What is assumed</source>
+        <translation>假设内容</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation>重新审视日期</translation>
+    </message>
+    <message>
+        <source>Write down what is assumed, or remove the line.</source>
+        <translation>请写下假设内容，或移除该行。</translation>
     </message>
 </context>
 <context>
@@ -6519,10 +7689,6 @@
         <translation>虚拟机与容器</translation>
     </message>
     <message>
-        <source>Start one some times by hand and note the times in the matrix.</source>
-        <translation>手动启动若干次，把时间记入矩阵。</translation>
-    </message>
-    <message>
         <source>Network round trip</source>
         <translation>网络往返时间</translation>
     </message>
@@ -6570,6 +7736,19 @@
         <translation>
             <numerusform>%n 个容器</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Start-time and overhead &amp;lab…</source>
+        <translation>启动时间与开销实验(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>the lab of %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>%1 的实验</translation>
+    </message>
+    <message>
+        <source>Let the lab start some, and keep its runs in the open assessment.</source>
+        <translation>让实验启动一些，并把结果保留在打开的评估中。</translation>
     </message>
 </context>
 <context>
@@ -7093,16 +8272,44 @@
         <translation>决策</translation>
     </message>
     <message>
-        <source>Open an assessment that is not frozen first.</source>
-        <translation>请先打开一个未冻结的评估。</translation>
-    </message>
-    <message>
         <source>They are shown already.</source>
         <translation>已经显示。</translation>
     </message>
     <message>
         <source>%1 (frozen)</source>
         <translation>%1（已冻结）</translation>
+    </message>
+    <message>
+        <source>&amp;Suitability of workloads…</source>
+        <translation>工作负载适配性(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Architecture scorecard…</source>
+        <translation>架构评分卡(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Assumptions…</source>
+        <translation>假设(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Group scoring…</source>
+        <translation>小组评分(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Compare &amp;versions…</source>
+        <translation>比较版本(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Open an assessment that is neither frozen nor archived first.</source>
+        <translation>请先打开一个既未冻结也未归档的评估。</translation>
+    </message>
+    <message>
+        <source>Open an assessment first.</source>
+        <translation>请先打开一个评估。</translation>
+    </message>
+    <message>
+        <source>%1 (archived)</source>
+        <translation>%1（已归档）</translation>
     </message>
 </context>
 <context>
@@ -7369,6 +8576,26 @@
     <message>
         <source>Import assessment</source>
         <translation>导入评估</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive…</source>
+        <translation>归档(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Take the assessment back from the archive first.</source>
+        <translation>请先将该评估从归档中取回。</translation>
+    </message>
+    <message>
+        <source>Take back from the arc&amp;hive</source>
+        <translation>从归档中取回(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Archive assessment</source>
+        <translation>归档评估</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the list; nothing of it is erased, and it can be taken back. Why is it archived?</source>
+        <translation>“%1”将从列表中移出；其内容不会被删除，并且可以取回。为什么归档？</translation>
     </message>
 </context>
 <context>
@@ -7673,6 +8900,14 @@
         <source>Say between which levels the figure is judged.</source>
         <translation>请说明在哪两个水平之间评判。</translation>
     </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>已记录的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Taken from</source>
+        <translation>取自(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::FileSaver</name>
@@ -7714,6 +8949,89 @@
     <message>
         <source>Worst</source>
         <translation>最差值</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::GroupResult</name>
+    <message>
+        <source>Scores of the group</source>
+        <translation>小组的评分</translation>
+    </message>
+    <message>
+        <source>Take over the &amp;marked figure</source>
+        <translation>采用所选数值(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take over &amp;all figures</source>
+        <translation>采用全部数值(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Begin another round</source>
+        <translation>开始新一轮(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>差距</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>共识</translation>
+    </message>
+    <message>
+        <source>Agreed by the group</source>
+        <translation>由小组商定</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::GroupScores</name>
+    <message>
+        <source>&amp;Show all scores</source>
+        <translation>显示所有评分(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Your figures, options by criteria</source>
+        <translation>您的数值，方案与准则对照</translation>
+    </message>
+    <message>
+        <source>&amp;You are</source>
+        <translation>您是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <extracomment>A criterion with the two figures between which it is scored</extracomment>
+        <translation>%1（%2 – %3）</translation>
+    </message>
+    <message>
+        <source>Why this figure?</source>
+        <translation>为什么是这个数值？</translation>
+    </message>
+    <message>
+        <source>Score the cell first.</source>
+        <translation>请先为该单元格评分。</translation>
+    </message>
+    <message>
+        <source>%1 has scored %2 of %3 cells.</source>
+        <translation>%1 已为 %3 个单元格中的 %2 个评分。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>“%1”不是数字。</translation>
     </message>
 </context>
 <context>
@@ -8283,6 +9601,123 @@
     <message>
         <source>VMs and containers</source>
         <translation>虚拟机和容器</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::LabChoice</name>
+    <message>
+        <source>&amp;Virtual machine</source>
+        <translation>虚拟机(&amp;V)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontainer</source>
+        <translation>容器(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Number of starts each</source>
+        <translation>各启动次数(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Deadline of a start</source>
+        <translation>一次启动的时限(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Watch overhead &amp;for</source>
+        <translation>观察开销的时长(&amp;F)</translation>
+    </message>
+    <message>
+        <source>After each start, what it takes of its host is compared with what its guest uses, as recorded.</source>
+        <translation>每次启动之后，按记录比较它占用主机的资源与客户机自身使用的资源。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Seconds</extracomment>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Force it off when it does not shut down: unsaved data is lost</source>
+        <translation>不关机时强制关闭：未保存的数据会丢失</translation>
+    </message>
+    <message>
+        <source>A guest that is still booting does not hear its power button.</source>
+        <translation>仍在引导的客户机听不到电源按钮。</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a VM or container, %2 its host</extracomment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>“%1” may be stopped</source>
+        <translation>允许停止“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::LabDialog</name>
+    <message>
+        <source>Runs of the lab</source>
+        <translation>实验的各次运行</translation>
+    </message>
+    <message>
+        <source>Start-time and overhead lab</source>
+        <translation>启动时间与开销实验</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Runs that have ended</source>
+        <translation>已结束的次数</translation>
+    </message>
+    <message>
+        <source>What the runs come to</source>
+        <translation>各次运行的结果</translation>
+    </message>
+    <message>
+        <source>Each is started, timed and stopped again in turns, and left as it was in the end. Times begin when its engine is asked to start it and end when the engine says that it runs, or that its health check passed.</source>
+        <translation>轮流启动、计时并再次停止，最后恢复原状。计时从请求引擎启动开始，到引擎说它已运行或健康检查已通过为止。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as evidence</source>
+        <translation>保留为证据(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Start the lab</source>
+        <translation>开始实验(&amp;S)</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the lab</source>
+        <translation>取消实验(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Nothing was measured yet.</source>
+        <translation>尚未测量任何结果。</translation>
+    </message>
+    <message>
+        <source>The open assessment has these runs.</source>
+        <translation>打开的评估已有这些运行结果。</translation>
+    </message>
+    <message>
+        <source>Stratadeck is in read-only mode; it changes nothing.</source>
+        <translation>Stratadeck 处于只读模式，不会更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Open an assessment that is not frozen first.</source>
+        <translation>请先打开一个未冻结的评估。</translation>
+    </message>
+    <message>
+        <source>The runs are evidence of the open assessment now: its cells can be taken from them.</source>
+        <translation>这些运行结果现在是打开的评估的证据：单元格可以取自它们。</translation>
     </message>
 </context>
 <context>
@@ -8879,6 +10314,17 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::QuestionForm</name>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reason for the answer to: %1</source>
+        <translation>回答的原因：%1</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::Rail</name>
     <message>
         <source>Settings</source>
@@ -9036,6 +10482,10 @@
     <message>
         <source>Nothing was measured in the new window: the old figure stays.</source>
         <translation>新时间段内没有测量：保留旧数值。</translation>
+    </message>
+    <message>
+        <source>This was measured by the lab of the Compare page. Run the lab again, keep its runs, and take the cell from them.</source>
+        <translation>这是由“比较”页的实验测得的。请再次运行实验，保留其结果，并让单元格取自它们。</translation>
     </message>
 </context>
 <context>
@@ -9960,6 +11410,69 @@
     </message>
 </context>
 <context>
+    <name>stratadeck::ScorecardDialog</name>
+    <message>
+        <source>Architecture scorecard</source>
+        <translation>架构评分卡</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Why, or what shows it</source>
+        <translation>原因，或可作证明的内容</translation>
+    </message>
+    <message>
+        <source>Reason or evidence: %1</source>
+        <translation>原因或证据：%1</translation>
+    </message>
+    <message>
+        <source>Answers by group</source>
+        <translation>各组的回答</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Without a reason</source>
+        <translation>没有原因</translation>
+    </message>
+    <message>
+        <source>Say why a check is not applicable.</source>
+        <translation>请说明检查项为何不适用。</translation>
+    </message>
+</context>
+<context>
     <name>stratadeck::SecretEdit</name>
     <message>
         <source>Forget it</source>
@@ -10409,12 +11922,73 @@
         <source>Write down a reason first.</source>
         <translation>请先写下理由。</translation>
     </message>
+    <message>
+        <source>&amp;Assumptions…</source>
+        <translation>假设(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>stratadeck::StepRail</name>
     <message>
         <source>Step %1, %2: %3; %4 of %5 checks pass.</source>
         <translation>第 %1 步，%2：%3；%5 项检查通过 %4 项。</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::SuitabilityDialog</name>
+    <message>
+        <source>Suitability</source>
+        <translation>适配性</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>重新读取(&amp;R)</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <extracomment>%1 is the path of a file</extracomment>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Filter by any word</source>
+        <translation>按任意词筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n 个工作负载</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still to be read</source>
+        <translation>
+            <numerusform>还有 %n 个待读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no VMs or containers yet. Add a source in the settings.</source>
+        <translation>还没有虚拟机或容器。请在设置中添加来源。</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter.</source>
+        <translation>没有符合筛选条件的项。</translation>
+    </message>
+    <message>
+        <source>No engine that is connected knows it, so only the history was read.</source>
+        <translation>已连接的引擎都不认识它，因此只读取了历史。</translation>
+    </message>
+    <message>
+        <source>Its engine could not tell what it is made of: %1</source>
+        <extracomment>%1 says why</extracomment>
+        <translation>它的引擎未能说明它的组成：%1</translation>
     </message>
 </context>
 <context>
@@ -10951,6 +12525,57 @@
     <message>
         <source>first: %1</source>
         <translation>第一：%1</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::VersionsDialog</name>
+    <message>
+        <source>%1. Version “%2”, %3, %4</source>
+        <extracomment>%1 is a number, %2 the name of a version, %3 a time, %4 a person</extracomment>
+        <translation>%1. 版本“%2”，%3，%4</translation>
+    </message>
+    <message>
+        <source>%1. %2, %3, %4</source>
+        <extracomment>%1 is a number, %2 what happened, %3 a time, %4 a person</extracomment>
+        <translation>%1. %2，%3，%4</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>比较版本</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>全部复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Nothing is different.</source>
+        <translation>没有差异。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n 处差异。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>有何不同</translation>
     </message>
 </context>
 <context>

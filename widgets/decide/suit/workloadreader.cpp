@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/decide/suit/workloadreader.h"
 
+#include "models/history/historyreader.h"
 #include "models/history/historyservice.h"
 #include "models/suit/workloadfacts.h"
 
