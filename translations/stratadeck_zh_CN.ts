@@ -9610,7 +9610,7 @@ The name of a VM or container, and where it should run</extracomment>
         <translation>虚拟机(&amp;V)</translation>
     </message>
     <message>
-        <source>C&amp;ontainer</source>
+        <source>&amp;Container</source>
         <translation>容器(&amp;O)</translation>
     </message>
     <message>

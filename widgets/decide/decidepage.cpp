@@ -72,7 +72,8 @@ DecidePage::DecidePage(AssessmentDesk &desk, HistoryService &history, const Cloc
     m_assumptions->setObjectName(u"assumptionsEdit"_s);
     m_group->setObjectName(u"groupScore"_s);
     m_versions->setObjectName(u"versionsCompare"_s);
-    for (QAction *action : {m_back, m_options, m_criteria, m_suitability, m_scorecard, m_assumptions, m_group, m_versions}) {
+    for (QAction *action :
+         {m_back, m_options, m_criteria, m_suitability, m_scorecard, m_assumptions, m_group, m_versions}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -194,7 +195,8 @@ void DecidePage::registerActions(ActionRegistry &registry)
     const QString category = tr("Decide");
     for (QAction *action : m_actions->all())
         registry.add(category, action);
-    for (QAction *action : {m_back, m_options, m_criteria, m_suitability, m_scorecard, m_assumptions, m_group, m_versions})
+    for (QAction *action :
+         {m_back, m_options, m_criteria, m_suitability, m_scorecard, m_assumptions, m_group, m_versions})
         registry.add(category, action);
     for (QAction *action : m_matrix->cellActions())
         registry.add(category, action);

@@ -128,8 +128,8 @@ void TestNotifying::open()
     m_session.reset();
     m_session = session();
     QCOMPARE(m_session->storeState(), Session::StoreState::Writing);
-    // Only what a test says fires: on a slow machine the rules that are there from the first minute have the time to
-    // notice that its source answers nothing.
+    // Only what a test says fires: on a slow machine the rules that are there from the first minute have the
+    // time to notice that its source answers nothing.
     const QSignalSpy rulesSet(&m_session->alerts(), &AlertDesk::rulesSet);
     m_session->alerts().setRules({});
     QTRY_COMPARE(rulesSet.size(), 1);

@@ -35,7 +35,7 @@ LabChoice::LabChoice(const LabContext &context, const Clock &clock, QWidget *par
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     m_guest = addTarget(*form, EntityKind::VirtualMachine, tr("&Virtual machine"), u"labGuest"_s);
-    m_container = addTarget(*form, EntityKind::Container, tr("C&ontainer"), u"labContainer"_s);
+    m_container = addTarget(*form, EntityKind::Container, tr("&Container"), u"labContainer"_s);
     const LabPlan usual;
     m_runs = addNumber(*form, tr("&Number of starts each"), u"labRuns"_s);
     m_runs->setRange(1, LabPlan::kMostRuns);
