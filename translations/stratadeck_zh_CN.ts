@@ -9611,7 +9611,7 @@ The name of a VM or container, and where it should run</extracomment>
     </message>
     <message>
         <source>&amp;Container</source>
-        <translation>容器(&amp;O)</translation>
+        <translation>容器(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Number of starts each</source>
