@@ -221,10 +221,15 @@ void DecidePage::showList()
         m_desk.loadList();
     m_stack->setCurrentIndex(0);
     m_actions->setOnList(true);
-    setFocusProxy(m_list);
     if (isVisible()) // what stands behind another page takes no keys from it
         m_list->setFocus(Qt::OtherFocusReason);
     follow();
+}
+
+// A focus proxy would do the same, but the keys that walk the page would then never reach what stands above it.
+void DecidePage::focusInEvent(QFocusEvent *event)
+{
+    (m_stack->currentIndex() == 0 ? static_cast<QWidget *>(m_list) : m_matrix)->setFocus(event->reason());
 }
 
 void DecidePage::showDesk()
@@ -232,7 +237,6 @@ void DecidePage::showDesk()
     m_notice->clear();
     m_stack->setCurrentIndex(1);
     m_actions->setOnList(false);
-    setFocusProxy(m_matrix);
     m_matrix->setFocus(Qt::OtherFocusReason);
     follow();
 }
