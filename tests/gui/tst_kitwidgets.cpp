@@ -148,7 +148,9 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&empty));
         const auto *advice = empty.findChild<QLabel *>(u"emptyAdvice"_s);
         QVERIFY(advice->height() >= advice->heightForWidth(advice->width())); // not cut
-        empty.findChild<QPushButton *>()->click();
+        empty.setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(empty.findChild<QPushButton *>()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(added.count(), 1);
         add.setEnabled(false);
         QVERIFY(!empty.findChild<QPushButton *>()->isEnabled());

@@ -85,6 +85,7 @@ void EmptyState::setActions(const QList<QAction *> &actions)
         delete item;
     }
     m_buttons->addStretch();
+    setFocusProxy(nullptr);
     for (QAction *action : actions) {
         auto *button = new QPushButton(action->icon(), action->text(), this);
         button->setToolTip(action->toolTip());
@@ -93,6 +94,8 @@ void EmptyState::setActions(const QList<QAction *> &actions)
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
         m_buttons->addWidget(button);
+        if (action == actions.first())
+            setFocusProxy(button);
     }
     m_buttons->addStretch();
 }

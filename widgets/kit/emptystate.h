@@ -20,7 +20,7 @@ public:
     explicit EmptyState(QWidget *parent = nullptr);
 
     void setContent(const QString &iconName, const QString &title, const QString &advice);
-    /// Replaces the buttons; the first is the suggested one. Actions stay with their owner.
+    /// Replaces the buttons; the first is the suggested one, and gets the focus. Actions stay with their owner.
     void setActions(const QList<QAction *> &actions);
 
 protected:
