@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -85,7 +86,6 @@ void EmptyState::setActions(const QList<QAction *> &actions)
         delete item;
     }
     m_buttons->addStretch();
-    setFocusProxy(nullptr);
     for (QAction *action : actions) {
         auto *button = new QPushButton(action->icon(), action->text(), this);
         button->setToolTip(action->toolTip());
@@ -94,10 +94,15 @@ void EmptyState::setActions(const QList<QAction *> &actions)
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, &QPushButton::setEnabled);
         m_buttons->addWidget(button);
-        if (action == actions.first())
-            setFocusProxy(button);
     }
     m_buttons->addStretch();
+}
+
+// No focus proxy: with one, Tab would pass over what stands above the buttons.
+void EmptyState::focusInEvent(QFocusEvent *event)
+{
+    if (auto *suggested = findChild<QPushButton *>())
+        suggested->setFocus(event->reason());
 }
 
 void EmptyState::changeEvent(QEvent *event)

@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDateTime>
+#include <QFocusEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -34,7 +35,6 @@ AssessmentList::AssessmentList(AssessmentDesk &desk, TableTools &tools, QWidget 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_stack, 1);
     layout->addWidget(m_showArchived);
-    m_empty->setFocusPolicy(Qt::StrongFocus); // shortcuts of the page need something that has the focus
     connect(&desk, &AssessmentDesk::listChanged, this, &AssessmentList::follow);
     connect(m_showArchived, &QCheckBox::toggled, this, &AssessmentList::follow);
     connect(m_table, &QAbstractItemView::activated, this, [this] {
@@ -115,8 +115,13 @@ void AssessmentList::follow()
     if (!m_shown.empty())
         m_table->setCurrentIndex(m_table->model()->index(chosen, 0));
     m_stack->setCurrentIndex(m_shown.empty() ? 0 : 1);
-    setFocusProxy(m_stack->currentWidget());
     Q_EMIT currentChanged();
+}
+
+// No focus proxy: with one, Tab would pass over what stands above the table.
+void AssessmentList::focusInEvent(QFocusEvent *event)
+{
+    m_stack->currentWidget()->setFocus(event->reason());
 }
 
 } // namespace stratadeck

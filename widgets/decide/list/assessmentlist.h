@@ -36,6 +36,9 @@ Q_SIGNALS:
     void opened(const QString &id);
     void currentChanged();
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
 private:
     void follow();
     void showEmpty(bool hasArchived);
