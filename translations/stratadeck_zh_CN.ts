@@ -6437,29 +6437,6 @@ The name of a VM or container, and where it should run</extracomment>
     </message>
 </context>
 <context>
-    <name>stratadeck</name>
-    <message>
-        <source>&amp;Open the round</source>
-        <translation>开始本轮(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Group scoring</source>
-        <translation>小组评分</translation>
-    </message>
-    <message>
-        <source>Each person scores the cells alone and does not see what the others say. Then all scores are shown at once, with how far apart they are.</source>
-        <translation>每个人独立为单元格评分，看不到其他人的评分。随后一次显示所有评分以及彼此的差距。</translation>
-    </message>
-    <message>
-        <source>At least two names, with commas between them</source>
-        <translation>至少两个姓名，用逗号分隔</translation>
-    </message>
-    <message>
-        <source>&amp;People</source>
-        <translation>人员(&amp;P)</translation>
-    </message>
-</context>
-<context>
     <name>stratadeck::AcknowledgeDialog</name>
     <message>
         <source>Acknowledge</source>
@@ -8949,6 +8926,29 @@ The name of a VM or container, and where it should run</extracomment>
     <message>
         <source>Worst</source>
         <translation>最差值</translation>
+    </message>
+</context>
+<context>
+    <name>stratadeck::GroupDialog</name>
+    <message>
+        <source>&amp;Open the round</source>
+        <translation>开始本轮(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Group scoring</source>
+        <translation>小组评分</translation>
+    </message>
+    <message>
+        <source>Each person scores the cells alone and does not see what the others say. Then all scores are shown at once, with how far apart they are.</source>
+        <translation>每个人独立为单元格评分，看不到其他人的评分。随后一次显示所有评分以及彼此的差距。</translation>
+    </message>
+    <message>
+        <source>At least two names, with commas between them</source>
+        <translation>至少两个姓名，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>人员(&amp;P)</translation>
     </message>
 </context>
 <context>
