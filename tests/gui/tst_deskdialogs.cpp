@@ -112,9 +112,10 @@ void TestDeskDialogs::cleanup()
 
 void TestDeskDialogs::open()
 {
+    m_page->setFocus();
+    QTRY_VERIFY(qobject_cast<QPushButton *>(focus()));
     require(m_desk->create(newAssessment(u"Web shop"_s, m_clock.now())));
-    QTRY_COMPARE(m_desk->list().size(), std::size_t{1});
-    child<QTreeView>(u"assessmentList"_s)->setFocus();
+    QTRY_COMPARE(focus()->objectName(), u"assessmentList"_s); // from what the empty page suggested
     press(Qt::Key_Return);
     QTRY_VERIFY(focus() && focus()->objectName() == "matrix"_L1);
 }

@@ -25,7 +25,7 @@ constexpr int kWidth = 760;
 constexpr int kHeight = 520;
 constexpr int kLongestLine = 2000;
 constexpr qsizetype kFewest = 2; // one alone is no group
-constexpr int kStart = 0; // places in the stack
+constexpr int kStart = 0;        // places in the stack
 constexpr int kScores = 1;
 constexpr int kResult = 2;
 

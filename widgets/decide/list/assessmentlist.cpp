@@ -8,6 +8,7 @@
 #include "widgets/kit/emptystate.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QCheckBox>
 #include <QDateTime>
 #include <QFocusEvent>
@@ -114,7 +115,10 @@ void AssessmentList::follow()
     m_table->setTable({tr("Title"), tr("State"), tr("Changed"), tr("Begun"), tr("Changes")}, std::move(rows));
     if (!m_shown.empty())
         m_table->setCurrentIndex(m_table->model()->index(chosen, 0));
+    const bool hasFocus = m_stack->isAncestorOf(QApplication::focusWidget());
     m_stack->setCurrentIndex(m_shown.empty() ? 0 : 1);
+    if (hasFocus)
+        m_stack->currentWidget()->setFocus(Qt::OtherFocusReason);
     Q_EMIT currentChanged();
 }
 
