@@ -5,6 +5,7 @@
 #include "models/decide/decidefile.h"
 #include "models/history/historyservice.h"
 #include "tests/support/historyfixture.h"
+#include "tests/support/pagekeys.h"
 #include "widgets/decide/decidepage.h"
 #include "widgets/decide/decidetext.h"
 #include "widgets/decide/edits.h"
@@ -112,22 +113,6 @@ private:
     {
         return m_page->findChild<T *>(name);
     }
-    static QWidget *focus() { return QApplication::focusWidget(); }
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTRY_VERIFY(focus());
-        QTest::keyClick(focus(), key, modifiers);
-    }
-    static void write(const QString &text)
-    {
-        // The first letter may open an editor for the others.
-        for (const QChar letter : text) {
-            QTRY_VERIFY(focus());
-            QTest::keyClick(focus(), letter.toLatin1());
-        }
-    }
-    /// Tab until what has this name has the focus.
-    static bool tabTo(const QString &name);
     QDialog *dialog(const QString &name) const;
     void begin(const QString &title);
     void open(const Assessment &assessment);
@@ -177,17 +162,6 @@ void TestDecidePage::cleanup()
     m_history.reset();
     m_writer.reset();
     m_store.reset();
-}
-
-bool TestDecidePage::tabTo(const QString &name)
-{
-    constexpr int most = 60;
-    for (int i = 0; i < most && focus(); ++i) {
-        if (focus()->objectName() == name)
-            return true;
-        QTest::keyClick(focus(), Qt::Key_Tab);
-    }
-    return false;
 }
 
 QDialog *TestDecidePage::dialog(const QString &name) const

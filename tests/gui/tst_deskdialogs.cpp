@@ -6,6 +6,7 @@
 #include "models/base/clock.h"
 #include "models/history/historyservice.h"
 #include "tests/support/historyfixture.h"
+#include "tests/support/pagekeys.h"
 #include "widgets/decide/decidepage.h"
 #include "widgets/decide/table/figuretable.h"
 
@@ -46,21 +47,6 @@ private:
     {
         return m_page->findChild<T *>(name);
     }
-    static QWidget *focus() { return QApplication::focusWidget(); }
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTRY_VERIFY(focus());
-        QTest::keyClick(focus(), key, modifiers);
-    }
-    static void write(const QString &text)
-    {
-        for (const QChar letter : text) {
-            QTRY_VERIFY(focus());
-            QTest::keyClick(focus(), letter.toLatin1());
-        }
-    }
-    /// Tab until what has this name has the focus.
-    static bool tabTo(const QString &name);
     static bool pressButton(const QString &name)
     {
         if (!tabTo(name))
@@ -118,17 +104,6 @@ void TestDeskDialogs::open()
     QTRY_COMPARE(focus()->objectName(), u"assessmentList"_s); // from what the empty page suggested
     press(Qt::Key_Return);
     QTRY_VERIFY(focus() && focus()->objectName() == "matrix"_L1);
-}
-
-bool TestDeskDialogs::tabTo(const QString &name)
-{
-    constexpr int most = 60;
-    for (int i = 0; i < most && focus(); ++i) {
-        if (focus()->objectName() == name)
-            return true;
-        QTest::keyClick(focus(), Qt::Key_Tab);
-    }
-    return false;
 }
 
 QDialog *TestDeskDialogs::dialog(const QString &name) const

@@ -5,6 +5,7 @@
 #include "models/history/historyservice.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/historyfixture.h"
+#include "tests/support/pagekeys.h"
 #include "widgets/decide/decidepage.h"
 #include "widgets/decide/suit/answerbox.h"
 #include "widgets/decide/table/figuretable.h"
@@ -65,12 +66,6 @@ private:
     T *child(const QString &name) const
     {
         return m_page->findChild<T *>(name);
-    }
-    static QWidget *focus() { return QApplication::focusWidget(); }
-    static void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTRY_VERIFY(focus());
-        QTest::keyClick(focus(), key, modifiers);
     }
     QDialog *opened(const QString &action, const QString &name) const;
     QDialog *suitability() const { return opened(u"suitabilityShow"_s, u"suitabilityDialog"_s); }
